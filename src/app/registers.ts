@@ -1,0 +1,6 @@
+import type { Register } from '../declare/register.ts'
+import { agencyCheckRegister } from '../registers/front-door/agency-check/index.ts'
+import { contactRegister } from '../registers/front-door/contact/index.ts'
+
+/** Every register, in menu order. */
+export const registers: readonly Register[] = [contactRegister, agencyCheckRegister]

@@ -1,0 +1,28 @@
+/**
+ * The roles of the partnership. A person holds a role in an agency and team for a time (a post) and acts in one post
+ * at a time. What a role may do in a register is declared in that register's pathway and access.
+ */
+export const roles = {
+  referrer: { label: 'Referrer', summary: 'Reports a worry about a child from their own setting' },
+  setting_lead: { label: 'Designated safeguarding lead', summary: "Their own setting's reports, notifications and returns" },
+  screener: { label: 'Screener', summary: 'Contacts, checks and decisions of the contact team' },
+  screening_manager: { label: 'Screening manager', summary: 'Agrees what others decided; allocates; sees who looked' },
+  business_support: { label: 'Business support', summary: 'Takes contacts in, matches names, sends feedback' },
+  check_answerer: { label: 'Check answerer', summary: 'Answers the checks asked of their own agency, and nothing else' },
+  early_help_practitioner: { label: 'Early help practitioner', summary: "Allocated and team's children" },
+  social_worker: { label: 'Social worker', summary: "Allocated and team's children" },
+  team_manager: { label: 'Team manager', summary: "The team's children; agrees decisions" },
+  private_fostering_coordinator: { label: 'Private fostering coordinator', summary: 'Every private fostering arrangement' },
+  encompass_coordinator: { label: 'Operation Encompass coordinator', summary: 'Police notifications to schools' },
+  partnership_manager: { label: 'Partnership business manager', summary: "The partnership's own work; no children's records" },
+  audit_lead: { label: 'Quality and audit lead', summary: "Audits and section 11 returns; no children's records" },
+  agency_lead: { label: 'Agency safeguarding lead', summary: "Their own agency's section 11 return" },
+  scrutineer: { label: 'Independent scrutineer', summary: "Figures, returns and decisions; no children's records" },
+  analyst: { label: 'Analyst', summary: 'Figures and pseudonymised rows, never names' },
+  administrator: { label: 'Administrator', summary: 'People, agencies and settings; no case data' },
+  information_governance: { label: 'Information governance', summary: 'The ledger: who did and looked at what' },
+} as const
+
+declare module '../declare/roles.ts' {
+  interface RoleList extends Readonly<Record<keyof typeof roles, true>> {}
+}

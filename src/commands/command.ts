@@ -1,0 +1,40 @@
+import type { Link } from '../declare/link.ts'
+import type { Register } from '../declare/register.ts'
+import type { RoleWords } from '../engine/engine.ts'
+
+/** What the composition root hands to every verb. */
+export interface Given {
+  readonly dataFolder: string
+  readonly databaseUrl: string | undefined
+  readonly registers: readonly Register[]
+  readonly links: readonly Link[]
+  readonly roles: Readonly<Record<string, RoleWords>>
+  readonly out: (line: string) => void
+  readonly err: (line: string) => void
+}
+
+/** Exit code: 0 good, 1 the answer is no. Wrong use is thrown as `WrongUse` and exits with 2. */
+export interface Command {
+  readonly usage: string
+  readonly summary: string
+  /** Options the verb takes; every other option is wrong use. */
+  readonly options?: Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly multiple?: boolean }>>
+  readonly run: (given: Given, words: readonly string[], options: Options) => Promise<number>
+}
+export type Options = Readonly<Record<string, string | boolean | readonly string[] | undefined>>
+
+export class WrongUse extends Error {}
+
+export const optionText = (options: Options, name: string): string | undefined => {
+  const value = options[name]
+  return typeof value === 'string' ? value : undefined
+}
+
+export const oneOf = (given: Pick<Given, 'registers'>, name: string | undefined): Register => {
+  const register = given.registers.find(one => one.record.key === name || one.record.key.replaceAll('_', '-') === name)
+  if (!register)
+    throw new WrongUse(
+      `There is no register “${name ?? ''}”. Registers: ${given.registers.map(one => one.record.key.replaceAll('_', '-')).join(', ')}`,
+    )
+  return register
+}

@@ -1,0 +1,40 @@
+import type { Fields } from './field.ts'
+import type { LineGroups, RecordDeclaration } from './record.ts'
+import type { Role } from './roles.ts'
+
+/** A piece of SQL that is true for the rows a person may see; compiled into a row-level security policy. */
+export interface Scope {
+  readonly sql: string
+  /** In words, for the matrix. */
+  readonly words: string
+}
+
+/** Who is signed in, as SQL. Read through a sub-select so that PostgreSQL evaluates it once for a query. */
+export const me = {
+  account: "(select nullif(current_setting('canopy.account', true), '')::uuid)",
+  role: "(select current_setting('canopy.role', true))",
+  agency: "(select nullif(current_setting('canopy.agency', true), '')::uuid)",
+  team: "(select nullif(current_setting('canopy.team', true), '')::uuid)",
+} as const
+
+export const everyone: Scope = { sql: 'true', words: 'all' }
+export const ownTeam: Scope = { sql: `team_id = ${me.team}`, words: "own team's" }
+export const ownAgency: Scope = { sql: `agency_id = ${me.agency}`, words: "own agency's" }
+export const allocatedToMe: Scope = { sql: `allocated_to = ${me.account}`, words: 'allocated to them' }
+/** A scope written by hand; the matrix shows its words, so that a reviewer sees the exception. */
+export const scope = (words: string, sql: string): Scope => ({ words, sql })
+
+/** Who sees which rows, and which fields they do not. Everything that is not named is denied. */
+export interface Access<F extends Fields = Fields> {
+  readonly read: Partial<Readonly<Record<Role, Scope>>>
+  readonly hide?: Partial<Readonly<Record<keyof F & string, readonly Role[]>>>
+  /** Who may open exports of the rows they see. */
+  readonly exports?: readonly Role[]
+  /** Who may bring rows in from a file. */
+  readonly imports?: readonly Role[]
+}
+
+export const access = <F extends Fields, L extends LineGroups>(
+  _of: RecordDeclaration<string, F, L>,
+  declaration: Access<F>,
+): Access<F> => declaration

@@ -1,0 +1,51 @@
+import type { Kysely, SelectQueryBuilder } from 'kysely'
+import type { Instant } from '../kit/dates.ts'
+import type { Period } from '../kit/periods.ts'
+import type { ClockRow } from './clock.ts'
+import type { Fields } from './field.ts'
+import type { Line, LineGroups, RecordDeclaration, Row } from './record.ts'
+
+/** The tables a measure may ask: its record, the record's clocks, and its line groups, as they stood at the instant. */
+export type MeasureTables<K extends string, F extends Fields, L extends LineGroups> = {
+  [T in K]: Row<F>
+} & { [T in `${K}_clock`]: ClockRow & { recordId: string } } & {
+  [G in keyof L & string as `${K}_${G}`]: Line<L[G]['fields']>
+}
+
+export interface MeasureScope {
+  readonly period: Period
+  readonly asAt: Instant
+}
+
+/** Cases behind a figure: one row a case, `counted` true for those in the numerator. */
+// biome-ignore lint/suspicious/noExplicitAny: the tables of a query differ from measure to measure; its result does not
+export type CasesQuery = SelectQueryBuilder<any, any, { id: string; counted: boolean }>
+
+/** A question with cases behind it. The engine turns it into figure, trend, breakdowns, drill-down and definition page. */
+export interface Measure {
+  readonly key: string
+  readonly register: string
+  readonly label: string
+  readonly definition: string
+  readonly unit: 'count' | 'percent' | 'hours' | 'workingDays'
+  /** What one case is: "contact (one child, one event)". */
+  readonly of: string
+  readonly numerator: string
+  readonly denominator?: string
+  readonly source: string
+  /** Fields of the record by which the figure may be broken down. */
+  readonly by: readonly string[]
+  readonly version: number
+  /** Whether more is good, bad or neither; a chart never says so by colour alone. */
+  readonly direction?: 'more' | 'fewer'
+  // biome-ignore lint/suspicious/noExplicitAny: see CasesQuery
+  readonly cases: (db: Kysely<any>, scope: MeasureScope) => CasesQuery
+}
+
+export const measure = <K extends string, F extends Fields, L extends LineGroups>(
+  of: RecordDeclaration<K, F, L>,
+  declaration: Omit<Measure, 'register' | 'cases' | 'by'> & {
+    readonly by: readonly (keyof F & string)[]
+    readonly cases: (db: Kysely<MeasureTables<K, F, L>>, scope: MeasureScope) => CasesQuery
+  },
+): Measure => ({ ...declaration, register: of.key, cases: declaration.cases as Measure['cases'] })

@@ -1,0 +1,64 @@
+import type { Fields } from './field.ts'
+import type { Problem } from './input.ts'
+import type { Context, LineGroups, Lines, RecordDeclaration, Row } from './record.ts'
+import type { Role } from './roles.ts'
+
+export interface State {
+  readonly label: string
+  /** A closed state runs no clock and leaves the worklist. */
+  readonly closed?: true
+}
+
+/** One question page: at most five questions that belong together. */
+export interface AskPage<F extends Fields> {
+  readonly title: string
+  readonly hint?: string
+  readonly fields: readonly (keyof F & string)[]
+}
+
+interface Deed<F extends Fields, L extends LineGroups> {
+  /** The verb on the button: "Agree the decision". */
+  readonly label: string
+  /** The banner afterwards, where "<label>: done" would read badly. */
+  readonly banner?: string
+  readonly hint?: string
+  readonly by: readonly Role[]
+  readonly asks?: readonly AskPage<F>[]
+  /** The group to which the deed adds a line, whose questions are then asked. */
+  readonly adds?: keyof L & string
+  /** What the deed sets besides the answers; a plain function of row (with the answers in it) and context. */
+  readonly sets?: (row: Row<F>, context: Context) => Partial<{ [K in keyof Row<F>]: Row<F>[K] }>
+  /** What is wrong with the answers taken together. */
+  readonly checks?: (row: Row<F>, context: Context) => readonly Problem[]
+}
+
+export interface Start<F extends Fields = Fields, L extends LineGroups = LineGroups> extends Deed<F, L> {}
+
+export interface Action<S extends string = string, F extends Fields = Fields, L extends LineGroups = LineGroups>
+  extends Deed<F, L> {
+  readonly from: readonly S[]
+  /** Absent: the state stays. */
+  readonly to?: S
+  /** A reason why the deed cannot be done now, in a sentence for the person; nothing when it can. */
+  readonly unless?: (row: Row<F>, lines: Lines<L>, context: Context) => string | false | null | undefined
+  /** The field that holds the person whose work this deed judges: that person may not do it. */
+  readonly notOwnWork?: keyof F & string
+}
+
+/** States and deeds of a record: who may do what, from where to where, asking and adding what. */
+export interface Pathway<
+  S extends string = string,
+  A extends string = string,
+  F extends Fields = Fields,
+  L extends LineGroups = LineGroups,
+> {
+  readonly starts: S
+  readonly start: Start<F, L>
+  readonly states: Readonly<Record<S, State>>
+  readonly actions: Readonly<Record<A, Action<S, F, L>>>
+}
+
+export const pathway = <S extends string, A extends string, F extends Fields, L extends LineGroups>(
+  _of: RecordDeclaration<string, F, L>,
+  declaration: Pathway<S, A, F, L>,
+): Pathway<S, A, F, L> => declaration

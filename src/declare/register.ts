@@ -1,0 +1,60 @@
+import type { Access } from './access.ts'
+import type { Clock, Setting } from './clock.ts'
+import type { Fields } from './field.ts'
+import type { Typed } from './input.ts'
+import type { Measure } from './measure.ts'
+import type { Pathway } from './pathway.ts'
+import type { LineGroups, RecordDeclaration } from './record.ts'
+
+/** An invented record for tests, import templates and API examples: the start answers, then deeds in order. */
+export interface Example {
+  readonly name: string
+  /** The moment at which it starts; deeds follow at the hours given. */
+  readonly at: string
+  readonly start: Typed
+  readonly deeds?: readonly { readonly action: string; readonly afterHours: number; readonly by: string; readonly answers?: Typed }[]
+  readonly by: string
+  /** The state it should end in. */
+  readonly ends: string
+}
+
+export type Shape = 'case' | 'feed' | 'assurance' | 'reading'
+
+/** A register as the engine reads it: everything declared in one folder. */
+export interface Register {
+  readonly shape: Shape
+  readonly group: string
+  readonly record: RecordDeclaration
+  readonly pathway: Pathway
+  readonly clocks: readonly Clock[]
+  readonly settings: readonly Setting[]
+  readonly access: Access
+  readonly measures: readonly Measure[]
+  /** Fields shown as columns and offered as filters on the generated list. */
+  readonly list: { readonly columns: readonly string[]; readonly filters: readonly string[] }
+  readonly examples: readonly Example[]
+}
+
+/** Ties the parts of a register together; the parts keep their own types, the engine sees the general ones. */
+export const defineRegister = <
+  K extends string,
+  F extends Fields,
+  L extends LineGroups,
+  S extends string,
+  A extends string,
+>(parts: {
+  shape: Shape
+  group: string
+  record: RecordDeclaration<K, F, L>
+  pathway: Pathway<S, A, F, L>
+  // biome-ignore lint/suspicious/noExplicitAny: a clock's functions take the row of this record, which variance hides
+  clocks?: readonly Clock<any, any>[]
+  settings?: readonly Setting[]
+  access: Access<F>
+  measures?: readonly Measure[]
+  list: { columns: readonly (keyof F & string)[]; filters: readonly (keyof F & string)[] }
+  examples: readonly (Omit<Example, 'ends'> & { ends: S })[]
+}): Register => ({ clocks: [], settings: [], measures: [], ...parts }) as unknown as Register
+
+/** `private_fostering` in addresses. */
+export const pathOf = (register: Register): string => register.record.key.replaceAll('_', '-')

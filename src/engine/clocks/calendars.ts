@@ -1,0 +1,63 @@
+import type { Setting } from '../../declare/clock.ts'
+import type { Register } from '../../declare/register.ts'
+import type { Day } from '../../kit/dates.ts'
+import type { SchoolCalendar } from '../../kit/schoolDays.ts'
+import { system } from '../actor.ts'
+import type { Pools } from '../engine.ts'
+import { within } from '../store/transaction.ts'
+import type { Calendars } from './due.ts'
+
+interface SettingRow {
+  readonly key: string
+  readonly value: number
+  readonly validFrom: Day
+}
+
+type CalendarRow = { urn: string; kind: 'term' | 'closure'; from: Day; to: Day; dayStart: string }
+
+/** Settings and school calendars, held in memory and read again when they change. */
+export const createCalendars = (
+  pools: Pick<Pools, 'app'>,
+  declared: readonly Setting[],
+): Calendars & { readonly reload: () => Promise<void> } => {
+  let settings: readonly SettingRow[] = []
+  let schools = new Map<string, SchoolCalendar>()
+  const defaults = new Map(declared.map(one => [one.key, one.default]))
+  return {
+    setting: (key, on) => {
+      const chosen = settings.filter(one => one.key === key && one.validFrom <= on).at(-1)?.value ?? defaults.get(key)
+      if (chosen === undefined) throw new Error(`No setting is declared with the key ${key}`)
+      return chosen
+    },
+    school: urn => schools.get(urn),
+    reload: async () => {
+      const rows = await within({ pools: pools as Pools }, system(), async tx => ({
+        settings: await tx.query<SettingRow & Record<string, unknown>>(
+          'select key, value::float8 as value, valid_from as "validFrom" from canopy.setting order by key, valid_from',
+        ),
+        days: await tx.query<CalendarRow & Record<string, unknown>>(
+          'select urn, kind, from_day as "from", to_day as "to", day_start as "dayStart" from canopy.school_calendar order by urn, from_day',
+        ),
+      }))
+      settings = rows.settings
+      schools = calendarsOf(rows.days)
+    },
+  }
+}
+
+const calendarsOf = (days: readonly CalendarRow[]): Map<string, SchoolCalendar> => {
+  const byUrn = new Map<string, CalendarRow[]>()
+  for (const day of days) byUrn.set(day.urn, [...(byUrn.get(day.urn) ?? []), day])
+  return new Map(
+    [...byUrn].map(([urn, rows]) => [
+      urn,
+      {
+        dayStart: rows[0]?.dayStart ?? '09:00',
+        terms: rows.filter(row => row.kind === 'term').map(({ from, to }) => ({ from, to })),
+        closures: rows.filter(row => row.kind === 'closure').map(({ from, to }) => ({ from, to })),
+      },
+    ]),
+  )
+}
+
+export const settingsOf = (registers: readonly Register[]): readonly Setting[] => registers.flatMap(one => one.settings)

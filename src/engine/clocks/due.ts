@@ -1,0 +1,70 @@
+import type { Span } from '../../declare/clock.ts'
+import { addDays, addHours, addMonths, type Day, daysBetween, type Instant, instantOf, londonDay } from '../../kit/dates.ts'
+import { nextSchoolDayStart, type SchoolCalendar } from '../../kit/schoolDays.ts'
+import { addWorkingDays, addWorkingHours, workingDaysBetween, workingMinutesBetween } from '../../kit/workingDays.ts'
+
+/** Facts that due moments rest on besides the row: local settings by day, school calendars by unique reference number. */
+export interface Calendars {
+  readonly setting: (key: string, on: Day) => number
+  readonly school: (urn: string) => SchoolCalendar | undefined
+}
+
+export interface Due {
+  readonly dueAt: Instant
+  readonly dueOn: Day
+  readonly provisional: boolean
+}
+
+const wholeDays = ['workingDays', 'days', 'weeks', 'months']
+export const isWholeDay = (span: Span): boolean => wholeDays.includes(span.unit)
+
+/** The last millisecond of a London day: a thing due on a day is in time all through it. */
+const endOf = (day: Day): Instant => addHours(instantOf(addDays(day, 1), '00:00'), -1 / 3_600_000)
+
+/** Working hours of the front door; local policy (rulebook FD-07, grade D). */
+export const officeHours = { opens: '09:00', closes: '17:00' }
+
+const lengthOf = (span: Span, on: Day, calendars: Calendars): number =>
+  'n' in span ? span.n : 'setting' in span ? calendars.setting(span.setting, on) : 0
+
+/** When a span that starts at an instant ends, on the England working calendar (TC-01 to TC-06), pauses added. */
+export const dueAfter = (start: Instant, span: Span, pausedFor: number, calendars: Calendars, schoolUrn?: string): Due => {
+  const day = londonDay(start)
+  const n = lengthOf(span, day, calendars)
+  const onDay = (due: Day): Due => ({ dueAt: endOf(due), dueOn: due, provisional: false })
+  const at = (dueAt: Instant, provisional = false): Due => ({ dueAt, dueOn: londonDay(dueAt), provisional })
+  switch (span.unit) {
+    case 'workingDays':
+      return onDay(addWorkingDays(day, n + pausedFor))
+    case 'days':
+      return onDay(addDays(day, n + pausedFor))
+    case 'weeks':
+      return onDay(addDays(day, n * 7 + pausedFor))
+    case 'months':
+      return onDay(addDays(addMonths(day, n), pausedFor))
+    case 'hours':
+      return at(addHours(start, n + pausedFor / 60))
+    case 'workingHours':
+      return at(addWorkingHours(start, n + pausedFor / 60, officeHours))
+    case 'nextSchoolDay': {
+      const next = nextSchoolDayStart(schoolUrn === undefined ? undefined : calendars.school(schoolUrn), start)
+      return at(next.at, next.provisional)
+    }
+  }
+}
+
+/** How long a clock of this span stood still, in the unit that `dueAfter` adds. */
+export const pauseLength = (span: Span, from: Instant, to: Instant): number => {
+  switch (span.unit) {
+    case 'workingDays':
+      return workingDaysBetween(londonDay(from), londonDay(to))
+    case 'days':
+    case 'weeks':
+    case 'months':
+      return daysBetween(londonDay(from), londonDay(to))
+    case 'workingHours':
+      return workingMinutesBetween(from, to, officeHours)
+    default:
+      return Math.round((Date.parse(to) - Date.parse(from)) / 60_000)
+  }
+}

@@ -1,0 +1,43 @@
+import type { Kysely } from 'kysely'
+import type pg from 'pg'
+import type { Link } from '../declare/link.ts'
+import { pathOf, type Register } from '../declare/register.ts'
+import type { Calendars } from './clocks/due.ts'
+import type { LedgerWriter } from './ledger/writer.ts'
+
+/** What a role is called and, where it differs from everyone's, what it may do outside the registers. */
+export interface RoleWords {
+  readonly label: string
+  readonly summary: string
+}
+
+/** The database as the engine uses it: the application's own pool, and the figures' pool that only measures use. */
+export interface Pools {
+  readonly app: pg.Pool
+  readonly figures: pg.Pool
+  // biome-ignore lint/suspicious/noExplicitAny: the tables come from declarations, not from a type
+  readonly measures: Kysely<any>
+}
+
+/** Everything the surfaces need, built once in `app/createApp.ts` and passed in. */
+export interface Engine {
+  readonly registers: readonly Register[]
+  readonly links: readonly Link[]
+  readonly roles: Readonly<Record<string, RoleWords>>
+  readonly pools: Pools
+  readonly calendars: Calendars & { readonly reload: () => Promise<void> }
+  readonly ledger: LedgerWriter
+  /** Wording id of each register as it stands in this release. */
+  readonly wordings: ReadonlyMap<string, string>
+  /** Counts under this size are not shown to those who may not open the cases (rulebook DC-01; a setting). */
+  readonly smallNumber: number
+}
+
+export const registerByKey = (engine: Pick<Engine, 'registers'>, key: string): Register => {
+  const register = engine.registers.find(one => one.record.key === key)
+  if (!register) throw new Error(`No register has the key ${key}`)
+  return register
+}
+
+export const registerByPath = (engine: Pick<Engine, 'registers'>, path: string): Register | undefined =>
+  engine.registers.find(one => pathOf(one) === path)

@@ -1,0 +1,68 @@
+import type { Fields } from '../../declare/field.ts'
+import type { Register } from '../../declare/register.ts'
+import { columnOf, engineColumnNames } from '../../db/tables.ts'
+import { snakeToCamel } from '../../kit/names.ts'
+
+/** Property names and their columns; the order is the order of the table. */
+export interface ColumnMap {
+  readonly property: string
+  readonly column: string
+}
+
+const fieldColumns = (fields: Fields): readonly ColumnMap[] =>
+  Object.keys(fields).map(property => ({ property, column: columnOf(property) }))
+
+const engineColumnMap: readonly ColumnMap[] = engineColumnNames.map(column => ({ property: snakeToCamel(column), column }))
+const lineColumns: readonly ColumnMap[] = ['id', 'record_id', 'recorded_at', 'recorded_by', 'superseded_at'].map(column => ({
+  property: snakeToCamel(column),
+  column,
+}))
+export const clockColumns: readonly ColumnMap[] = [
+  'id',
+  'record_id',
+  'clock',
+  'sequence',
+  'started_at',
+  'due_at',
+  'due_on',
+  'met_at',
+  'paused_at',
+  'paused_for',
+  'provisional',
+  'recorded_at',
+  'superseded_at',
+].map(column => ({ property: snakeToCamel(column), column }))
+
+export const recordColumns = (register: Register): readonly ColumnMap[] => [
+  ...engineColumnMap,
+  ...fieldColumns(register.record.fields),
+]
+export const groupColumns = (register: Register, group: string): readonly ColumnMap[] => [
+  ...lineColumns,
+  ...fieldColumns(register.record.lines[group]?.fields ?? {}),
+]
+
+/** `select` list that gives rows with property names. */
+export const selectList = (columns: readonly ColumnMap[], table = ''): string =>
+  columns.map(({ property, column }) => `${table === '' ? '' : `${table}.`}${column} as "${property}"`).join(', ')
+
+/** A row with property names as a row with column names, for `json_populate_recordset`. */
+export const toColumns = (columns: readonly ColumnMap[], row: Readonly<Record<string, unknown>>): Record<string, unknown> => {
+  const out: Record<string, unknown> = {}
+  for (const { property, column } of columns) out[column] = row[property] ?? null
+  return out
+}
+
+/** Fields of a record that this role is not shown anywhere. */
+export const hiddenFields = (register: Register, role: string): ReadonlySet<string> =>
+  new Set(
+    Object.entries(register.access.hide ?? {})
+      .filter(([, roles]) => (roles as readonly string[] | undefined)?.includes(role))
+      .map(([field]) => field),
+  )
+
+/** Columns this role may read: hidden ones are not fetched at all, so nothing later can show them by mistake. */
+export const readableColumns = (register: Register, role: string): readonly ColumnMap[] => {
+  const hidden = hiddenFields(register, role)
+  return recordColumns(register).filter(({ property }) => !hidden.has(property))
+}

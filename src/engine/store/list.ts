@@ -1,0 +1,169 @@
+import type { AnyRow } from '../../declare/record.ts'
+import type { Register } from '../../declare/register.ts'
+import { columnOf } from '../../db/tables.ts'
+import type { Directory } from '../../fields/kind.ts'
+import { kindOf } from '../../fields/kinds.ts'
+import { now } from '../../kit/clock.ts'
+import { isDay } from '../../kit/dates.ts'
+import { isId } from '../../kit/ids.ts'
+import type { Actor } from '../actor.ts'
+import type { Engine } from '../engine.ts'
+import { invalid, notFound } from '../outcome.ts'
+import { directoryFor } from '../people/directory.ts'
+import { hiddenFields, readableColumns, selectList } from './columns.ts'
+import { mayRead } from './read.ts'
+import { type Tx, within } from './transaction.ts'
+
+/** The state of a list, all of it in the address. */
+export interface ListQuery {
+  /** Field or `state` to the codes chosen; a range as `[from, to]`. */
+  readonly filters: Readonly<Record<string, readonly string[]>>
+  readonly search: string
+  readonly show: 'open' | 'all' | 'mine' | 'unassigned' | 'overdue' | 'closed'
+  readonly sort: string
+  readonly descending: boolean
+  readonly page: number
+  readonly pageSize: number
+}
+
+export const emptyQuery: ListQuery = {
+  filters: {},
+  search: '',
+  show: 'open',
+  sort: 'due',
+  descending: false,
+  page: 1,
+  pageSize: 50,
+}
+
+/** A row of a list with the clock that is due first. */
+export type Listed = AnyRow & { readonly dueClock: string | null }
+
+export interface Listing {
+  readonly rows: readonly Listed[]
+  readonly total: number
+  readonly directory: Directory
+}
+
+class Where {
+  readonly values: unknown[] = []
+  readonly parts: string[] = []
+  value(value: unknown): string {
+    this.values.push(value)
+    return `$${this.values.length}`
+  }
+  add(part: string): void {
+    this.parts.push(part)
+  }
+  toString(): string {
+    return this.parts.length === 0 ? '' : `where ${this.parts.join(' and ')}`
+  }
+}
+
+const likeText = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`
+
+const addFilter = (where: Where, register: Register, name: string, chosen: readonly string[]): void => {
+  if (name === 'state') return where.add(`r.state = any(${where.value(chosen)})`)
+  const field = register.record.fields[name]
+  const kind = field && kindOf(field)
+  const column = `r.${columnOf(name)}`
+  if (!kind?.filter) throw invalid([{ field: name.slice(0, 60), message: `The list cannot be filtered by “${name.slice(0, 60)}”` }])
+  if (kind.column === 'uuid' && !chosen.every(isId)) throw invalid([{ field: name, message: 'Choose one from the list' }])
+  if (kind.filter === 'equals') {
+    const values = kind.column === 'boolean' ? chosen.map(one => one === 'yes' || one === 'true') : chosen
+    where.add(`${column} = any(${where.value(values)}${kind.column === 'uuid' ? '::uuid[]' : ''})`)
+  } else if (kind.filter === 'has') where.add(`${column} && ${where.value(chosen)}::text[]`)
+  else if (kind.filter === 'contains') where.add(`${column} ilike ${where.value(likeText(chosen[0] ?? ''))}`)
+  else addRange(where, column, kind.column, name, chosen)
+}
+
+const addRange = (where: Where, column: string, type: string, name: string, [from = '', to = '']: readonly string[]): void => {
+  for (const [bound, operator] of [[from, '>='], [to, '<=']] as const) {
+    if (bound === '') continue
+    const good = type === 'integer' ? /^-?\d{1,9}$/.test(bound) : isDay(bound)
+    if (!good) throw invalid([{ field: name, message: `“${bound.slice(0, 40)}” is not ${type === 'integer' ? 'a whole number' : 'a date like 2026-03-27'}` }])
+    const value = where.value(bound)
+    where.add(
+      type === 'timestamptz'
+        ? `${column} ${operator === '>=' ? '>=' : '<'} ((${value}::date ${operator === '<=' ? '+ 1' : ''})::timestamp at time zone 'Europe/London')`
+        : `${column} ${operator} ${value}`,
+    )
+  }
+}
+
+const addShow = (where: Where, show: ListQuery['show'], actor: Actor): void => {
+  if (show === 'closed') where.add('r.closed_at is not null')
+  else if (show !== 'all') where.add('r.closed_at is null')
+  if (show === 'mine') where.add(`r.allocated_to = ${where.value(actor.accountId)}`)
+  if (show === 'unassigned') where.add('r.allocated_to is null')
+  if (show === 'overdue') where.add(`r.next_due_at < ${where.value(now())}`)
+}
+
+const whereFor = (register: Register, actor: Actor, query: ListQuery): Where => {
+  const where = new Where()
+  const hidden = hiddenFields(register, actor.role)
+  addShow(where, query.show, actor)
+  for (const [name, chosen] of Object.entries(query.filters)) {
+    if (hidden.has(name)) throw invalid([{ field: name, message: `The list cannot be filtered by “${name}”` }])
+    if (chosen.some(one => one !== '')) addFilter(where, register, name, chosen)
+  }
+  if (query.search !== '') {
+    const like = where.value(likeText(query.search))
+    const about = register.record.about.filter(name => !hidden.has(name)).map(name => `r.${columnOf(name)}::text ilike ${like}`)
+    where.add(`(${[`r.reference ilike ${like}`, ...about].join(' or ')})`)
+  }
+  return where
+}
+
+const orderFor = (register: Register, actor: Actor, query: ListQuery): string => {
+  const direction = query.descending ? 'desc nulls last' : 'asc nulls last'
+  if (query.sort === 'due') return `r.next_due_at ${direction}, r.reference`
+  if (query.sort === 'reference') return `r.reference ${query.descending ? 'desc' : 'asc'}`
+  if (query.sort === 'state') return `r.state ${direction}, r.reference`
+  if (!register.record.fields[query.sort] || hiddenFields(register, actor.role).has(query.sort))
+    throw invalid([{ field: 'sort', message: `The list cannot be sorted by “${query.sort.slice(0, 60)}”` }])
+  return `r.${columnOf(query.sort)} ${direction}, r.reference`
+}
+
+/** Rows of a page, all of one order over all pages, with the number in all. */
+export const listRecords = async (engine: Engine, actor: Actor, register: Register, query: ListQuery): Promise<Listing> => {
+  if (!mayRead(register, actor.role)) throw notFound()
+  const where = whereFor(register, actor, query)
+  const order = orderFor(register, actor, query)
+  const key = register.record.key
+  const listing = await within(engine, actor, async tx => {
+    const limit = `limit ${where.value(query.pageSize)} offset ${where.value((query.page - 1) * query.pageSize)}`
+    const rows = await tx.query<Record<string, unknown>>(
+      `select ${selectList(readableColumns(register, actor.role), 'r')}, count(*) over ()::int as "inAll",
+         (select c.clock from canopy.${key}_clock c where c.record_id = r.id and c.superseded_at is null and c.met_at is null
+            and c.paused_at is null order by c.due_at limit 1) as "dueClock"
+       from canopy.${key} r ${where} order by ${order} ${limit}`,
+      where.values,
+    )
+    const total = rows.length > 0 || query.page === 1 ? ((rows[0]?.inAll as number | undefined) ?? 0) : await countRows(tx, key, where)
+    const listed = rows as unknown as Listed[]
+    return { rows: listed, total, directory: await directoryFor(tx, engine, register.record.fields, listed) }
+  })
+  await engine.ledger.write({ at: now(), actor, event: 'listed', register: key, detail: `${listing.rows.length} of ${listing.total}` })
+  return listing
+}
+
+const countRows = async (tx: Tx, key: string, where: Where): Promise<number> => {
+  const rows = await tx.query<{ n: number }>(`select count(*)::int as n from canopy.${key} r ${where}`, where.values.slice(0, -2))
+  return rows[0]?.n ?? 0
+}
+
+/** Counts for the head of a worklist, each a link to the list it counts. */
+export const countsFor = (engine: Engine, actor: Actor, register: Register): Promise<Readonly<Record<string, number>>> =>
+  within(engine, actor, async tx => {
+    const at = now()
+    const rows = await tx.query<Record<string, number>>(
+      `select count(*) filter (where next_due_at < $1)::int as overdue,
+              count(*) filter (where next_due_at >= $1 and next_due_at < $1::timestamptz + interval '2 hours')::int as soon,
+              count(*) filter (where allocated_to is null)::int as unassigned,
+              count(*) filter (where allocated_to = $2)::int as mine, count(*)::int as open
+         from canopy.${register.record.key} where closed_at is null`,
+      [at, actor.accountId],
+    )
+    return rows[0] ?? {}
+  })

@@ -1,0 +1,64 @@
+import type { Register } from '../../declare/register.ts'
+import { columnOf } from '../../db/tables.ts'
+import type { Instant } from '../../kit/dates.ts'
+import type { Actor } from '../actor.ts'
+import { type Draft, listDrafts } from '../drafts/drafts.ts'
+import type { Engine } from '../engine.ts'
+import { mayRead } from './read.ts'
+import { within } from './transaction.ts'
+
+/** One thing for this person to do, from any register. */
+export interface Task {
+  readonly register: Register
+  readonly reference: string
+  readonly state: string
+  readonly dueAt: Instant | null
+  readonly dueClock: string | null
+  readonly why: 'allocated' | 'agreement' | 'queue'
+}
+
+/** States in which this role can do something, apart into judging others' work and the rest. */
+const statesFor = (register: Register, role: string) => {
+  const mine = Object.values(register.pathway.actions).filter(action => (action.by as readonly string[]).includes(role))
+  const open = (state: string) => register.pathway.states[state]?.closed !== true
+  const judging = mine.filter(action => action.notOwnWork !== undefined)
+  return {
+    judging: judging.map(action => ({ states: action.from.filter(open), field: action.notOwnWork as string })),
+    any: [...new Set(mine.filter(action => action.to !== undefined).flatMap(action => action.from))].filter(open),
+  }
+}
+
+const taskQuery = (register: Register, actor: Actor) => {
+  const { judging, any } = statesFor(register, actor.role)
+  const values: unknown[] = [actor.accountId, any]
+  const agreement = judging.map(({ states, field }) => {
+    values.push(states)
+    return `(r.state = any($${values.length}) and r.${columnOf(field)} is distinct from $1)`
+  })
+  const key = register.record.key
+  const judged = agreement.length > 0 ? agreement.join(' or ') : 'false'
+  return {
+    values,
+    text: `select r.reference, r.state, r.next_due_at as "dueAt",
+        (select c.clock from canopy.${key}_clock c where c.record_id = r.id and c.superseded_at is null and c.met_at is null
+           and c.paused_at is null order by c.due_at limit 1) as "dueClock",
+        case when ${judged} then 'agreement' when r.allocated_to = $1 then 'allocated' else 'queue' end as why
+      from canopy.${key} r
+     where r.closed_at is null and ((${judged}) or r.allocated_to = $1 or (r.allocated_to is null and r.state = any($2)))
+     order by r.next_due_at nulls last limit 200`,
+  }
+}
+
+/** Everything that waits for this person, one order over all registers: the most urgent first. */
+export const myWork = (engine: Engine, actor: Actor): Promise<{ tasks: readonly Task[]; drafts: readonly Draft[] }> =>
+  within(engine, actor, async tx => {
+    const tasks: Task[] = []
+    for (const register of engine.registers) {
+      if (!mayRead(register, actor.role)) continue
+      const { text, values } = taskQuery(register, actor)
+      const rows = await tx.query<Omit<Task, 'register'> & Record<string, unknown>>(text, values)
+      tasks.push(...rows.map(row => ({ ...row, register })))
+    }
+    tasks.sort((a, b) => (a.dueAt ?? '9999').localeCompare(b.dueAt ?? '9999') || a.reference.localeCompare(b.reference))
+    return { tasks, drafts: await listDrafts(tx) }
+  })

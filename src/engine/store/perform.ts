@@ -1,0 +1,218 @@
+import type { Fields } from '../../declare/field.ts'
+import type { Problem, Typed } from '../../declare/input.ts'
+import type { Register } from '../../declare/register.ts'
+import { type ParsedAnswers, parseAnswers } from '../../fields/kinds.ts'
+import { now, today } from '../../kit/clock.ts'
+import { type Actor, system } from '../actor.ts'
+import { takeDraft } from '../drafts/drafts.ts'
+import type { Engine } from '../engine.ts'
+import { appendLedger, type LedgerEntry } from '../ledger/writer.ts'
+import { invalid, notFound, Outcome } from '../outcome.ts'
+import { directoryFor, fieldContext } from '../people/directory.ts'
+import { findHeld, rowDigest, takeReferences, writeSteps } from './rows.ts'
+import { actionOf, askedFields, eventDayOf, type Given, guard, type Held, type Step, step } from './step.ts'
+import { bindAs, type Tx, within } from './transaction.ts'
+
+/** What somebody wants done. `reference` is absent when a record is started. */
+export interface Wanted {
+  readonly register: Register
+  readonly action: string
+  readonly reference?: string
+  readonly typed: Typed
+  /** The version the person was looking at; somebody else's change in between is a conflict. */
+  readonly version?: number
+  readonly draftId?: string
+  /** Idempotency key of the API. */
+  readonly key?: string
+}
+
+export interface Done {
+  readonly id: string
+  readonly reference: string
+  readonly version: number
+  readonly state: string
+  readonly banner: string
+  /** True where an earlier submission of the same had already done it. */
+  readonly repeated: boolean
+}
+
+/**
+ * The one way to change a record. Web, API, import and command line call it. In one transaction it checks access, the
+ * transition and the answers, and writes the row, its history, its clocks, the linked records and the ledger entry,
+ * or nothing.
+ * @throws Outcome notFound, forbidden, conflict or invalid (all problems at once)
+ */
+export const perform = async (engine: Engine, actor: Actor, wanted: Wanted): Promise<Done> => {
+  try {
+    return await within(engine, actor, tx => performIn(engine, tx, wanted))
+  } catch (error) {
+    if (error instanceof Outcome && error.kind !== 'invalid')
+      await engine.ledger.write({
+        at: now(),
+        actor,
+        event: 'refused',
+        register: wanted.register.record.key,
+        action: wanted.action,
+        detail: error.kind,
+        ...(wanted.reference === undefined ? {} : { reference: wanted.reference.slice(0, 40) }),
+      })
+    throw error
+  }
+}
+
+/** Several deeds that only make sense together: all or none. */
+export const performAll = (engine: Engine, actor: Actor, wanted: readonly Wanted[]): Promise<readonly Done[]> =>
+  within(engine, actor, async tx => {
+    const done: Done[] = []
+    for (const one of wanted) done.push(await performIn(engine, tx, one))
+    return done
+  })
+
+const repeated = (reference: string): Done => ({ id: '', reference, version: 0, state: '', banner: '', repeated: true })
+
+const performIn = async (engine: Engine, tx: Tx, wanted: Wanted): Promise<Done> => {
+  const already = await alreadyDone(tx, wanted)
+  if (already !== null) return repeated(already)
+  const { done: main, entries } = await carryOut(engine, tx, wanted, null)
+  await remember(tx, wanted, main.row.reference)
+  await appendLedger(tx, entries)
+  const deed = actionOf(wanted.register, wanted.action)
+  return {
+    id: main.row.id,
+    reference: main.row.reference,
+    version: main.row.version,
+    state: main.row.state,
+    banner: deed.banner ?? `${deed.label}: done`,
+    repeated: false,
+  }
+}
+
+/** The same submission twice finds the first one's record: by draft in the browser, by key on the API. */
+const alreadyDone = async (tx: Tx, { draftId, key }: Wanted): Promise<string | null> => {
+  if (draftId !== undefined) return takeDraft(tx, draftId)
+  if (key === undefined) return null
+  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${tx.actor.accountId} ${key}`])
+  const found = await tx.query<{ reference: string }>(
+    'select reference from canopy.submission where account_id = $1 and key = $2',
+    [tx.actor.accountId, key],
+  )
+  return found[0]?.reference ?? null
+}
+
+const remember = async (tx: Tx, { draftId, key, register }: Wanted, reference: string): Promise<void> => {
+  if (draftId !== undefined)
+    await tx.query('update canopy.draft set performed_reference = $2, performed_at = $3 where id = $1', [draftId, reference, now()])
+  else if (key !== undefined)
+    await tx.query('insert into canopy.submission (account_id, key, register, reference, at) values ($1, $2, $3, $4, $5)', [
+      tx.actor.accountId,
+      key,
+      register.record.key,
+      reference,
+      now(),
+    ])
+}
+
+/** Parses what the deed asks, against the codes of the event's day. */
+const answersOf = async (engine: Engine, tx: Tx, wanted: Wanted, held: Held | null) => {
+  const { record } = wanted.register
+  const deed = actionOf(wanted.register, wanted.action)
+  const names = askedFields(deed)
+  const group: Fields = deed.adds ? (record.lines[deed.adds]?.fields ?? {}) : {}
+  const directory = await directoryFor(tx, engine, { ...record.fields, ...group }, [], [wanted.typed])
+  const first = parseAnswers(record.fields, names, wanted.typed, fieldContext(directory))
+  const eventDay = eventDayOf(wanted.register, { ...held?.row, ...first.values }, today())
+  const context = fieldContext(directory, eventDay)
+  const own = parseAnswers(record.fields, names, wanted.typed, context)
+  const line = parseAnswers(group, Object.keys(group), wanted.typed, context)
+  return { own, line, problems: [...own.problems, ...line.problems, ...unexpected(wanted, names, Object.keys(group))] }
+}
+
+/** An answer to a question that is not asked is a mistake of the sender, never silently dropped. */
+const unexpected = ({ typed }: Wanted, names: readonly string[], group: readonly string[]): readonly Problem[] => {
+  const expected = new Set([...names, ...group])
+  return Object.keys(typed)
+    .filter(name => !expected.has(name.replace(/-(day|month|year|time)$/, '')))
+    .map(name => ({ field: name.slice(0, 60), message: `“${name.slice(0, 60)}” is not asked here` }))
+}
+
+const carryOut = async (
+  engine: Engine,
+  tx: Tx,
+  wanted: Wanted,
+  carried: ParsedAnswers | null,
+): Promise<{ done: Step; entries: readonly LedgerEntry[] }> => {
+  const { register, action, reference } = wanted
+  const given: Given = { actor: tx.actor, now: now(), today: today(), calendars: engine.calendars }
+  const held = reference === undefined ? null : await findHeld(tx, register, reference, true)
+  if (reference !== undefined && held === null) throw notFound()
+  guard(register, action, held, given, wanted.version)
+  const answers = carried
+    ? { own: carried, line: { values: {}, problems: [] }, problems: carried.problems }
+    : await answersOf(engine, tx, wanted, held)
+  if (answers.problems.length > 0) throw invalid(answers.problems)
+  const eventYear = Number(given.now.slice(0, 4))
+  const name = held?.row.reference ?? (await takeReferences(tx, register.record.reference, eventYear, 1))[0] ?? ''
+  const done = step(register, held, name, { action, values: answers.own.values, line: answers.line.values }, given)
+  const wording = engine.wordings.get(register.record.key) ?? ''
+  await writeSteps(tx, register, wording, [done], held === null ? 'insert' : 'update')
+  const linked = await followLinks(engine, tx, register, action, done, given)
+  return { done, entries: [performed(register, done, tx.actor, given.now), ...linked] }
+}
+
+export const performed = (register: Register, done: Step, actor: Actor, at: string): LedgerEntry => ({
+  at,
+  actor,
+  event: 'performed',
+  register: register.record.key,
+  recordId: done.row.id,
+  reference: done.row.reference,
+  action: done.action,
+  detail: `${done.row.state} v${done.row.version}`,
+  digest: rowDigest(done.row),
+})
+
+/** Opens and moves linked records in the same transaction, on the strength of the deed that was just allowed. */
+const followLinks = async (engine: Engine, tx: Tx, register: Register, action: string, done: Step, given: Given) => {
+  const links = engine.links.filter(link => link.from.record.key === register.record.key && link.on === action)
+  if (links.length === 0) return []
+  const entries: LedgerEntry[] = []
+  await bindAs(tx, system(tx.actor))
+  const asSystem: Tx = { ...tx, actor: system(tx.actor) }
+  const context = { now: given.now, today: given.today, actor: tx.actor, setting: (key: string) => given.calendars.setting(key, given.today) }
+  for (const link of links) {
+    if ('opens' in link) {
+      for (const values of link.carries(done.row, context))
+        entries.push(...(await carryOut(engine, asSystem, { register: link.opens, action: 'start', typed: {} }, answersFrom(values))).entries)
+    } else {
+      const other = await findHeld(asSystem, link.performs.register, String(done.row[link.through]), false)
+      if (!other || (link.when && !link.when(done.row, other.row))) continue
+      const values = link.carries?.(done.row, context) ?? {}
+      const wanted = { register: link.performs.register, action: link.performs.action, reference: other.row.id, typed: {} }
+      entries.push(...(await carryOut(engine, asSystem, wanted, answersFrom(values))).entries)
+    }
+  }
+  await bindAs(tx, tx.actor)
+  return entries.map(entry => ({ ...entry, actor: tx.actor, detail: `${entry.detail ?? ''} by link` }))
+}
+
+const answersFrom = (values: Readonly<Record<string, unknown>>): ParsedAnswers => ({ values: values as ParsedAnswers['values'], problems: [] })
+
+/** Runs every check of a deed without doing it: the check-answers page shows all problems before the button. */
+export const rehearse = (engine: Engine, actor: Actor, wanted: Wanted): Promise<readonly Problem[]> =>
+  within(engine, actor, async tx => {
+    const { register, action, reference } = wanted
+    const given: Given = { actor, now: now(), today: today(), calendars: engine.calendars }
+    const held = reference === undefined ? null : await findHeld(tx, register, reference)
+    if (reference !== undefined && held === null) throw notFound()
+    guard(register, action, held, given, wanted.version)
+    const answers = await answersOf(engine, tx, wanted, held)
+    if (answers.problems.length > 0) return answers.problems
+    try {
+      step(register, held, '', { action, values: answers.own.values, line: answers.line.values }, given)
+      return []
+    } catch (error) {
+      if (error instanceof Outcome && error.kind === 'invalid') return error.problems
+      throw error
+    }
+  })
+

@@ -1,0 +1,132 @@
+import type { AnyRow } from '../../declare/record.ts'
+import type { Register } from '../../declare/register.ts'
+import type { Directory } from '../../fields/kind.ts'
+import { now, today } from '../../kit/clock.ts'
+import type { Actor } from '../actor.ts'
+import type { StoredClock } from '../clocks/recompute.ts'
+import type { Engine } from '../engine.ts'
+import { notFound } from '../outcome.ts'
+import { directoryFor } from '../people/directory.ts'
+import type { Words } from '../wording.ts'
+import { hiddenFields, readableColumns, recordColumns, selectList } from './columns.ts'
+import { findHeld } from './rows.ts'
+import { actionsFor, type Held } from './step.ts'
+import { type Tx, within } from './transaction.ts'
+
+/** Whether this role may see any row of the register at all. */
+export const mayRead = (register: Register, role: string): boolean =>
+  (register.access.read as Record<string, unknown>)[role] !== undefined
+
+/** Whether this role sees every row, so that a figure's cases are theirs to open. */
+export const mayOpenCases = (register: Register, role: string): boolean =>
+  (register.access.read as Record<string, { sql: string } | undefined>)[role]?.sql === 'true'
+
+export interface RelatedRecord {
+  readonly register: Register
+  readonly row: AnyRow
+}
+
+export interface RecordView {
+  readonly held: Held
+  readonly directory: Directory
+  readonly hidden: ReadonlySet<string>
+  readonly possible: readonly { readonly action: string; readonly label: string; readonly hint?: string | undefined }[]
+  readonly stopped: readonly { readonly action: string; readonly label: string; readonly why: string }[]
+  /** Records of other registers that point at this one, as far as this person may see them. */
+  readonly related: readonly RelatedRecord[]
+}
+
+/**
+ * One record as this person may see it; the reading is in the ledger before the answer leaves.
+ * @throws Outcome notFound, the same for unseen and absent
+ */
+export const readRecord = async (engine: Engine, actor: Actor, register: Register, reference: string): Promise<RecordView> => {
+  if (!mayRead(register, actor.role)) throw notFound()
+  const view = await within(engine, actor, tx => viewIn(engine, tx, register, reference))
+  await engine.ledger.write({
+    at: now(),
+    actor,
+    event: 'looked',
+    register: register.record.key,
+    recordId: view.held.row.id,
+    reference: view.held.row.reference,
+  })
+  return view
+}
+
+/** The same inside a transaction that already runs, without a second ledger entry. */
+export const viewIn = async (engine: Engine, tx: Tx, register: Register, reference: string): Promise<RecordView> => {
+  const found = await findHeld(tx, register, reference)
+  if (!found) throw notFound()
+  const given = { actor: tx.actor, now: now(), today: today(), calendars: engine.calendars }
+  const { possible, stopped } = actionsFor(register, found, given)
+  const hidden = hiddenFields(register, tx.actor.role)
+  const held = { ...found, row: without(found.row, hidden) }
+  const fields = { ...register.record.fields, ...Object.assign({}, ...Object.values(register.record.lines).map(group => group.fields)) }
+  return {
+    held,
+    hidden,
+    possible,
+    stopped,
+    directory: await directoryFor(tx, engine, fields, [held.row]),
+    related: await relatedTo(engine, tx, register, held.row.id),
+  }
+}
+
+const without = (row: AnyRow, hidden: ReadonlySet<string>): AnyRow =>
+  hidden.size === 0 ? row : (Object.fromEntries(Object.entries(row).filter(([field]) => !hidden.has(field))) as AnyRow)
+
+const relatedTo = async (engine: Engine, tx: Tx, register: Register, id: string): Promise<readonly RelatedRecord[]> => {
+  const out: RelatedRecord[] = []
+  for (const other of engine.registers) {
+    if (!mayRead(other, tx.actor.role)) continue
+    const through = Object.entries(other.record.fields).filter(([, field]) => field.kind === 'related' && field.register === register.record.key)
+    if (through.length === 0) continue
+    const columns = readableColumns(other, tx.actor.role)
+    const points = columns.filter(({ property }) => through.some(([name]) => name === property)).map(({ column }) => `${column} = $1`)
+    if (points.length === 0) continue
+    const rows = await tx.query(
+      `select ${selectList(columns)} from canopy.${other.record.key} where ${points.join(' or ')} order by created_at limit 200`,
+      [id],
+    )
+    out.push(...rows.map(row => ({ register: other, row: row as unknown as AnyRow })))
+  }
+  return out
+}
+
+/** One version of a record, with the words it was written in. */
+export interface Version {
+  readonly action: string
+  readonly row: AnyRow
+  readonly words: Words
+  readonly byName: string
+}
+
+/** Every version, newest first. */
+export const readHistory = (engine: Engine, actor: Actor, register: Register, reference: string): Promise<readonly Version[]> =>
+  within(engine, actor, async tx => {
+    const held = await findHeld(tx, register, reference)
+    if (!held) throw notFound()
+    return historyIn(tx, register, held.row.id)
+  })
+
+export const historyIn = async (tx: Tx, register: Register, id: string): Promise<readonly Version[]> => {
+  const hidden = hiddenFields(register, tx.actor.role)
+  const columns = recordColumns(register).filter(({ property }) => !hidden.has(property))
+  const rows = await tx.query<{ deed: string; words: Words; byName: string | null } & Record<string, unknown>>(
+    `select h.action as deed, w.words, a.name as "byName", ${selectList(columns, 'h')}
+       from canopy.${register.record.key}_history h join canopy.wording w on w.id = h.wording
+       left join canopy.account a on a.id = h.updated_by
+      where h.id = $1 order by h.version desc`,
+    [id],
+  )
+  return rows.map(({ deed, words, byName, ...row }) => ({
+    action: deed,
+    words,
+    byName: byName ?? 'Canopy',
+    row: row as unknown as AnyRow,
+  }))
+}
+
+/** What is due on a record, with the declared words. */
+export const clockWords = (register: Register, clock: StoredClock) => register.clocks.find(one => one.key === clock.clock)

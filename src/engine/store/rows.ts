@@ -1,0 +1,127 @@
+import type { AnyRow } from '../../declare/record.ts'
+import type { Register } from '../../declare/register.ts'
+import { digest } from '../../kit/digest.ts'
+import type { StoredClock } from '../clocks/recompute.ts'
+import { clockColumns, groupColumns, recordColumns, selectList, toColumns } from './columns.ts'
+import type { Held, Step } from './step.ts'
+import type { Tx } from './transaction.ts'
+
+/** SQL of the record tables. This folder is the only place that writes them. */
+
+const isUuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** A record with its lines and clocks, through the person's own scope; nothing when they may not see it. */
+export const findHeld = async (tx: Tx, register: Register, reference: string, lock = false): Promise<Held | null> => {
+  const key = register.record.key
+  const by = isUuid.test(reference) ? 'id' : 'reference'
+  const rows = await tx.query<{ id: string }>(
+    `select ${selectList(recordColumns(register))} from canopy.${key} where ${by} = $1${lock ? ' for update' : ''}`,
+    [reference],
+  )
+  const row = rows[0] as unknown as AnyRow | undefined
+  if (!row) return null
+  const clocks = (await tx.query(
+    `select ${selectList(clockColumns)} from canopy.${key}_clock where record_id = $1 and superseded_at is null order by due_at`,
+    [row.id],
+  )) as unknown as StoredClock[]
+  const lines: Record<string, Record<string, unknown>[]> = {}
+  for (const group of Object.keys(register.record.lines)) lines[group] = await findLines(tx, register, group, row.id)
+  return { row, lines, clocks }
+}
+
+const findLines = (tx: Tx, register: Register, group: string, recordId: string) =>
+  tx.query(
+    `select ${selectList(groupColumns(register, group))} from canopy.${lineTable(register, group)} where record_id = $1 and superseded_at is null order by recorded_at, id`,
+    [recordId],
+  )
+
+export const lineTable = (register: Register, group: string): string =>
+  `${register.record.key}_${group.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)}`
+
+/** Digest of a row as it is written to history, kept in the ledger: a changed history row no longer fits. */
+export const rowDigest = (row: AnyRow): string => digest(JSON.stringify(row, Object.keys(row).sort()))
+
+const insertInto = (table: string, columns: readonly string[]) =>
+  `insert into canopy.${table} (${columns.join(', ')}) select ${columns.join(', ')} from json_populate_recordset(null::canopy.${table}, $1::json)`
+
+/** Writes many steps with a handful of statements; one person's deed is a list of one. */
+export const writeSteps = async (
+  tx: Tx,
+  register: Register,
+  wording: string,
+  steps: readonly Step[],
+  latest: 'insert' | 'update',
+): Promise<void> => {
+  const key = register.record.key
+  const columns = recordColumns(register)
+  const names = columns.map(({ column }) => column)
+  const last = new Map(steps.map(one => [one.row.id, one]))
+  const finals = JSON.stringify([...last.values()].map(({ row }) => toColumns(columns, row)))
+  if (latest === 'insert') {
+    // RETURNING makes PostgreSQL apply the reading policy to what was written: nobody writes what they may not see.
+    await tx.query(`${insertInto(key, names)} returning id`, [finals])
+  } else {
+    const set = names.filter(name => name !== 'id').map(name => `${name} = n.${name}`)
+    const updated = await tx.query(
+      `update canopy.${key} o set ${set.join(', ')} from json_populate_recordset(null::canopy.${key}, $1::json) n where o.id = n.id returning o.id`,
+      [finals],
+    )
+    if (updated.length !== last.size) throw new Error(`${key}: a row that was locked could not be written`)
+  }
+  await writeHistory(tx, register, wording, steps)
+  await writeClocks(tx, register, steps)
+  for (const group of Object.keys(register.record.lines)) {
+    const added = steps.flatMap(({ line }) => (line?.group === group ? [line.row] : []))
+    if (added.length === 0) continue
+    const lineColumns = groupColumns(register, group)
+    await tx.query(insertInto(lineTable(register, group), lineColumns.map(({ column }) => column)), [
+      JSON.stringify(added.map(row => toColumns(lineColumns, row))),
+    ])
+  }
+}
+
+const writeHistory = (tx: Tx, register: Register, wording: string, steps: readonly Step[]) => {
+  const columns = recordColumns(register)
+  const rows = steps.map(({ action, row }) => ({ action, wording, ...toColumns(columns, row) }))
+  return tx.query(
+    insertInto(`${register.record.key}_history`, ['action', 'wording', ...columns.map(({ column }) => column)]),
+    [JSON.stringify(rows)],
+  )
+}
+
+const writeClocks = async (tx: Tx, register: Register, steps: readonly Step[]): Promise<void> => {
+  const table = `${register.record.key}_clock`
+  const ended = new Map(
+    steps.flatMap(({ clocks, row }) => clocks.supersede.map(one => [one.id, row.updatedAt] as const)),
+  )
+  const inserted = steps.flatMap(({ clocks, row }) =>
+    clocks.insert.map(one => ({
+      ...toColumns(clockColumns, { ...one, recordId: row.id }),
+      // A clock that one step of a bulk write inserts and a later step of the same write supersedes.
+      superseded_at: ended.get((one as StoredClock).id) ?? null,
+    })),
+  )
+  const here = new Set(inserted.map(one => (one as { id?: unknown }).id))
+  const elsewhere = [...ended].filter(([id]) => !here.has(id))
+  if (elsewhere.length > 0)
+    await tx.query(
+      `update canopy.${table} c set superseded_at = n.at from unnest($1::uuid[], $2::timestamptz[]) n(id, at) where c.id = n.id`,
+      [elsewhere.map(([id]) => id), elsewhere.map(([, at]) => at)],
+    )
+  if (inserted.length > 0)
+    await tx.query(insertInto(table, clockColumns.map(({ column }) => column)), [JSON.stringify(inserted)])
+}
+
+/** The next references of a prefix and year, without gaps: the counter is locked until the deed is committed. */
+export const takeReferences = async (tx: Tx, prefix: string, year: number, count: number): Promise<readonly string[]> => {
+  const rows = await tx.query<{ last: number }>(
+    `insert into canopy.reference_counter as c (prefix, year, last) values ($1, $2, $3)
+     on conflict (prefix, year) do update set last = c.last + excluded.last returning last`,
+    [prefix, year, count],
+  )
+  const last = rows[0]?.last ?? count
+  return Array.from({ length: count }, (_, at) => referenceOf(prefix, year, last - count + at + 1))
+}
+
+const referenceOf = (prefix: string, year: number, n: number) =>
+  `${prefix}-${String(year % 100).padStart(2, '0')}-${String(n).padStart(5, '0')}`

@@ -1,0 +1,179 @@
+import type { Fields, Value } from '../../declare/field.ts'
+import type { Problem } from '../../declare/input.ts'
+import type { Action, Start } from '../../declare/pathway.ts'
+import type { AnyRow, Context } from '../../declare/record.ts'
+import type { Register } from '../../declare/register.ts'
+import { type Day, type Instant, londonDay } from '../../kit/dates.ts'
+import { newId } from '../../kit/ids.ts'
+import type { Actor } from '../actor.ts'
+import type { Calendars } from '../clocks/due.ts'
+import { type AnyLines, type ClockChange, nextDue, recomputeClocks, type StoredClock } from '../clocks/recompute.ts'
+import { conflict, forbidden, invalid, type Possible } from '../outcome.ts'
+
+/** A record with all that belongs to it, as one person holds it in a transaction. */
+export interface Held {
+  readonly row: AnyRow
+  readonly lines: AnyLines
+  readonly clocks: readonly StoredClock[]
+}
+
+/** What a deed changes. Pure: the same for one person's deed, an import, and the demonstration. */
+export interface Step {
+  readonly action: string
+  readonly row: AnyRow
+  readonly line: { readonly group: string; readonly row: Readonly<Record<string, unknown>> } | null
+  readonly clocks: ClockChange
+  readonly held: Held
+}
+
+export interface Given {
+  readonly actor: Actor
+  readonly now: Instant
+  readonly today: Day
+  readonly calendars: Calendars
+}
+
+export const contextOf = ({ actor, now, today, calendars }: Given, eventDay: Day): Context => ({
+  now,
+  today,
+  actor,
+  setting: key => calendars.setting(key, eventDay),
+})
+
+/** The day whose rules and codes apply to the record. */
+export const eventDayOf = (register: Register, values: Readonly<Record<string, unknown>>, today: Day): Day => {
+  const value = values[register.record.eventOn]
+  return typeof value !== 'string' ? today : value.length === 10 ? value : londonDay(value)
+}
+
+export const actionOf = (register: Register, action: string): Start | Action =>
+  action === 'start' ? register.pathway.start : (register.pathway.actions[action] as Action)
+
+/** Fields a deed asks, in page order. */
+export const askedFields = (deed: Pick<Start, 'asks'>): readonly string[] => (deed.asks ?? []).flatMap(page => page.fields)
+
+/** Why this person cannot do this now; nothing when they can. */
+const refusal = (register: Register, action: Action, held: Held, given: Given): { forbidden: string } | { conflict: string } | null => {
+  if (!(action.by as readonly string[]).includes(given.actor.role) && given.actor.role !== 'system')
+    return { forbidden: `Your role may not do this: ${action.label}` }
+  if (!action.from.includes(held.row.state)) {
+    const state = register.pathway.states[held.row.state]?.label ?? held.row.state
+    return { conflict: `This is now “${state}”, so “${action.label}” is no longer possible` }
+  }
+  if (action.notOwnWork && held.row[action.notOwnWork] === given.actor.accountId)
+    return { forbidden: 'You wrote this; someone else must agree it' }
+  const because = action.unless?.(
+    held.row as never,
+    held.lines as never,
+    contextOf(given, eventDayOf(register, held.row, given.today)),
+  )
+  return because ? { conflict: because } : null
+}
+
+/** The actions of a record for this person: those possible now, and those of their role that something stops. */
+export const actionsFor = (register: Register, held: Held, given: Given) => {
+  const all = Object.entries(register.pathway.actions).map(([key, action]) => ({
+    action: key,
+    label: action.label,
+    hint: action.hint,
+    refused: refusal(register, action, held, given),
+  }))
+  return {
+    possible: all.filter(one => one.refused === null),
+    stopped: all.flatMap(({ action, label, refused }) => {
+      const mine = (register.pathway.actions[action]?.by as readonly string[]).includes(given.actor.role)
+      const here = register.pathway.actions[action]?.from.includes(held.row.state)
+      return refused && mine && here ? [{ action, label, why: 'conflict' in refused ? refused.conflict : refused.forbidden }] : []
+    }),
+  }
+}
+
+/** Throws the outcome when the deed is not to be done. */
+export const guard = (register: Register, key: string, held: Held | null, given: Given, version?: number): void => {
+  if (held === null) {
+    const { by, label } = register.pathway.start
+    if (!(by as readonly string[]).includes(given.actor.role) && given.actor.role !== 'system')
+      throw forbidden(`Your role may not do this: ${label}`)
+    return
+  }
+  const possible = (): readonly Possible[] =>
+    actionsFor(register, held, given).possible.map(({ action, label }) => ({ action, label }))
+  const action = register.pathway.actions[key]
+  if (!action) throw conflict('There is no such action', possible())
+  const refused = refusal(register, action, held, given)
+  if (refused) throw 'conflict' in refused ? conflict(refused.conflict, possible()) : forbidden(refused.forbidden)
+  if (version !== undefined && version !== held.row.version)
+    throw conflict('Somebody else changed this record while you were working on it', possible())
+}
+
+const started = (register: Register, reference: string, { actor, now }: Given): AnyRow => ({
+  ...Object.fromEntries(Object.keys(register.record.fields).map(field => [field, null])),
+  id: newId(),
+  reference,
+  state: register.pathway.starts,
+  version: 0,
+  teamId: actor.teamId,
+  agencyId: actor.agencyId,
+  allocatedTo: null,
+  nextDueAt: null,
+  createdAt: now,
+  createdBy: actor.accountId,
+  updatedAt: now,
+  updatedBy: actor.accountId,
+  closedAt: null,
+})
+
+export interface Doing {
+  readonly action: string
+  /** Parsed answers to the deed's questions. */
+  readonly values: Readonly<Record<string, Value | null>>
+  /** Parsed answers for the line the deed adds. */
+  readonly line?: Readonly<Record<string, Value | null>>
+}
+
+/** Carries the deed out in memory. Guards and parsing come before; the answers together are checked here. */
+export const step = (register: Register, held: Held | null, reference: string, doing: Doing, given: Given): Step => {
+  const deed = actionOf(register, doing.action)
+  const before = held?.row ?? started(register, reference, given)
+  const answeredRow = { ...before, ...doing.values } as AnyRow
+  const context = contextOf(given, eventDayOf(register, answeredRow, given.today))
+  const withLine = { ...answeredRow, ...(doing.line ?? {}) } as never
+  const problems: readonly Problem[] = deed.checks?.(deed.adds ? withLine : (answeredRow as never), context) ?? []
+  if (problems.length > 0) throw invalid(problems)
+  const state = ('to' in deed && deed.to) || before.state
+  const closed = register.pathway.states[state]?.closed === true
+  const set = deed.sets?.(answeredRow as never, context) ?? {}
+  const line = deed.adds
+    ? {
+        group: deed.adds,
+        row: { id: newId(), recordId: before.id, recordedAt: given.now, recordedBy: given.actor.accountId, supersededAt: null, ...doing.line },
+      }
+    : null
+  const changed = {
+    ...answeredRow,
+    ...set,
+    state,
+    version: before.version + 1,
+    updatedAt: given.now,
+    updatedBy: given.actor.accountId,
+    closedAt: closed ? (before.closedAt ?? given.now) : null,
+  } as AnyRow
+  const lines = line
+    ? { ...held?.lines, [line.group]: [...(held?.lines[line.group] ?? []), line.row] }
+    : (held?.lines ?? emptyLines(register.record.lines))
+  const stored = held?.clocks ?? []
+  const clocks = recomputeClocks(register, { row: changed, lines, stored, now: given.now, calendars: given.calendars })
+  const row = { ...changed, nextDueAt: closed ? null : nextDue(clocks.current) } as AnyRow
+  const kept = stored.filter(one => !clocks.supersede.includes(one))
+  const inserted = clocks.insert.map(one => ({ ...one, id: newId(), recordedAt: given.now }))
+  return {
+    action: doing.action,
+    row,
+    line,
+    clocks: { ...clocks, insert: inserted },
+    held: { row, lines, clocks: [...kept, ...inserted] },
+  }
+}
+
+export const emptyLines = (groups: Readonly<Record<string, { fields: Fields }>>): AnyLines =>
+  Object.fromEntries(Object.keys(groups).map(group => [group, []]))

@@ -1,0 +1,41 @@
+import type pg from 'pg'
+import type { Actor } from '../actor.ts'
+import type { Engine } from '../engine.ts'
+
+/** A transaction bound to one person: every query in it sees what that person may see. */
+export interface Tx {
+  readonly actor: Actor
+  readonly query: <R extends pg.QueryResultRow>(text: string, values?: readonly unknown[]) => Promise<R[]>
+}
+
+const bind =
+  "select set_config('canopy.account', $1, true), set_config('canopy.role', $2, true), set_config('canopy.agency', $3, true), set_config('canopy.team', $4, true)"
+
+export const bindActor = (client: pg.ClientBase, actor: Actor) =>
+  client.query({ name: 'bind-actor', text: bind, values: [actor.accountId, actor.role, actor.agencyId ?? '', actor.teamId ?? ''] })
+
+/** Continues the same transaction as somebody else: only for links, which follow from a deed already allowed. */
+export const bindAs = (tx: Tx, actor: Actor) => tx.query(bind, [actor.accountId, actor.role, actor.agencyId ?? '', actor.teamId ?? ''])
+
+/** Runs the work in one transaction as this person; anything thrown rolls everything back. */
+export const within = async <T>(engine: Pick<Engine, 'pools'>, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> => {
+  const client = await engine.pools.app.connect()
+  let broken: Error | undefined
+  try {
+    await client.query('begin')
+    await bindActor(client, actor)
+    const result = await work({
+      actor,
+      query: async (text, values) => (await client.query(text, values as unknown[])).rows,
+    })
+    await client.query('commit')
+    return result
+  } catch (error) {
+    await client.query('rollback').catch((lost: Error) => {
+      broken = lost
+    })
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}

@@ -1,0 +1,85 @@
+import type { Field, Value } from '../declare/field.ts'
+import type { InputSpec, Problem, Typed } from '../declare/input.ts'
+import type { Day, Instant } from '../kit/dates.ts'
+
+/** Something that has an id and a name people know it by. */
+export interface Named {
+  readonly id: string
+  readonly name: string
+}
+
+/** The people, agencies and records a field may point at, as the asking person may know them. */
+export interface Directory {
+  readonly accounts: readonly (Named & { readonly roles: readonly string[] })[]
+  readonly agencies: readonly Named[]
+  readonly relatedReference: (register: string, id: string) => string | undefined
+  readonly relatedId: (register: string, reference: string) => string | undefined
+}
+
+/** What parsing and showing may know besides the field. */
+export interface FieldContext {
+  readonly now: Instant
+  readonly today: Day
+  /** The day whose codes apply. */
+  readonly eventDay: Day
+  readonly directory: Directory
+}
+
+export type Parsed<V extends Value = Value> =
+  | { readonly ok: true; readonly value: V | null }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
+
+export const answered = <V extends Value>(value: V | null): Parsed<V> => ({ ok: true, value })
+export const wrong = (field: string, message: string): Parsed<never> => ({ ok: false, problems: [{ field, message }] })
+
+/** All facets of one kind of field. Every kind passes the same contract test (`kinds.test.ts`). */
+export interface FieldKind<F extends Field = Field, V extends Value = Value> {
+  readonly kind: F['kind']
+  /** SQL type of the column. */
+  readonly column: string
+  /** SQL condition the column must meet. */
+  readonly check?: (field: F, column: string) => string | undefined
+  /** Reads what was typed: parts of a form, one cell of a file, or one value of an API body, all under `name`. */
+  readonly parse: (field: F, typed: Typed, name: string, context: FieldContext) => Parsed<V>
+  /** The opposite of `parse`: what would have been typed to give the value. */
+  readonly typed: (field: F, value: V, name: string, context: FieldContext) => Typed
+  readonly input: (field: F, name: string, typed: Typed, context: FieldContext) => InputSpec
+  /** For people, on pages. */
+  readonly show: (field: F, value: V, context: FieldContext) => string
+  /** For files: codes and ISO dates, so that an export can be imported. */
+  readonly cell: (field: F, value: V, context: FieldContext) => string
+  /** JSON Schema (2020-12, as in OpenAPI 3.1). */
+  readonly schema: (field: F) => Readonly<Record<string, unknown>>
+  /** How a list may be filtered by it. */
+  readonly filter?: 'equals' | 'has' | 'range' | 'contains'
+  /** An invented value for tests and examples. */
+  readonly sample: (field: F, n: number, context: FieldContext) => V
+}
+
+/** The one string typed under a name, trimmed; empty where nothing was typed. */
+export const typedText = (typed: Typed, name: string): string => {
+  const value = typed[name]
+  return (typeof value === 'string' ? value : Array.isArray(value) ? (value[0] ?? '') : '').trim()
+}
+
+/** All strings typed under a name. */
+export const typedList = (typed: Typed, name: string): readonly string[] => {
+  const value = typed[name]
+  return (typeof value === 'string' ? [value] : (value ?? [])).filter(item => item !== '')
+}
+
+/** "Who told us?" becomes "who told us": for messages that begin with a verb. */
+export const inSentence = (field: Field): string => {
+  const words = (field.label ?? field.question).replace(/\?$/, '')
+  const [first = '', second = ''] = words
+  return first.toUpperCase() === first && second.toUpperCase() === second && /[A-Z]/.test(second)
+    ? words
+    : first.toLowerCase() + words.slice(1)
+}
+
+export const base = (field: Field, name: string) => ({
+  name,
+  label: field.question,
+  ...(field.hint === undefined ? {} : { hint: field.hint }),
+  ...(field.required ? {} : { optional: true }),
+})

@@ -1,0 +1,31 @@
+import type { WholeNumberField } from '../declare/field.ts'
+import { answered, base, type FieldKind, inSentence, typedText, wrong } from './kind.ts'
+
+export const wholeNumberKind: FieldKind<WholeNumberField, number> = {
+  kind: 'wholeNumber',
+  column: 'integer',
+  check: (field, column) => `${column} between ${field.min} and ${field.max}`,
+  parse: (field, typed, name) => {
+    const text = typedText(typed, name).replaceAll(',', '')
+    if (text === '') return field.required ? wrong(name, `Enter ${inSentence(field)}`) : answered<number>(null)
+    const label = (field.label ?? field.question).replace(/\?$/, '')
+    if (!/^-?\d{1,12}$/.test(text)) return wrong(name, `${label} must be a whole number, like 12`)
+    const number = Number(text)
+    return number < field.min || number > field.max
+      ? wrong(name, `${label} must be between ${field.min} and ${field.max}`)
+      : answered(number)
+  },
+  typed: (_field, value, name) => ({ [name]: String(value) }),
+  input: (field, name, typed) => ({
+    as: 'text',
+    ...base(field, name),
+    value: String(typed[name] ?? ''),
+    width: 5,
+    inputMode: 'numeric',
+  }),
+  show: (field, value) => `${value.toLocaleString('en-GB')}${field.unit ? ` ${field.unit}` : ''}`,
+  cell: (_field, value) => String(value),
+  schema: field => ({ type: 'integer', minimum: field.min, maximum: field.max }),
+  filter: 'range',
+  sample: (field, n) => Math.min(field.max, field.min + n),
+}

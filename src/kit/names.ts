@@ -1,0 +1,31 @@
+/**
+ * A code written as a property ('seenAlone') as it is stored ('seen_alone'). Mechanical, undone by `snakeToCamel`: every
+ * capital becomes an underscore and its small letter, a digit stays with the letter before it.
+ */
+export const camelToSnake = (code: string): string => code.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
+
+/** A stored code ('seen_alone') as the property it is written as ('seenAlone'). */
+export const snakeToCamel = (code: string): string => code.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
+
+/** The first letter a capital, the rest as written (names and abbreviations keep theirs). */
+export const sentenceCase = (text: string): string => text.charAt(0).toLocaleUpperCase('en-GB') + text.slice(1)
+
+/** A code in words: 'seenAlone' and 'seen_alone' are "Seen alone". */
+export const wordsOf = (code: string): string => sentenceCase(camelToSnake(code).replace(/_+/g, ' ').trim())
+
+const irregular: Readonly<Record<string, string>> = { child: 'children', person: 'people', inquiry: 'inquiries' }
+
+/** A noun for a number: "contact" for 1, else "contacts"; the last word changes, the plural may be given. */
+export const nounFor = (n: number, one: string, many?: string): string => {
+  if (n === 1) return one
+  if (many !== undefined) return many
+  const [, start = '', last = ''] = /^(.*?)([^\s-]*)$/s.exec(one) ?? []
+  const known = irregular[last.toLowerCase()]
+  if (known !== undefined) return start + known
+  if (/[^aeiou]y$/.test(last)) return `${start}${last.slice(0, -1)}ies`
+  return start + last + (/(s|x|z|ch|sh)$/.test(last) ? 'es' : 's')
+}
+
+/** A number with its noun: "1 contact", "2 contacts", "1,204 contacts", "2 children". */
+export const plural = (n: number, one: string, many?: string): string =>
+  `${n.toLocaleString('en-GB')} ${nounFor(n, one, many)}`

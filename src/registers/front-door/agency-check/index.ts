@@ -1,0 +1,21 @@
+import { defineRegister } from '../../../declare/register.ts'
+import { agencyCheckAccess } from './access.ts'
+import { answer } from './clocks.ts'
+import { examples } from './examples.ts'
+import { checksAsked, checksOnTime } from './measures.ts'
+import { agencyCheckPathway } from './pathway.ts'
+import { agencyCheck } from './record.ts'
+import { settings } from './rules.ts'
+
+export const agencyCheckRegister = defineRegister({
+  shape: 'case',
+  group: 'front-door',
+  record: agencyCheck,
+  pathway: agencyCheckPathway,
+  clocks: [answer],
+  settings: Object.values(settings),
+  access: agencyCheckAccess,
+  measures: [checksAsked, checksOnTime],
+  list: { columns: ['people', 'urgency', 'askedOf', 'askedAt', 'answer'], filters: ['askedOf', 'urgency', 'answer', 'askedAt'] },
+  examples,
+})

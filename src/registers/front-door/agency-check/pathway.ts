@@ -1,0 +1,76 @@
+import type { Problem } from '../../../declare/input.ts'
+import { pathway } from '../../../declare/pathway.ts'
+import { agencyCheck } from './record.ts'
+
+const team = ['screener', 'screening_manager'] as const
+const when = (condition: boolean, field: string, message: string): readonly Problem[] => (condition ? [{ field, message }] : [])
+
+export const agencyCheckPathway = pathway(agencyCheck, {
+  starts: 'asked',
+  states: {
+    asked: { label: 'Asked' },
+    queried: { label: 'Agency needs more to answer' },
+    answered: { label: 'Answered', closed: true },
+    withdrawn: { label: 'Withdrawn', closed: true },
+  },
+  start: {
+    label: 'Ask an agency',
+    by: team,
+    asks: [
+      { title: 'The check', fields: ['contact', 'askedOf', 'askedAt', 'urgency', 'basis'] },
+      { title: 'The request', fields: ['people', 'question'] },
+    ],
+    sets: row => ({ agencyId: row.askedOf, teamId: null }),
+  },
+  actions: {
+    answer: {
+      label: 'Answer the check',
+      banner: 'Your answer is with the contact team. Thank you',
+      from: ['asked', 'queried'],
+      to: 'answered',
+      by: ['check_answerer'],
+      asks: [{ title: 'Your answer', fields: ['answer', 'information', 'whyCannotShare', 'referrerMayKnow', 'familyMayKnow'] }],
+      sets: (_row, { actor, now }) => ({ answeredBy: actor.accountId, answeredAt: now }),
+      checks: row => [
+        ...when(row.answer === null, 'answer', 'Select what your agency knows'),
+        ...when(row.answer === 'information' && row.information === null, 'information', 'Enter what you know'),
+        ...when(row.answer === 'cannotShare' && row.whyCannotShare === null, 'whyCannotShare', 'Enter why you cannot share'),
+        ...when(row.answer === 'information' && row.referrerMayKnow === null, 'referrerMayKnow', 'Select whether the referrer may be told'),
+        ...when(row.answer === 'information' && row.familyMayKnow === null, 'familyMayKnow', 'Select whether the family may be told'),
+      ],
+    },
+    query: {
+      label: 'Ask for what you need to answer',
+      from: ['asked'],
+      to: 'queried',
+      by: ['check_answerer'],
+      asks: [{ title: 'What do you need?', fields: ['queryText'] }],
+      sets: () => ({ queryReply: null }),
+      checks: row => when(row.queryText === null, 'queryText', 'Enter what you need to know'),
+    },
+    reply: {
+      label: 'Reply to the agency',
+      from: ['queried'],
+      to: 'asked',
+      by: team,
+      asks: [{ title: 'Reply', fields: ['queryReply'] }],
+      checks: row => when(row.queryReply === null, 'queryReply', 'Enter what you can tell them'),
+    },
+    chase: {
+      label: 'Chase',
+      banner: 'The agency has been chased',
+      from: ['asked'],
+      by: ['screener', 'screening_manager', 'business_support'],
+      sets: (_row, { now }) => ({ lastChasedAt: now }),
+      unless: (row, _lines, { now }) => row.nextDueAt !== null && row.nextDueAt > now && 'The answer is not late yet',
+    },
+    withdraw: {
+      label: 'Withdraw the check',
+      from: ['asked', 'queried'],
+      to: 'withdrawn',
+      by: team,
+      asks: [{ title: 'Why?', fields: ['withdrawnWhy'] }],
+      checks: row => when(row.withdrawnWhy === null, 'withdrawnWhy', 'Enter why the check is not needed'),
+    },
+  },
+})

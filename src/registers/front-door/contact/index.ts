@@ -1,0 +1,24 @@
+import { defineRegister } from '../../../declare/register.ts'
+import { contactAccess } from './access.ts'
+import { clocks } from './clocks.ts'
+import { examples } from './examples.ts'
+import { contactsReceived } from './measures.ts'
+import { contactPathway } from './pathway.ts'
+import { contact } from './record.ts'
+import { settings } from './rules.ts'
+
+export const contactRegister = defineRegister({
+  shape: 'case',
+  group: 'front-door',
+  record: contact,
+  pathway: contactPathway,
+  clocks,
+  settings: Object.values(settings),
+  access: contactAccess,
+  measures: [contactsReceived],
+  list: {
+    columns: ['givenName', 'familyName', 'worry', 'source', 'receivedAt', 'urgency'],
+    filters: ['source', 'worry', 'urgency', 'outcome', 'decision', 'receivedAt'],
+  },
+  examples,
+})

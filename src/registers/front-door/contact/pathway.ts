@@ -1,0 +1,311 @@
+import type { Problem } from '../../../declare/input.ts'
+import { pathway } from '../../../declare/pathway.ts'
+import type { RowOf } from '../../../declare/record.ts'
+import { addDays, londonDay } from '../../../kit/dates.ts'
+import { contact } from './record.ts'
+import { type Decision, gestationDays, outcomeOf } from './rules.ts'
+
+type Contact = RowOf<typeof contact>
+
+const screening = ['screener', 'screening_manager'] as const
+const reception = ['screener', 'screening_manager', 'business_support'] as const
+const when = (condition: boolean, field: string, message: string): readonly Problem[] => (condition ? [{ field, message }] : [])
+
+/** Exactly one of a date of birth and an expected date; not more than 40 weeks before birth (rulebook FD-11). */
+const birthProblems = (row: Contact): readonly Problem[] => {
+  const received = row.receivedAt === null ? null : londonDay(row.receivedAt)
+  return [
+    ...when(row.bornOn !== null && row.expectedOn !== null, 'expectedOn-day', 'Give a date of birth or an expected date, not both'),
+    ...when(
+      row.expectedOn !== null && received !== null && row.expectedOn > addDays(received, gestationDays),
+      'expectedOn-day',
+      'Expected date of birth must be within 40 weeks of the contact',
+    ),
+    ...when(row.bornOn !== null && received !== null && row.bornOn > received, 'bornOn-day', 'Date of birth must be before the contact arrived. For an unborn child give the expected date'),
+  ]
+}
+
+const receptionProblems = (row: Contact): readonly Problem[] => [
+  ...birthProblems(row),
+  ...when(row.consent === 'notSought' && row.whyNotSought === null, 'whyNotSought', 'Select why the family was not asked'),
+  ...when(row.consent !== 'notSought' && row.whyNotSought !== null, 'whyNotSought', 'A reason for not asking does not fit: the family was asked'),
+]
+
+const needsFamilyAgreement = (decision: Decision | null): boolean => decision === 'earlyHelp'
+
+/** Early help rests on agreement (rulebook FD-08): refused or unasked agreement needs another decision or a reason. */
+const decisionProblems = (row: Contact): readonly Problem[] => [
+  ...when(
+    needsFamilyAgreement(row.decision as Decision | null) && row.consent === 'refused',
+    'decision',
+    'The family refused. Early help needs agreement: choose another decision, or reach out to the family first',
+  ),
+  ...when(
+    ['alreadyOpen', 'otherAuthority', 'earlyHelp', 'childInNeed', 'strategyDiscussion'].includes(row.decision ?? '') && row.passedTo === null,
+    'passedTo',
+    'Enter which service, team or authority it goes to',
+  ),
+]
+
+const handedOn = (row: Contact): boolean => ['earlyHelp', 'childInNeed', 'strategyDiscussion', 'otherAuthority'].includes(row.decision ?? '')
+
+/** From arrival to feedback and hand-over. Nothing is decided by one person alone. */
+export const contactPathway = pathway(contact, {
+  starts: 'received',
+  states: {
+    received: { label: 'Received' },
+    screening: { label: 'Screening' },
+    checking: { label: 'Waiting for checks' },
+    decided: { label: 'Waiting for agreement' },
+    agreed: { label: 'Agreed' },
+    reachingOut: { label: 'Reaching out to the family' },
+    closed: { label: 'Closed', closed: true },
+    recordedInError: { label: 'Recorded in error', closed: true },
+  },
+  start: {
+    label: 'Record a contact',
+    banner: 'The contact is recorded',
+    by: reception,
+    asks: [
+      { title: 'How it arrived', fields: ['receivedAt', 'channel', 'source', 'referrerAgency', 'referrerName'] },
+      { title: 'Reaching the referrer', fields: ['referrerContact'] },
+      { title: 'The child', hint: 'One contact for each child. Add brothers and sisters afterwards', fields: ['givenName', 'familyName', 'bornOn', 'expectedOn', 'sex'] },
+      { title: 'More about the child', fields: ['ethnicity', 'address', 'ward', 'school'] },
+      { title: 'The worry', fields: ['worry', 'whatHappened', 'safeNow'] },
+      { title: 'The family', fields: ['familyKnows', 'consent', 'whyNotSought', 'consentBy'] },
+    ],
+    sets: () => ({ outcome: 'stillOpen', lateAnswers: 0 }),
+    checks: receptionProblems,
+  },
+  actions: {
+    take: {
+      label: 'Assign to me',
+      banner: 'The contact is assigned to you',
+      from: ['received', 'screening', 'checking'],
+      by: screening,
+      sets: (_row, { actor }) => ({ allocatedTo: actor.accountId }),
+      unless: (row, _lines, { actor }) => row.allocatedTo === actor.accountId && 'It is already assigned to you',
+    },
+    allocate: {
+      label: 'Assign to a colleague',
+      from: ['received', 'screening', 'checking', 'decided'],
+      by: ['screening_manager', 'business_support'],
+      asks: [{ title: 'Who will work on it?', fields: ['matchedBy'] }],
+      sets: row => ({ allocatedTo: row.matchedBy, matchedBy: null }),
+    },
+    acknowledge: {
+      label: 'Acknowledge to the referrer',
+      from: ['received', 'screening', 'checking', 'decided', 'agreed'],
+      by: reception,
+      asks: [{ title: 'Acknowledgement', fields: ['acknowledgedAt'] }],
+    },
+    recordWrittenForm: {
+      label: 'Record the written form',
+      from: ['received', 'screening', 'checking', 'decided', 'agreed', 'reachingOut'],
+      by: reception,
+      asks: [{ title: 'Written form after a telephone call', fields: ['writtenFormAt'] }],
+      unless: row => row.channel !== 'phone' && 'It did not arrive by telephone',
+    },
+    addAdult: {
+      label: 'Add an adult',
+      from: ['received', 'screening', 'checking', 'decided', 'agreed', 'reachingOut'],
+      by: reception,
+      adds: 'adults',
+    },
+    setUrgency: {
+      label: 'Set how urgent it is',
+      from: ['received', 'screening', 'checking'],
+      to: 'screening',
+      by: screening,
+      asks: [{ title: 'How soon?', fields: ['urgency', 'urgencyWhy'] }],
+      sets: (row, { now, actor }) => ({ urgencyAt: row.urgencyAt ?? now, allocatedTo: row.allocatedTo ?? actor.accountId }),
+      checks: row => [
+        ...when(row.urgency === null, 'urgency', 'Select how soon agencies must answer'),
+        ...when(row.urgencyWhy === null, 'urgencyWhy', 'Enter why this urgency'),
+      ],
+    },
+    matchChild: {
+      label: 'Say whether we know the child',
+      from: ['received', 'screening', 'checking'],
+      by: reception,
+      asks: [{ title: 'Do we know this child?', fields: ['match', 'childId', 'matchWhy'] }],
+      sets: (row, { actor }) => ({ matchedBy: actor.accountId, childId: row.match === 'sameChild' ? row.childId : null }),
+      checks: row => [
+        ...when(row.match === null, 'match', 'Select whether we know this child'),
+        ...when(row.match === 'sameChild' && row.childId === null, 'childId', 'Enter the reference of the earlier contact'),
+        ...when(row.childId === row.id, 'childId', 'A contact cannot be the same as itself'),
+        ...when(row.matchWhy === null, 'matchWhy', 'Enter why you think so'),
+      ],
+    },
+    undoMatch: {
+      label: 'Undo the match',
+      from: ['received', 'screening', 'checking', 'decided', 'agreed'],
+      by: screening,
+      asks: [{ title: 'Why was the match wrong?', fields: ['matchWhy'] }],
+      sets: () => ({ match: null, childId: null, matchedBy: null }),
+      unless: row => row.match === null && 'There is no match to undo',
+    },
+    recordSafeContact: {
+      label: 'Record safe contact with the alleged victim',
+      from: ['received', 'screening', 'checking', 'decided', 'agreed', 'reachingOut'],
+      by: screening,
+      adds: 'safeContacts',
+    },
+    askAgencies: {
+      label: 'Ask agencies for checks',
+      banner: 'The agencies have been asked',
+      from: ['screening', 'checking'],
+      to: 'checking',
+      by: screening,
+      asks: [
+        { title: 'What would you decide now?', fields: ['decisionBefore'] },
+        { title: 'Who should we ask?', fields: ['agenciesAsked', 'checkBasis'] },
+        { title: 'The request', fields: ['checkPeople', 'checkQuestion'] },
+      ],
+      sets: (row, { now }) => ({ checksAskedAt: row.checksAskedAt ?? now }),
+      checks: row => [
+        ...when(row.decisionBefore === null, 'decisionBefore', 'Select what you would decide before any answers'),
+        ...when(row.agenciesAsked === null, 'agenciesAsked', 'Select at least one agency to ask'),
+        ...when(row.checkBasis === null, 'checkBasis', 'Select the reason in law for asking'),
+        ...when(row.checkPeople === null, 'checkPeople', 'Enter who you are asking about'),
+        ...when(row.checkQuestion === null, 'checkQuestion', 'Enter what you need to know'),
+        ...when(row.urgency === 'blue', 'agenciesAsked', 'The urgency is blue: no check. Set another urgency first'),
+      ],
+    },
+    decide: {
+      label: 'Write the decision',
+      banner: 'The decision waits for a manager to agree it',
+      from: ['screening', 'checking'],
+      to: 'decided',
+      by: screening,
+      asks: [
+        { title: 'Decision', fields: ['decision', 'threshold', 'passedTo'] },
+        { title: 'Why', fields: ['rationale'] },
+        { title: 'What the referrer is told', fields: ['referrerText'] },
+      ],
+      sets: (row, { actor, now }) => ({
+        decidedBy: actor.accountId,
+        decidedAt: now,
+        allocatedTo: row.allocatedTo ?? actor.accountId,
+        checksChanged: row.decisionBefore === null ? 'noChecks' : row.decisionBefore === row.decision ? 'unchanged' : 'changed',
+      }),
+      checks: row => [
+        ...when(row.decision === null, 'decision', 'Select what you decide'),
+        ...when(row.threshold === null, 'threshold', 'Select the level of need'),
+        ...when(row.rationale === null, 'rationale', 'Enter why'),
+        ...when(row.referrerText === null && row.source !== '9', 'referrerText', 'Enter what the referrer will be told'),
+        ...decisionProblems(row),
+      ],
+      unless: (row, lines) =>
+        row.worry === 'domesticAbuse' && lines.safeContacts.length === 0
+          ? 'Record first whether the alleged victim was asked if they were free to talk'
+          : null,
+    },
+    agree: {
+      label: 'Agree the decision',
+      banner: 'The decision is agreed',
+      from: ['decided'],
+      to: 'agreed',
+      by: ['screening_manager'],
+      notOwnWork: 'decidedBy',
+      asks: [{ title: 'Your agreement', fields: ['agreementNote'] }],
+      sets: (row, { actor, now }) => ({
+        agreedBy: actor.accountId,
+        agreedAt: now,
+        outcome: outcomeOf(row.decision as Decision),
+        handedOverAt: handedOn(row) ? now : null,
+      }),
+    },
+    sendBack: {
+      label: 'Send the decision back',
+      from: ['decided'],
+      to: 'screening',
+      by: ['screening_manager'],
+      notOwnWork: 'decidedBy',
+      asks: [{ title: 'Why it goes back', fields: ['sentBackWhy'] }],
+      checks: row => when(row.sentBackWhy === null, 'sentBackWhy', 'Enter what has to change'),
+    },
+    tellReferrer: {
+      label: 'Tell the referrer',
+      banner: 'It is recorded that the referrer was told',
+      from: ['agreed', 'reachingOut'],
+      by: reception,
+      asks: [{ title: 'Feedback to the referrer', fields: ['feedbackHow', 'feedbackWhyNot'] }],
+      sets: (_row, { now }) => ({ feedbackAt: now }),
+      checks: row => [
+        ...when(row.feedbackHow === null, 'feedbackHow', 'Select how the referrer was told'),
+        ...when(row.feedbackHow === 'notTold' && row.feedbackWhyNot === null, 'feedbackWhyNot', 'Select why the referrer is not told'),
+      ],
+      unless: row => row.feedbackAt !== null && 'The referrer has been told',
+    },
+    recordOffer: {
+      label: "Record the family's answer to the offer",
+      from: ['agreed'],
+      by: screening,
+      asks: [{ title: 'The offer', fields: ['offerAnswer', 'declinedBy', 'declineReason'] }],
+      sets: (_row, { now }) => ({ offeredAt: now }),
+      checks: row => [
+        ...when(row.offerAnswer === null, 'offerAnswer', 'Select what the family said'),
+        ...when(row.offerAnswer === 'declined' && row.declineReason === null, 'declineReason', 'Select why the family declined'),
+      ],
+      unless: row => row.outcome !== 'earlyHelp' && row.outcome !== 'informationAdvice' ? 'Only a service below the statutory level is offered' : row.offeredAt !== null && 'The answer is recorded',
+    },
+    startOutreach: {
+      label: 'Start outreach to the family',
+      from: ['agreed'],
+      to: 'reachingOut',
+      by: screening,
+      unless: row => row.offerAnswer !== 'declined' && row.offerAnswer !== 'noAnswer' ? 'The family has not declined' : null,
+    },
+    recordOutreach: { label: 'Record an outreach attempt', from: ['reachingOut'], by: screening, adds: 'outreach' },
+    finishOutreach: {
+      label: 'Finish outreach',
+      from: ['reachingOut'],
+      to: 'agreed',
+      by: screening,
+      asks: [{ title: 'What came of it', fields: ['outreachDoneAt', 'outreachResult'] }],
+      checks: row => [
+        ...when(row.outreachDoneAt === null, 'outreachDoneAt-day', 'Enter when outreach finished'),
+        ...when(row.outreachResult === null, 'outreachResult', 'Select what came of the outreach'),
+      ],
+    },
+    acceptHandOver: {
+      label: 'Record that the service accepted',
+      from: ['agreed', 'reachingOut'],
+      by: reception,
+      asks: [{ title: 'Hand-over', fields: ['acceptedAt', 'acceptedByName'] }],
+      checks: row => [
+        ...when(row.acceptedAt === null, 'acceptedAt-day', 'Enter when the service accepted'),
+        ...when(row.acceptedByName === null, 'acceptedByName', 'Enter who accepted it'),
+      ],
+      unless: row => row.handedOverAt === null && 'Nothing was handed over',
+    },
+    noteLateAnswer: {
+      label: 'Read the late answer',
+      from: ['decided', 'agreed', 'reachingOut', 'closed'],
+      by: screening,
+      sets: row => ({ lateAnswers: (row.lateAnswers ?? 0) + 1 }),
+    },
+    close: {
+      label: 'Close the contact',
+      from: ['agreed'],
+      to: 'closed',
+      by: reception,
+      unless: row =>
+        row.feedbackAt === null
+          ? 'The referrer has not been told'
+          : row.handedOverAt !== null && row.acceptedAt === null && row.outcome !== 'otherAuthority' && row.offerAnswer !== 'declined'
+            ? 'The receiving service has not accepted the hand-over'
+            : (row.offerAnswer === 'declined' || row.offerAnswer === 'noAnswer') && row.outreachDoneAt === null && 'Nobody has reached out to the family yet',
+    },
+    reopen: { label: 'Reopen', from: ['closed'], to: 'screening', by: ['screening_manager'], sets: () => ({ outcome: 'stillOpen', agreedAt: null, agreedBy: null }) },
+    voidRecord: {
+      label: 'Mark as recorded in error',
+      from: ['received', 'screening', 'checking'],
+      to: 'recordedInError',
+      by: ['screening_manager'],
+      asks: [{ title: 'Recorded in error', fields: ['voidWhy'] }],
+      checks: row => when(row.voidWhy === null, 'voidWhy', 'Enter why this is not a contact'),
+    },
+  },
+})

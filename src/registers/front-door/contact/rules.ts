@@ -1,0 +1,115 @@
+import { setting } from '../../../declare/clock.ts'
+import type { Options } from '../../../declare/field.ts'
+
+/** Local policy: rulebook FD-07, FD-09 and FD-03 (third working day) have confidence C or D, so all are settings. */
+export const settings = {
+  setLevel: setting({
+    key: 'front_door_level_hours',
+    label: 'Set how urgent a contact is within',
+    unit: 'working hours',
+    default: 1,
+    source: 'Local policy',
+  }),
+  chase: setting({
+    key: 'front_door_feedback_days',
+    label: 'Tell the referrer the outcome within',
+    unit: 'working days of the decision',
+    default: 3,
+    source: 'London procedures (rulebook FD-03); local policy',
+  }),
+  written: setting({
+    key: 'front_door_written_hours',
+    label: 'A telephone report is confirmed in writing within',
+    unit: 'hours',
+    default: 48,
+    source: 'Islington 2017 page (rulebook FD-09); local policy',
+  }),
+  handOver: setting({
+    key: 'front_door_hand_over_days',
+    label: 'The receiving service accepts a hand-over within',
+    unit: 'working days',
+    default: 2,
+    source: 'Local policy',
+  }),
+  outreach: setting({
+    key: 'front_door_outreach_days',
+    label: 'Reach out to a family that declined within',
+    unit: 'working days',
+    default: 10,
+    source: 'Local policy; the partnership audit asked for outreach to families who decline',
+  }),
+} as const
+
+/** Referral and contact source codes of the children in need census (guide 2022-23); 5D only from that year. */
+export const sources: Options = {
+  '1A': 'Family member, relative or carer',
+  '1B': 'Acquaintance (including neighbours and child minders)',
+  '1C': 'The child or young person themselves',
+  '1D': 'Another individual (including strangers)',
+  '2A': 'Schools',
+  '2B': 'Education services',
+  '3A': 'Health: general practitioner (GP)',
+  '3B': 'Health: health visitor',
+  '3C': 'Health: school nurse',
+  '3D': 'Health: other primary health services',
+  '3E': 'Health: accident and emergency department',
+  '3F': 'Health: hospital (not A&E) and other',
+  '4': 'Housing: local authority or housing association',
+  '5A': 'Council: social care, for example adults',
+  '5B': 'Council: other internal, for example youth justice',
+  '5C': "Council: external, for example another authority's social care",
+  '5D': { label: 'Council: early help', from: '2022-04-01' },
+  '6': 'Police',
+  '7': 'Other legal agency (courts, probation, immigration, Cafcass, prison)',
+  '8': 'Other (children’s centres, independent providers, voluntary organisations)',
+  '9': 'Anonymous',
+  '10': 'Unknown',
+}
+
+/** What is decided at the front door. A closed list: every contact has exactly one, *still open* until it is decided. */
+export const outcomes = {
+  stillOpen: 'Still open',
+  earlyHelp: 'Early help service',
+  statutory: 'Statutory social care service',
+  noFurtherAction: 'No further action',
+  informationAdvice: 'Information and advice',
+  alreadyOpen: 'Already open: passed to the allocated worker',
+  otherAuthority: 'Passed to another authority',
+} as const
+
+/** What a screener may decide: each leads to one outcome. */
+export const decisions = {
+  noFurtherAction: 'No further action',
+  informationAdvice: 'Information and advice, no further step',
+  earlyHelp: 'Early help',
+  childInNeed: 'Child in need assessment (section 17)',
+  strategyDiscussion: 'Strategy discussion (section 47)',
+  alreadyOpen: 'Already open to a service: pass on',
+  otherAuthority: 'Another authority',
+} as const
+
+export type Decision = keyof typeof decisions
+
+/** The published outcome of a decision: section 17 and section 47 are both a statutory social care service. */
+export const outcomeOf = (decision: Decision): keyof typeof outcomes =>
+  decision === 'childInNeed' || decision === 'strategyDiscussion' ? 'statutory' : decision
+
+/** Threshold levels, pan-London continuum of need (rulebook FD-10). */
+export const thresholdLevels = {
+  level1: 'Level 1: no or low need',
+  level2: 'Level 2: emerging need, early help',
+  level3: 'Level 3: complex and multiple needs',
+  level4: 'Level 4: acute or statutory',
+} as const
+
+/** Reasons why consent is not sought (rulebook FD-08). */
+export const whyNotSought = {
+  riskOfHarm: 'Asking would put a child or another person at risk of harm',
+  flightRisk: 'The family may leave',
+  evidence: 'It would prejudice a criminal inquiry',
+  undueDelay: 'It would cause undue delay',
+  unableToContact: 'Nobody with parental responsibility could be reached',
+} as const
+
+/** A birth cannot lie in the future; a referral cannot come before conception (rulebook FD-11: 280 days). */
+export const gestationDays = 280

@@ -1,0 +1,81 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launch } from '../../../test/support/browser.ts'
+import { form, oneQuestion, record, worklist } from '../../../test/support/gallery.tsx'
+import { origin, serve } from '../../../test/support/site.ts'
+import { renderPage } from './index.ts'
+
+const pages = {
+  '/worklist': () => renderPage(worklist()),
+  '/record': () => renderPage(record()),
+  '/form': () => renderPage(form(false)),
+  '/form-wrong': () => renderPage(form(true)),
+  '/question': () => renderPage(oneQuestion()),
+}
+const sizes = { desktop: { width: 1280, height: 900 }, phone: { width: 320, height: 700 } }
+/** Set to look at the pages: the screenshots go there. */
+const pictures = process.env.CANOPY_PICTURES
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launch()
+}, 60_000)
+afterAll(() => browser?.close())
+
+describe('on paper', () => {
+  it('has the reference at the head, who printed it, what was folded away, and nothing to press', async () => {
+    const context = await browser.newContext({ viewport: { width: 800, height: 1100 } })
+    const page = await context.newPage()
+    await serve(context, pages)
+    await page.goto(`${origin}/record`)
+    await page.emulateMedia({ media: 'print' })
+    const shown = await page.evaluate(() => document.body.innerText)
+    const pressable = await page.locator('nav, button, form, .govuk-button, header').filter({ visible: true }).count()
+    const axe = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()
+    const pdf = await page.pdf({ format: 'A4' })
+    await context.close()
+    expect(shown).toContain('Canopy – Sandmere Safeguarding Children Partnership SP-26-01843')
+    expect(shown).toContain('Printed by Dev Shah on 3 November 2026, 11:00am')
+    expect(shown).toContain('Police, health and social care decide together.')
+    expect(pressable).toBe(0)
+    expect(axe.violations.map(v => v.id)).toEqual([])
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+  }, 30_000)
+})
+
+describe.each(Object.entries(sizes))('gallery at %s size', (size, viewport) => {
+  it.each(Object.keys(pages))(
+    '%s: accessible, no sideways scroll, nothing against the policy',
+    async path => {
+      const context = await browser.newContext({ viewport })
+      const page = await context.newPage()
+      const complaints: string[] = []
+      page.on('console', message => message.type() === 'error' && complaints.push(message.text()))
+      page.on('pageerror', error => complaints.push(error.message))
+      await serve(context, pages)
+      await page.goto(origin + path)
+      await page.waitForSelector('body.govuk-frontend-supported')
+      const axe = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze()
+      if (pictures) {
+        mkdirSync(pictures, { recursive: true })
+        await page.screenshot({ path: join(pictures, `${path.slice(1)}-${size}.png`), fullPage: true })
+      }
+      const wide = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      const headings = await page.locator('h1').count()
+      await context.close()
+      const found = axe.violations.map(v => `${v.id}: ${v.nodes.map(node => node.html).join(' | ')}`)
+      expect(found).toEqual([])
+      expect(complaints).toEqual([])
+      expect(wide).toBe(0)
+      expect(headings).toBe(1)
+    },
+    30_000,
+  )
+})

@@ -1,0 +1,65 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { VNode } from 'preact'
+import type { Typed } from '../declare/input.ts'
+import type { Role } from '../declare/roles.ts'
+import type { Actor } from '../engine/actor.ts'
+import type { Engine } from '../engine/engine.ts'
+import type { Assets } from './assets/assets.ts'
+
+/** What every page may use, built once in `app/createApp.ts`. */
+export interface Web {
+  readonly engine: Engine
+  readonly partnership: string
+  /** Whether this is the demonstration: invented people, one-click sign-in, a banner on every page. */
+  readonly demo: boolean
+  readonly assets: Assets
+  readonly idleMinutes: number
+  readonly secureCookies: boolean
+  /** Hand-written pages of registers and reading pages, from `app/pages.ts`. */
+  readonly pages: readonly HandWrittenPage[]
+}
+
+/** One signed-in request. The actor is the session's, never the body's. */
+export interface Visit {
+  readonly actor: Actor
+  /** All posts the person holds today; more than one gives a switch. */
+  readonly posts: readonly Actor[]
+  readonly csrf: string
+  readonly sessionExpires: number
+  readonly path: string
+  readonly query: Readonly<Record<string, string | readonly string[] | undefined>>
+  readonly params: Readonly<Record<string, string>>
+  /** The posted form without the CSRF token. */
+  readonly typed: Typed
+  /** A banner from the deed before, shown once. */
+  readonly banner: string | undefined
+}
+
+/** What a page handler answers: a document, a file, or a redirection after a post. */
+export type Answer =
+  | { readonly page: VNode; readonly status?: number }
+  | { readonly redirect: string; readonly banner?: string }
+  | { readonly file: Buffer | string; readonly type: string; readonly name?: string }
+
+export type Handler = (web: Web, visit: Visit) => Promise<Answer>
+
+/** A page that is not generated. There is no other way to add a route: method, path, who may, and a name for the ledger. */
+export interface HandWrittenPage {
+  readonly method: 'GET' | 'POST'
+  /** Fastify path: `/contact/start/several`. */
+  readonly path: string
+  readonly by: readonly Role[]
+  readonly name: string
+  readonly handler: Handler
+  /** Where it stands in the service navigation, if it does. */
+  readonly navigation?: { readonly text: string; readonly order: number }
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set by `security/session.ts` before any handler that needs it. */
+    visit?: Visit
+  }
+}
+
+export type { FastifyReply, FastifyRequest }

@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+import { openDatabase } from '../../src/db/embedded.ts'
+import { prepareTemplate } from './template.ts'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Address of the server of this test run, as its owner. */
+    server: string
+    /** Name of the database every test database is a copy of. */
+    template: string
+  }
+}
+
+/** One real server for the whole run (DATABASE_URL, or a built-in one in a temporary folder), and one template in it. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  removeAbandoned()
+  const folder = mkdtempSync(join(realpathSync(tmpdir()), `canopy-test-${process.pid}-`))
+  const server = await openDatabase({ databaseUrl: process.env.DATABASE_URL, dataFolder: folder })
+  const template = `canopy_template_${randomBytes(6).toString('hex')}`
+  const close = async () => {
+    await onServer(server.url, `drop database if exists ${template} with (force)`)
+    await server.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  try {
+    await onServer(server.url, `create database ${template} template template0 encoding 'UTF8'`)
+    await prepareTemplate(databaseUrl(server.url, template))
+  } catch (error) {
+    await close()
+    throw error
+  }
+  project.provide('server', server.url)
+  project.provide('template', template)
+  return close
+}
+
+/** Runs one statement in a short connection to the server. */
+export async function onServer(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  client.on('error', () => {})
+  await client.connect()
+  try {
+    await client.query(sql)
+  } finally {
+    await client.end()
+  }
+}
+
+export function databaseUrl(server: string, database: string): string {
+  const url = new URL(server)
+  url.pathname = `/${database}`
+  return url.href
+}
+
+/** Folders of test runs that were killed. Their server sees that its folder is gone and ends by itself. */
+function removeAbandoned(): void {
+  for (const name of readdirSync(tmpdir())) {
+    const pid = Number(/^canopy-test-(\d+)-/.exec(name)?.[1])
+    if (!pid || isAlive(pid)) continue
+    try {
+      rmSync(join(tmpdir(), name), { recursive: true, force: true })
+    } catch {
+      // Another account's; it will clear up after itself.
+    }
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}

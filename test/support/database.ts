@@ -1,0 +1,29 @@
+import { randomBytes } from 'node:crypto'
+import { inject } from 'vitest'
+import { databaseUrl, onServer } from './cluster.ts'
+
+export interface TestDatabase {
+  readonly url: string
+  /** Removes the database, closing what is still connected to it. */
+  drop(): Promise<void>
+}
+
+/** A database of a test's own, with all migrations applied: a copy of the template, made in about a twentieth of a second. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  return await create(inject('template'))
+}
+
+/** A database without anything in it, for tests of the migrations themselves. */
+export async function createEmptyDatabase(): Promise<TestDatabase> {
+  return await create('template0')
+}
+
+async function create(template: string): Promise<TestDatabase> {
+  const server = inject('server')
+  const name = `canopy_test_${randomBytes(8).toString('hex')}`
+  await onServer(server, `create database ${name} template ${template}`)
+  return {
+    url: databaseUrl(server, name),
+    drop: async () => await onServer(server, `drop database if exists ${name} with (force)`),
+  }
+}
