@@ -1,5 +1,5 @@
-import { links } from './app/links.ts'
 import { readConfig } from './app/config.ts'
+import { links } from './app/links.ts'
 import { registers } from './app/registers.ts'
 import { roles } from './app/roles.ts'
 import { runCommand } from './commands/run.ts'

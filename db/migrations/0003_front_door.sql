@@ -1,7 +1,7 @@
 create table canopy.contact (
   id uuid not null,
   reference text not null,
-  state text not null constraint contact_state_check check (state in ('received', 'screening', 'checking', 'decided', 'agreed', 'reachingOut', 'closed', 'recordedInError')),
+  state text not null constraint contact_state_check check (state in ('received', 'screening', 'checking', 'decided', 'agreed', 'reachingOut', 'closed', 'joined', 'recordedInError')),
   version integer not null,
   team_id uuid,
   agency_id uuid,
@@ -28,7 +28,7 @@ create table canopy.contact (
   address text constraint contact_address_check check (char_length(address) <= 300),
   ward text constraint contact_ward_check check (char_length(ward) <= 60),
   school text constraint contact_school_check check (char_length(school) <= 120),
-  child_id uuid,
+  same_child_as uuid,
   worry text constraint contact_worry_check check (worry in ('physicalHarm', 'emotionalHarm', 'sexualHarm', 'neglect', 'domesticAbuse', 'harmOutsideHome', 'missing', 'mentalHealth', 'parentalNeed', 'disability', 'housingMoney', 'privateFostering', 'other')),
   what_happened text constraint contact_what_happened_check check (char_length(what_happened) <= 20000),
   safe_now text constraint contact_safe_now_check check (safe_now in ('yes', 'no', 'notKnown')),
@@ -75,6 +75,13 @@ create table canopy.contact (
   accepted_at timestamptz,
   accepted_by_name text constraint contact_accepted_by_name_check check (char_length(accepted_by_name) <= 200),
   late_answers integer constraint contact_late_answers_check check (late_answers between 0 and 1000000),
+  late_answer_at timestamptz,
+  late_answer_read_at timestamptz,
+  late_answer_stands text constraint contact_late_answer_stands_check check (late_answer_stands in ('stands', 'changes')),
+  worker uuid references canopy.account (id),
+  joined_to uuid,
+  joined_why text constraint contact_joined_why_check check (char_length(joined_why) <= 20000),
+  private_fostering_at timestamptz,
   void_why text constraint contact_void_why_check check (char_length(void_why) <= 20000),
   primary key (id),
   unique (reference)
@@ -83,7 +90,8 @@ create index contact_due on canopy.contact (next_due_at, reference) where closed
 create index contact_event on canopy.contact (received_at);
 create index contact_state on canopy.contact (state);
 create index contact_updated on canopy.contact (updated_at);
-create index contact_child_id on canopy.contact (child_id);
+create index contact_same_child_as on canopy.contact (same_child_as);
+create index contact_joined_to on canopy.contact (joined_to);
 comment on table canopy.contact is 'Contact';
 
 create table canopy.contact_history (
@@ -119,7 +127,7 @@ create table canopy.contact_history (
   address text,
   ward text,
   school text,
-  child_id uuid,
+  same_child_as uuid,
   worry text,
   what_happened text,
   safe_now text,
@@ -166,6 +174,13 @@ create table canopy.contact_history (
   accepted_at timestamptz,
   accepted_by_name text,
   late_answers integer,
+  late_answer_at timestamptz,
+  late_answer_read_at timestamptz,
+  late_answer_stands text,
+  worker uuid,
+  joined_to uuid,
+  joined_why text,
+  private_fostering_at timestamptz,
   void_why text,
   primary key (history_id),
   unique (id, version)
@@ -208,6 +223,37 @@ create table canopy.contact_adults (
 );
 create index contact_adults_record on canopy.contact_adults (record_id);
 comment on table canopy.contact_adults is 'Adults';
+
+create table canopy.contact_siblings (
+  id uuid not null,
+  record_id uuid not null references canopy.contact (id),
+  recorded_at timestamptz not null,
+  recorded_by uuid not null,
+  superseded_at timestamptz,
+  sibling_given_name text constraint contact_siblings_sibling_given_name_check check (char_length(sibling_given_name) <= 200),
+  sibling_family_name text constraint contact_siblings_sibling_family_name_check check (char_length(sibling_family_name) <= 200),
+  sibling_born_on date,
+  sibling_expected_on date,
+  sibling_sex text constraint contact_siblings_sibling_sex_check check (sibling_sex in ('female', 'male', 'unknown')),
+  primary key (id)
+);
+create index contact_siblings_record on canopy.contact_siblings (record_id);
+comment on table canopy.contact_siblings is 'Brothers and sisters reported with this child';
+
+create table canopy.contact_also_reported (
+  id uuid not null,
+  record_id uuid not null references canopy.contact (id),
+  recorded_at timestamptz not null,
+  recorded_by uuid not null,
+  superseded_at timestamptz,
+  also_contact uuid,
+  also_source text constraint contact_also_reported_also_source_check check (also_source in ('4', '6', '7', '8', '9', '10', '1A', '1B', '1C', '1D', '2A', '2B', '3A', '3B', '3C', '3D', '3E', '3F', '5A', '5B', '5C', '5D')),
+  also_agency text constraint contact_also_reported_also_agency_check check (char_length(also_agency) <= 200),
+  also_received_at timestamptz,
+  primary key (id)
+);
+create index contact_also_reported_record on canopy.contact_also_reported (record_id);
+comment on table canopy.contact_also_reported is 'Also reported by';
 
 create table canopy.contact_safe_contacts (
   id uuid not null,

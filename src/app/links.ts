@@ -2,6 +2,24 @@ import type { Link } from '../declare/link.ts'
 import { agencyCheckRegister } from '../registers/front-door/agency-check/index.ts'
 import { contactRegister } from '../registers/front-door/contact/index.ts'
 
+const familyFields = [
+  'receivedAt',
+  'channel',
+  'source',
+  'referrerAgency',
+  'referrerName',
+  'referrerContact',
+  'address',
+  'ward',
+  'worry',
+  'whatHappened',
+  'safeNow',
+  'familyKnows',
+  'consent',
+  'whyNotSought',
+  'consentBy',
+]
+
 /** Where registers meet: which action in one opens or moves a record in another, and what it carries. */
 export const links: readonly Link[] = [
   {
@@ -25,6 +43,41 @@ export const links: readonly Link[] = [
     through: 'contact',
     performs: { register: contactRegister, action: 'noteLateAnswer' },
     // An answer after the decision becomes a task of the person who decided.
-    when: (_check, contact) => contact.decidedAt !== null && ['decided', 'agreed', 'reachingOut', 'closed'].includes(contact.state),
+    when: (_check, contact) => ['decided', 'agreed', 'reachingOut'].includes(contact.state),
+  },
+  {
+    from: agencyCheckRegister,
+    on: 'answer',
+    through: 'contact',
+    performs: { register: contactRegister, action: 'noteLateAnswerAfterClosing' },
+    when: (_check, contact) => contact.state === 'closed',
+  },
+  {
+    from: contactRegister,
+    on: 'join',
+    through: 'joinedTo',
+    performs: { register: contactRegister, action: 'noteJoined' },
+    carries: row => ({
+      alsoContact: row.id,
+      alsoSource: row.source,
+      alsoAgency: row.referrerAgency,
+      alsoReceivedAt: row.receivedAt,
+    }),
+  },
+  {
+    from: contactRegister,
+    on: 'addSibling',
+    opens: contactRegister,
+    // What is the same for the family; who the child is comes from the line, and judgements are made anew.
+    carries: (row, _context, line) => [
+      {
+        ...Object.fromEntries(familyFields.map(name => [name, row[name]])),
+        givenName: line.siblingGivenName,
+        familyName: line.siblingFamilyName,
+        bornOn: line.siblingBornOn,
+        expectedOn: line.siblingExpectedOn,
+        sex: line.siblingSex,
+      },
+    ],
   },
 ]

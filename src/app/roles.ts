@@ -4,17 +4,29 @@
  */
 export const roles = {
   referrer: { label: 'Referrer', summary: 'Reports a worry about a child from their own setting' },
-  setting_lead: { label: 'Designated safeguarding lead', summary: "Their own setting's reports, notifications and returns" },
+  setting_lead: {
+    label: 'Designated safeguarding lead',
+    summary: "Their own setting's reports, notifications and returns",
+  },
   screener: { label: 'Screener', summary: 'Contacts, checks and decisions of the contact team' },
   screening_manager: { label: 'Screening manager', summary: 'Agrees what others decided; allocates; sees who looked' },
   business_support: { label: 'Business support', summary: 'Takes contacts in, matches names, sends feedback' },
-  check_answerer: { label: 'Check answerer', summary: 'Answers the checks asked of their own agency, and nothing else' },
+  check_answerer: {
+    label: 'Check answerer',
+    summary: 'Answers the checks asked of their own agency, and nothing else',
+  },
   early_help_practitioner: { label: 'Early help practitioner', summary: "Allocated and team's children" },
   social_worker: { label: 'Social worker', summary: "Allocated and team's children" },
   team_manager: { label: 'Team manager', summary: "The team's children; agrees decisions" },
-  private_fostering_coordinator: { label: 'Private fostering coordinator', summary: 'Every private fostering arrangement' },
+  private_fostering_coordinator: {
+    label: 'Private fostering coordinator',
+    summary: 'Every private fostering arrangement',
+  },
   encompass_coordinator: { label: 'Operation Encompass coordinator', summary: 'Police notifications to schools' },
-  partnership_manager: { label: 'Partnership business manager', summary: "The partnership's own work; no children's records" },
+  partnership_manager: {
+    label: 'Partnership business manager',
+    summary: "The partnership's own work; no children's records",
+  },
   audit_lead: { label: 'Quality and audit lead', summary: "Audits and section 11 returns; no children's records" },
   agency_lead: { label: 'Agency safeguarding lead', summary: "Their own agency's section 11 return" },
   scrutineer: { label: 'Independent scrutineer', summary: "Figures, returns and decisions; no children's records" },

@@ -4,7 +4,10 @@ import { createEngine, type OpenEngine } from '../engine/createEngine.ts'
 import type { Given } from './command.ts'
 
 /** Opens database and engine for one verb and closes them after it; a server that already runs is used and left running. */
-export const withEngine = async <T>(given: Given, work: (engine: OpenEngine, url: string) => Promise<T>): Promise<T> => {
+export const withEngine = async <T>(
+  given: Given,
+  work: (engine: OpenEngine, url: string) => Promise<T>,
+): Promise<T> => {
   const database = await openDatabase({ dataFolder: given.dataFolder, databaseUrl: given.databaseUrl })
   try {
     await migrate(database.url)

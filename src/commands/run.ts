@@ -5,11 +5,17 @@ import { type Command, type Given, type Options, WrongUse } from './command.ts'
 import { commands } from './index.ts'
 
 const help = () =>
-  ['canopy VERB …', ...Object.values(commands).map(({ usage, summary }) => `  ${usage.padEnd(64)} ${summary}`)].join('\n')
+  ['canopy VERB …', ...Object.values(commands).map(({ usage, summary }) => `  ${usage.padEnd(64)} ${summary}`)].join(
+    '\n',
+  )
 
 const parse = (command: Command, args: readonly string[]): { words: readonly string[]; options: Options } => {
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options: { ...command.options }, allowPositionals: true })
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { ...command.options },
+      allowPositionals: true,
+    })
     return { words: positionals, options: values as Options }
   } catch (error) {
     throw new WrongUse(error instanceof Error ? error.message : String(error))

@@ -36,7 +36,8 @@ export const schema: Command = {
     if (verb !== 'check' && verb !== 'draft') throw new WrongUse('Say schema check or schema draft')
     const found = await drift(given)
     if (verb === 'draft') given.out(draftMigration(found))
-    else if (isDrift(found)) given.err(`Declarations and migrations differ. canopy schema draft would write:\n\n${draftMigration(found)}`)
+    else if (isDrift(found))
+      given.err(`Declarations and migrations differ. canopy schema draft would write:\n\n${draftMigration(found)}`)
     else given.out('Declarations and migrations agree.')
     return verb === 'check' && isDrift(found) ? 1 : 0
   },

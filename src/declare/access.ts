@@ -25,16 +25,23 @@ export const allocatedToMe: Scope = { sql: `allocated_to = ${me.account}`, words
 export const scope = (words: string, sql: string): Scope => ({ words, sql })
 
 /** Who sees which rows, and which fields they do not. Everything that is not named is denied. */
-export interface Access<F extends Fields = Fields> {
+export interface Access<F extends Fields = Fields, L extends LineGroups = LineGroups> {
   readonly read: Partial<Readonly<Record<Role, Scope>>>
-  readonly hide?: Partial<Readonly<Record<keyof F & string, readonly Role[]>>>
+  /** Roles that see rows without any field marked sensitive, of the record and of its lines. */
+  readonly pseudonymised?: readonly Role[]
+  /** Fields of the record, or of a line as `group.field`, that a role is not shown besides. */
+  readonly hide?: Partial<Readonly<Record<HideKey<F, L>, readonly Role[]>>>
   /** Who may open exports of the rows they see. */
   readonly exports?: readonly Role[]
   /** Who may bring rows in from a file. */
   readonly imports?: readonly Role[]
 }
 
+type HideKey<F extends Fields, L extends LineGroups> =
+  | (keyof F & string)
+  | { [G in keyof L & string]: `${G}.${keyof L[G]['fields'] & string}` }[keyof L & string]
+
 export const access = <F extends Fields, L extends LineGroups>(
   _of: RecordDeclaration<string, F, L>,
-  declaration: Access<F>,
-): Access<F> => declaration
+  declaration: Access<F, L>,
+): Access<F, L> => declaration

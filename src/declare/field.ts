@@ -62,8 +62,13 @@ export interface ChoicesField<C extends string = string> extends Base<'choices'>
 export interface StaffField extends Base<'staff'> {
   readonly holding?: readonly string[]
 }
-export interface AgencyField extends Base<'agency'> {}
-export interface AgenciesField extends Base<'agencies'> {}
+/** An agency of today, of one of the kinds where kinds are named ("police", "health", "school"). */
+export interface AgencyField extends Base<'agency'> {
+  readonly kinds?: readonly string[]
+}
+export interface AgenciesField extends Base<'agencies'> {
+  readonly kinds?: readonly string[]
+}
 /** Another record, by its reference. */
 export interface RelatedField extends Base<'related'> {
   readonly register: string
@@ -87,17 +92,18 @@ export type FieldKindName = Field['kind']
 export type Fields = Readonly<Record<string, Field>>
 
 /** The TypeScript value a field holds when it is answered. */
-export type ValueOf<F extends Field> = F extends ChoiceField<infer C>
-  ? C
-  : F extends ChoicesField<infer C>
-    ? readonly C[]
-    : F extends { kind: 'agencies' }
-      ? readonly string[]
-      : F extends { kind: 'yesNo' }
-        ? boolean
-        : F extends { kind: 'wholeNumber' }
-          ? number
-          : string
+export type ValueOf<F extends Field> =
+  F extends ChoiceField<infer C>
+    ? C
+    : F extends ChoicesField<infer C>
+      ? readonly C[]
+      : F extends { kind: 'agencies' }
+        ? readonly string[]
+        : F extends { kind: 'yesNo' }
+          ? boolean
+          : F extends { kind: 'wholeNumber' }
+            ? number
+            : string
 
 /** Any stored value: the union over the field kinds. */
 export type Value = string | number | boolean | readonly string[]
@@ -167,14 +173,14 @@ export const staff = (question: string, options: With<{ holding: readonly string
   ...options,
 })
 
-export const agency = (question: string, options: FieldOptions = {}): AgencyField => ({
+export const agency = (question: string, options: With<{ kinds: readonly string[] }> = {}): AgencyField => ({
   kind: 'agency',
   question,
   required: true,
   ...options,
 })
 
-export const agencies = (question: string, options: FieldOptions = {}): AgenciesField => ({
+export const agencies = (question: string, options: With<{ kinds: readonly string[] }> = {}): AgenciesField => ({
   kind: 'agencies',
   question,
   required: true,

@@ -1,5 +1,5 @@
-import type { Register } from './register.ts'
 import type { AnyRow, Context } from './record.ts'
+import type { Register } from './register.ts'
 
 /** What a link carries into the other register: answers by field, as typed values. */
 export type Carried = Readonly<Record<string, unknown>>
@@ -9,7 +9,8 @@ export interface OpeningLink {
   readonly from: Register
   readonly on: string
   readonly opens: Register
-  readonly carries: (row: AnyRow, context: Context) => readonly Carried[]
+  /** `line` is the line the deed added, where it adds one. */
+  readonly carries: (row: AnyRow, context: Context, line: Readonly<Record<string, unknown>>) => readonly Carried[]
 }
 
 /** An action in one register that does an action on the record it belongs to. */
@@ -20,7 +21,7 @@ export interface ActingLink {
   readonly through: string
   readonly performs: { readonly register: Register; readonly action: string }
   readonly when?: (row: AnyRow, other: AnyRow) => boolean
-  readonly carries?: (row: AnyRow, context: Context) => Carried
+  readonly carries?: (row: AnyRow, context: Context, line: Readonly<Record<string, unknown>>) => Carried
 }
 
 export type Link = OpeningLink | ActingLink

@@ -12,7 +12,12 @@ export interface Example {
   /** The moment at which it starts; deeds follow at the hours given. */
   readonly at: string
   readonly start: Typed
-  readonly deeds?: readonly { readonly action: string; readonly afterHours: number; readonly by: string; readonly answers?: Typed }[]
+  readonly deeds?: readonly {
+    readonly action: string
+    readonly afterHours: number
+    readonly by: string
+    readonly answers?: Typed
+  }[]
   readonly by: string
   /** The state it should end in. */
   readonly ends: string
@@ -31,7 +36,12 @@ export interface Register {
   readonly access: Access
   readonly measures: readonly Measure[]
   /** Fields shown as columns and offered as filters on the generated list. */
-  readonly list: { readonly columns: readonly string[]; readonly filters: readonly string[] }
+  readonly list: {
+    readonly columns: readonly string[]
+    readonly filters: readonly string[]
+    /** The action by which a person takes the most urgent unassigned record as their own ("Take the next one"). */
+    readonly takes?: string
+  }
   readonly examples: readonly Example[]
 }
 
@@ -50,9 +60,9 @@ export const defineRegister = <
   // biome-ignore lint/suspicious/noExplicitAny: a clock's functions take the row of this record, which variance hides
   clocks?: readonly Clock<any, any>[]
   settings?: readonly Setting[]
-  access: Access<F>
+  access: Access<F, L>
   measures?: readonly Measure[]
-  list: { columns: readonly (keyof F & string)[]; filters: readonly (keyof F & string)[] }
+  list: { columns: readonly (keyof F & string)[]; filters: readonly (keyof F & string)[]; takes?: A }
   examples: readonly (Omit<Example, 'ends'> & { ends: S })[]
 }): Register => ({ clocks: [], settings: [], measures: [], ...parts }) as unknown as Register
 

@@ -1,22 +1,13 @@
-import type { Kysely } from 'kysely'
-import type pg from 'pg'
 import type { Link } from '../declare/link.ts'
 import { pathOf, type Register } from '../declare/register.ts'
 import type { Calendars } from './clocks/due.ts'
 import type { LedgerWriter } from './ledger/writer.ts'
+import type { Pools } from './pools.ts'
 
 /** What a role is called and, where it differs from everyone's, what it may do outside the registers. */
 export interface RoleWords {
   readonly label: string
   readonly summary: string
-}
-
-/** The database as the engine uses it: the application's own pool, and the figures' pool that only measures use. */
-export interface Pools {
-  readonly app: pg.Pool
-  readonly figures: pg.Pool
-  // biome-ignore lint/suspicious/noExplicitAny: the tables come from declarations, not from a type
-  readonly measures: Kysely<any>
 }
 
 /** Everything the surfaces need, built once in `app/createApp.ts` and passed in. */

@@ -23,7 +23,8 @@ export class Outcome extends Error {
 }
 
 /** Also for "not yours to know": unseen and absent are the same. */
-export const notFound = () => new Outcome('notFound', 'There is no such record, or you do not have permission to see it')
+export const notFound = () =>
+  new Outcome('notFound', 'There is no such record, or you do not have permission to see it')
 export const forbidden = (why: string) => new Outcome('forbidden', why)
 export const conflict = (why: string, possible: readonly Possible[]) => new Outcome('conflict', why, [], possible)
 export const invalid = (problems: readonly Problem[]) =>

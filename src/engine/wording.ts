@@ -5,7 +5,9 @@ import { digest } from '../kit/digest.ts'
 /** The words of a register as people were asked and shown them. */
 export interface Words {
   readonly title: string
-  readonly fields: Readonly<Record<string, { question: string; hint?: string; options?: Readonly<Record<string, string>> }>>
+  readonly fields: Readonly<
+    Record<string, { question: string; hint?: string; options?: Readonly<Record<string, string>> }>
+  >
   readonly states: Readonly<Record<string, string>>
   readonly actions: Readonly<Record<string, string>>
 }

@@ -28,7 +28,8 @@ const notOne = (field: ChoiceField | ChoicesField, typed: string, day: Day): str
   return `${(field.label ?? field.question).replace(/\?$/, '')} cannot be “${typed.slice(0, 60)}”. It must be one of: ${shown}${known.length > 12 ? ' …' : ''}`
 }
 
-const labelOf = (field: ChoiceField | ChoicesField, code: string): string => optionOf(field.options, code)?.label ?? code
+const labelOf = (field: ChoiceField | ChoicesField, code: string): string =>
+  optionOf(field.options, code)?.label ?? code
 const quoted = (field: ChoiceField | ChoicesField): string =>
   Object.keys(field.options)
     .map(code => `'${code}'`)
@@ -68,9 +69,13 @@ export const choicesKind: FieldKind<ChoicesField, readonly string[]> = {
   column: 'text[]',
   check: (field, column) => `${column} <@ array[${quoted(field)}]::text[]`,
   parse: (field, typed, name, { eventDay }) => {
-    const list = typedList(typed, name).flatMap(item => item.split(';').map(part => part.trim())).filter(part => part !== '')
+    const list = typedList(typed, name)
+      .flatMap(item => item.split(';').map(part => part.trim()))
+      .filter(part => part !== '')
     if (list.length === 0)
-      return field.required ? wrong(name, `Select at least one: ${inSentence(field)}`) : answered<readonly string[]>(null)
+      return field.required
+        ? wrong(name, `Select at least one: ${inSentence(field)}`)
+        : answered<readonly string[]>(null)
     const codes = list.map(item => codeOf(field.options, item))
     const bad = list.find((_item, at) => {
       const code = codes[at]

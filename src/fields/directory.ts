@@ -1,5 +1,15 @@
 import type { AgenciesField, AgencyField, Field, RelatedField, StaffField } from '../declare/field.ts'
-import { answered, base, type Directory, type FieldKind, inSentence, type Named, typedList, typedText, wrong } from './kind.ts'
+import {
+  answered,
+  base,
+  type Directory,
+  type FieldKind,
+  inSentence,
+  type Named,
+  typedList,
+  typedText,
+  wrong,
+} from './kind.ts'
 
 /** The four kinds that point at something with a name: a person who signs in, an agency, agencies, another record. */
 
@@ -7,6 +17,9 @@ const staffFor = (field: StaffField, directory: Directory): readonly Named[] =>
   field.holding
     ? directory.accounts.filter(account => account.roles.some(role => field.holding?.includes(role)))
     : directory.accounts
+
+const agenciesFor = (field: AgencyField | AgenciesField, directory: Directory): readonly Named[] =>
+  field.kinds ? directory.agencies.filter(one => field.kinds?.includes(one.kind)) : directory.agencies
 
 const find = (among: readonly Named[], typed: string): Named | undefined =>
   among.find(one => one.id === typed) ?? among.find(one => one.name.toLowerCase() === typed.toLowerCase())
@@ -51,31 +64,38 @@ export const agencyKind: FieldKind<AgencyField, string> = {
   parse: (field, typed, name, { directory }) => {
     const text = typedText(typed, name)
     if (text === '') return field.required ? wrong(name, `Select ${inSentence(field)}`) : answered<string>(null)
-    const found = find(directory.agencies, text)
+    const found = find(agenciesFor(field, directory), text)
     return found ? answered(found.id) : wrong(name, unknown(field, text))
   },
   typed: (_field, value, name) => ({ [name]: value }),
   input: (field, name, typed, { directory }) => ({
     as: 'select',
     ...base(field, name),
-    items: itemsOf(directory.agencies),
+    items: itemsOf(agenciesFor(field, directory)),
     value: typedText(typed, name),
   }),
   show: (_field, value, { directory }) => nameOf(directory.agencies, value),
   cell: (_field, value, { directory }) => nameOf(directory.agencies, value),
   schema: () => id,
   filter: 'equals',
-  sample: (_field, n, { directory }) => directory.agencies[n % directory.agencies.length]?.id as string,
+  sample: (field, n, { directory }) => {
+    const among = agenciesFor(field, directory)
+    return among[n % among.length]?.id as string
+  },
 }
 
 export const agenciesKind: FieldKind<AgenciesField, readonly string[]> = {
   kind: 'agencies',
   column: 'uuid[]',
   parse: (field, typed, name, { directory }) => {
-    const list = typedList(typed, name).flatMap(item => item.split(';').map(part => part.trim())).filter(part => part !== '')
+    const list = typedList(typed, name)
+      .flatMap(item => item.split(';').map(part => part.trim()))
+      .filter(part => part !== '')
     if (list.length === 0)
-      return field.required ? wrong(name, `Select at least one: ${inSentence(field)}`) : answered<readonly string[]>(null)
-    const bad = list.find(item => !find(directory.agencies, item))
+      return field.required
+        ? wrong(name, `Select at least one: ${inSentence(field)}`)
+        : answered<readonly string[]>(null)
+    const bad = list.find(item => !find(agenciesFor(field, directory), item))
     return bad === undefined
       ? answered([...new Set(list.map(item => find(directory.agencies, item)?.id as string))])
       : wrong(name, unknown(field, bad))
@@ -84,13 +104,16 @@ export const agenciesKind: FieldKind<AgenciesField, readonly string[]> = {
   input: (field, name, typed, { directory }) => ({
     as: 'checkboxes',
     ...base(field, name),
-    items: itemsOf(directory.agencies),
+    items: itemsOf(agenciesFor(field, directory)),
     value: typedList(typed, name),
   }),
   show: (_field, value, { directory }) => value.map(one => nameOf(directory.agencies, one)).join(', '),
   cell: (_field, value, { directory }) => value.map(one => nameOf(directory.agencies, one)).join('; '),
   schema: () => ({ type: 'array', items: id }),
-  sample: (_field, n, { directory }) => directory.agencies.slice(0, 1 + (n % 2)).map(one => one.id),
+  sample: (field, n, { directory }) =>
+    agenciesFor(field, directory)
+      .slice(0, 1 + (n % 2))
+      .map(one => one.id),
 }
 
 export const relatedKind: FieldKind<RelatedField, string> = {
@@ -103,7 +126,9 @@ export const relatedKind: FieldKind<RelatedField, string> = {
     const found = directory.relatedId(field.register, text)
     return found ? answered(found) : wrong(name, `There is no record “${text.slice(0, 40)}” that you can see`)
   },
-  typed: (field, value, name, { directory }) => ({ [name]: directory.relatedReference(field.register, value) ?? value }),
+  typed: (field, value, name, { directory }) => ({
+    [name]: directory.relatedReference(field.register, value) ?? value,
+  }),
   input: (field, name, typed) => ({ as: 'text', ...base(field, name), value: typedText(typed, name), width: 20 }),
   show: (field, value, { directory }) => directory.relatedReference(field.register, value) ?? 'Not known',
   cell: (field, value, { directory }) => directory.relatedReference(field.register, value) ?? '',

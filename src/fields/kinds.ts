@@ -69,7 +69,12 @@ export interface ParsedAnswers {
 }
 
 /** Reads the named fields of what was typed; all problems at once. */
-export const parseAnswers = (fields: Fields, names: readonly string[], typed: Typed, context: FieldContext): ParsedAnswers => {
+export const parseAnswers = (
+  fields: Fields,
+  names: readonly string[],
+  typed: Typed,
+  context: FieldContext,
+): ParsedAnswers => {
   const values: Record<string, Value | null> = {}
   const problems: Problem[] = []
   for (const name of names) {

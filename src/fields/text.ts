@@ -9,7 +9,10 @@ const parseText = (field: TextField | LongTextField, raw: string, name: string):
   const text = raw.replaceAll('\r\n', '\n')
   if (text === '') return field.required ? wrong(name, `Enter ${inSentence(field)}`) : answered<string>(null)
   if (unprintable.test(text))
-    return wrong(name, `${field.label ?? field.question} has a character that cannot be shown. Delete it and type it again`)
+    return wrong(
+      name,
+      `${field.label ?? field.question} has a character that cannot be shown. Delete it and type it again`,
+    )
   const length = [...text].length
   if (length > field.maxLength)
     return wrong(
@@ -33,7 +36,9 @@ export const textKind: FieldKind<TextField, string> = {
   check: (field, column) => `char_length(${column}) <= ${field.maxLength}`,
   parse: (field, typed, name) => {
     const raw = typedText(typed, name)
-    return raw.includes('\n') ? wrong(name, `${field.label ?? field.question} must be one line`) : parseText(field, raw, name)
+    return raw.includes('\n')
+      ? wrong(name, `${field.label ?? field.question} must be one line`)
+      : parseText(field, raw, name)
   },
   input: (field, name, typed) => ({ as: 'text', ...base(field, name), value: String(typed[name] ?? '') }),
   schema: field => ({ type: 'string', maxLength: field.maxLength }),

@@ -9,7 +9,8 @@ export const yesNoKind: FieldKind<YesNoField, boolean> = {
   column: 'boolean',
   parse: (field, typed, name) => {
     const text = typedText(typed, name).toLowerCase()
-    if (text === '') return field.required ? wrong(name, `Select yes or no: ${inSentence(field)}`) : answered<boolean>(null)
+    if (text === '')
+      return field.required ? wrong(name, `Select yes or no: ${inSentence(field)}`) : answered<boolean>(null)
     if (yes.includes(text)) return answered(true)
     return no.includes(text) ? answered(false) : wrong(name, `${field.label ?? field.question} must be yes or no`)
   },

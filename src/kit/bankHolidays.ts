@@ -1,5 +1,5 @@
-import { addDays, type Day, weekday } from './dates.ts'
 import loaded from './bankHolidays.json' with { type: 'json' }
+import { addDays, type Day, weekday } from './dates.ts'
 
 export interface BankHoliday {
   readonly day: Day

@@ -78,11 +78,17 @@ export const londonOffset = (millis: number): number => {
   const year = Number(day.slice(0, 4))
   if (year >= ruleSince) {
     const { from, to } = summerOf(year)
-    return millis >= dayNumber(from.slice(0, 10)) * 86_400_000 + hour && millis < dayNumber(to.slice(0, 10)) * 86_400_000 + hour
+    return millis >= dayNumber(from.slice(0, 10)) * 86_400_000 + hour &&
+      millis < dayNumber(to.slice(0, 10)) * 86_400_000 + hour
       ? hour
       : 0
   }
-  historic ??= new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  historic ??= new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/London',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })
   const [hours, minutes] = historic.format(millis).split(':').map(Number)
   const minutesOfDay = Math.floor(millis / 60_000) % 1440
   const ahead = ((hours ?? 0) * 60 + (minutes ?? 0) - ((minutesOfDay + 1440) % 1440) + 1440) % 1440

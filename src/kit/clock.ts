@@ -10,7 +10,7 @@ let fixed: Instant | null = null
  */
 export const now = (): Instant => {
   if (fixed !== null) return fixed
-  const asked = process.env['CANOPY_NOW']
+  const asked = process.env.CANOPY_NOW
   if (asked === undefined || asked === '') return new Date().toISOString()
   try {
     return toInstant(asked)

@@ -28,7 +28,8 @@ const startsFormula = /^'*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/
 const plainNumber = /^-?\d+(\.\d+)?$/
 
 /** Text that no spreadsheet takes for a formula: an apostrophe goes before a sign that would start one; numbers stay. */
-export const neutralise = (text: string): string => (startsFormula.test(text) && !plainNumber.test(text) ? `'${text}` : text)
+export const neutralise = (text: string): string =>
+  startsFormula.test(text) && !plainNumber.test(text) ? `'${text}` : text
 
 /** Undoes `neutralise`, so that what was exported can be imported again unchanged. */
 export const unneutralise = (text: string): string =>
@@ -55,14 +56,19 @@ export const parseCsv = (file: string | Uint8Array): CsvTable => {
   const text = (typeof file === 'string' ? file : decode(file)).replace(/^\uFEFF/, '')
   const zero = text.indexOf('\0')
   if (zero >= 0) throw new CsvFault('the file is not text. Save it as CSV (comma separated)', lineAt(text, zero))
-  const [first, ...rest] = recordsOf(text)
+  return tableOf(recordsOf(text))
+}
+
+/** Rows whose first holds the headings, as a table; throws `CsvFault` as `parseCsv` does. For other kinds of file. */
+export const tableOf = (records: readonly RawRow[]): CsvTable => {
+  const [first, ...rest] = records
   if (!first) throw new CsvFault('The file is empty')
   const header = first.cells.map(one => one.trim())
   checkHeader(header, first.line)
   return { header, rows: rest.map(row => rowOf(header, row)) }
 }
 
-interface RawRow {
+export interface RawRow {
   readonly line: number
   readonly cells: readonly string[]
 }
@@ -114,7 +120,10 @@ const rowOf = (header: readonly string[], { line, cells }: RawRow): CsvRow => {
   if (more || cells.length < header.length) {
     throw new CsvFault(`the row has ${cells.length} cells where the headings are ${header.length}`, line)
   }
-  return { line, cells: Object.fromEntries(header.map((name, index) => [name, unneutralise((cells[index] ?? '').trim())])) }
+  return {
+    line,
+    cells: Object.fromEntries(header.map((name, index) => [name, unneutralise((cells[index] ?? '').trim())])),
+  }
 }
 
 /** What a cell may hold; null and undefined are empty. */
@@ -129,7 +138,10 @@ export const stringifyCsv = (
   rows: readonly (readonly CsvCell[])[],
   options: { readonly forExcel?: boolean } = {},
 ): string =>
-  stringify([header, ...rows].map(row => row.map(cellText)), { record_delimiter: '\r\n', bom: options.forExcel ?? false })
+  stringify(
+    [header, ...rows].map(row => row.map(cellText)),
+    { record_delimiter: '\r\n', bom: options.forExcel ?? false },
+  )
 
 const cellText = (cell: CsvCell): string => {
   if (cell === null || cell === undefined) return ''

@@ -102,7 +102,7 @@ export const daysBetween = (start: Day, end: Day): number => dayNumber(end) - da
 export const addHours = (instant: Instant, n: number): Instant => instantOfMillis(millisOf(instant) + n * hour)
 
 /** 1 for Monday to 7 for Sunday. */
-export const weekday = (day: Day): 1 | 2 | 3 | 4 | 5 | 6 | 7 => ((((dayNumber(day) + 3) % 7) + 7) % 7 + 1) as 1
+export const weekday = (day: Day): 1 | 2 | 3 | 4 | 5 | 6 | 7 => (((((dayNumber(day) + 3) % 7) + 7) % 7) + 1) as 1
 
 /**
  * Age in completed years; negative before birth. A person born on 29 February becomes a year older on 1 March in a year

@@ -1,4 +1,16 @@
-import { addDays, type Day, daysBetween, formatDay, formatTime, type Instant, londonDay, londonTime, millisOf, monthName, weekdayName } from './dates.ts'
+import {
+  addDays,
+  type Day,
+  daysBetween,
+  formatDay,
+  formatTime,
+  type Instant,
+  londonDay,
+  londonTime,
+  millisOf,
+  monthName,
+  weekdayName,
+} from './dates.ts'
 import { plural } from './names.ts'
 
 /** What a due moment says to a person, and how pressing it is: `soon` is within two hours, or today for a whole day. */

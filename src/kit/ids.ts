@@ -4,4 +4,5 @@ import { randomUUID } from 'node:crypto'
 export const newId = (): string => randomUUID()
 
 /** Whether text is an identifier at all: asked before it goes to the database, which would refuse it with an error. */
-export const isId = (text: string): boolean => /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text)
+export const isId = (text: string): boolean =>
+  /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text)

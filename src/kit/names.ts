@@ -5,7 +5,8 @@
 export const camelToSnake = (code: string): string => code.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
 
 /** A stored code ('seen_alone') as the property it is written as ('seenAlone'). */
-export const snakeToCamel = (code: string): string => code.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
+export const snakeToCamel = (code: string): string =>
+  code.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
 
 /** The first letter a capital, the rest as written (names and abbreviations keep theirs). */
 export const sentenceCase = (text: string): string => text.charAt(0).toLocaleUpperCase('en-GB') + text.slice(1)

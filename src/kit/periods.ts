@@ -1,4 +1,15 @@
-import { addDays, addMonths, type Day, daysBetween, formatDay, type Instant, instantOf, isDay, monthName, weekday } from './dates.ts'
+import {
+  addDays,
+  addMonths,
+  type Day,
+  daysBetween,
+  formatDay,
+  type Instant,
+  instantOf,
+  isDay,
+  monthName,
+  weekday,
+} from './dates.ts'
 
 export type PeriodKind =
   | 'financial_year'
@@ -162,11 +173,15 @@ export const period = (text: string): Period => {
   const name = (after ?? before).trim()
   if (!isKind(key)) {
     const known = Object.keys(kinds).map(one => one.replaceAll('_', '-'))
-    throw new Error(`"${text}" names no kind of period. The kinds are ${known.join(', ')}; for example financial-year:2021-22`)
+    throw new Error(
+      `"${text}" names no kind of period. The kinds are ${known.join(', ')}; for example financial-year:2021-22`,
+    )
   }
   const from = kinds[key].starts(name)
   if (from === undefined || !isDay(from) || from < earliest || from >= latest) {
-    throw new Error(`"${text}" is no period. A ${kinds[key].label} is written ${key.replaceAll('_', '-')}:${kinds[key].example}`)
+    throw new Error(
+      `"${text}" is no period. A ${kinds[key].label} is written ${key.replaceAll('_', '-')}:${kinds[key].example}`,
+    )
   }
   return build(key, from, key === 'rolling_12_months' ? name : undefined)
 }
@@ -185,7 +200,8 @@ export const periodHolding = (kind: PeriodKind, day: Day): Period => {
   if (kind === 'week') return build(kind, addDays(day, 1 - weekday(day)))
   if (kind === 'month') return period(`month:${day.slice(0, 7)}`)
   if (kind === 'calendar_year') return period(`calendar_year:${day.slice(0, 4)}`)
-  if (kind === 'quarter') return build(kind, `${day.slice(0, 5)}${two(3 * Math.floor((Number(day.slice(5, 7)) - 1) / 3) + 1)}-01`)
+  if (kind === 'quarter')
+    return build(kind, `${day.slice(0, 5)}${two(3 * Math.floor((Number(day.slice(5, 7)) - 1) / 3) + 1)}-01`)
   const starts = kind === 'financial_year' ? '04-01' : '09-01'
   return build(kind, `${two(yearOf(day) - (day.slice(5) < starts ? 1 : 0))}-${starts}`)
 }
@@ -193,7 +209,9 @@ export const periodHolding = (kind: PeriodKind, day: Day): Period => {
 /** The period of the same kind and length just before. */
 export const previousPeriod = (p: Period): Period => {
   if (p.kind === 'rolling_12_months') return period(`${p.kind}:${addDays(p.from, -1)}`)
-  return p.kind === 'week' ? build(p.kind, addDays(p.from, -7)) : build(p.kind, addMonths(p.from, -kinds[p.kind].months))
+  return p.kind === 'week'
+    ? build(p.kind, addDays(p.from, -7))
+    : build(p.kind, addMonths(p.from, -kinds[p.kind].months))
 }
 
 /** The calendar months that lie wholly in a period, in order; a week has none. */

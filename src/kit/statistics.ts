@@ -64,7 +64,8 @@ export const exactPoisson = (count: number): Interval => {
 /** Byar's approximation of the 95% interval of a Poisson count (Breslow and Day 1987); close from 10 upwards. */
 export const byar = (count: number): Interval => {
   wholeCount(count, 'A count')
-  const bound = (n: number, sign: 1 | -1) => (n === 0 ? 0 : n * (1 - 1 / (9 * n) + (sign * z) / (3 * Math.sqrt(n))) ** 3)
+  const bound = (n: number, sign: 1 | -1) =>
+    n === 0 ? 0 : n * (1 - 1 / (9 * n) + (sign * z) / (3 * Math.sqrt(n))) ** 3
   return { low: bound(count, -1), high: bound(count + 1, 1) }
 }
 
@@ -98,6 +99,8 @@ export const percentage = (numerator: number, denominator: number): number | und
 export const roundTo = (value: number, places = 0): number => {
   if (!Number.isFinite(value)) throw new Error(`${value} cannot be rounded`)
   const [digits, exponent = '0'] = Math.abs(value).toString().split('e')
-  const scaled = Math.round(Number(`${digits}e${Number(exponent) + places}`)).toString().split('e')
+  const scaled = Math.round(Number(`${digits}e${Number(exponent) + places}`))
+    .toString()
+    .split('e')
   return Math.sign(value) * Number(`${scaled[0]}e${Number(scaled[1] ?? 0) - places}`) || 0
 }

@@ -81,7 +81,8 @@ export interface OpeningHours {
 
 const openOn = (day: Day, hours: OpeningHours): { opens: number; closes: number } => {
   const [opens, closes] = [millisOf(instantOf(day, hours.opens)), millisOf(instantOf(day, hours.closes))]
-  if (!(opens < closes)) throw new Error(`Opening hours must open before they close, not ${hours.opens} to ${hours.closes}`)
+  if (!(opens < closes))
+    throw new Error(`Opening hours must open before they close, not ${hours.opens} to ${hours.closes}`)
   return { opens, closes }
 }
 

@@ -3,7 +3,7 @@ import type { Register } from '../../declare/register.ts'
 import type { Day } from '../../kit/dates.ts'
 import type { SchoolCalendar } from '../../kit/schoolDays.ts'
 import { system } from '../actor.ts'
-import type { Pools } from '../engine.ts'
+import type { Pools } from '../pools.ts'
 import { within } from '../store/transaction.ts'
 import type { Calendars } from './due.ts'
 
@@ -31,7 +31,7 @@ export const createCalendars = (
     },
     school: urn => schools.get(urn),
     reload: async () => {
-      const rows = await within({ pools: pools as Pools }, system(), async tx => ({
+      const rows = await within({ pools }, system(), async tx => ({
         settings: await tx.query<SettingRow & Record<string, unknown>>(
           'select key, value::float8 as value, valid_from as "validFrom" from canopy.setting order by key, valid_from',
         ),

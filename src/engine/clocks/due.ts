@@ -1,5 +1,14 @@
 import type { Span } from '../../declare/clock.ts'
-import { addDays, addHours, addMonths, type Day, daysBetween, type Instant, instantOf, londonDay } from '../../kit/dates.ts'
+import {
+  addDays,
+  addHours,
+  addMonths,
+  type Day,
+  daysBetween,
+  type Instant,
+  instantOf,
+  londonDay,
+} from '../../kit/dates.ts'
 import { nextSchoolDayStart, type SchoolCalendar } from '../../kit/schoolDays.ts'
 import { addWorkingDays, addWorkingHours, workingDaysBetween, workingMinutesBetween } from '../../kit/workingDays.ts'
 
@@ -28,7 +37,13 @@ const lengthOf = (span: Span, on: Day, calendars: Calendars): number =>
   'n' in span ? span.n : 'setting' in span ? calendars.setting(span.setting, on) : 0
 
 /** When a span that starts at an instant ends, on the England working calendar (TC-01 to TC-06), pauses added. */
-export const dueAfter = (start: Instant, span: Span, pausedFor: number, calendars: Calendars, schoolUrn?: string): Due => {
+export const dueAfter = (
+  start: Instant,
+  span: Span,
+  pausedFor: number,
+  calendars: Calendars,
+  schoolUrn?: string,
+): Due => {
   const day = londonDay(start)
   const n = lengthOf(span, day, calendars)
   const onDay = (due: Day): Due => ({ dueAt: endOf(due), dueOn: due, provisional: false })

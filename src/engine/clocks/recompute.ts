@@ -21,7 +21,13 @@ interface Given {
 }
 
 /** Stands still in the states the clock names; on leaving them the time is added to what it has already stood still. */
-const pausesOf = (clock: Clock, span: Span, before: StoredClock | undefined, metAt: Instant | null, { row, now }: Given) => {
+const pausesOf = (
+  clock: Clock,
+  span: Span,
+  before: StoredClock | undefined,
+  metAt: Instant | null,
+  { row, now }: Given,
+) => {
   const pausedFor = before?.pausedFor ?? 0
   const pausing = metAt === null && (clock.pausedIn?.includes(row.state) ?? false)
   if (pausing) return { pausedAt: before?.pausedAt ?? now, pausedFor }
@@ -30,9 +36,17 @@ const pausesOf = (clock: Clock, span: Span, before: StoredClock | undefined, met
     : { pausedAt: null, pausedFor }
 }
 
-const appliesOn = (clock: Clock, day: Day): boolean => (clock.validFrom ?? '') <= day && day <= (clock.validTo ?? '9999')
+const appliesOn = (clock: Clock, day: Day): boolean =>
+  (clock.validFrom ?? '') <= day && day <= (clock.validTo ?? '9999')
 
-const occurrence = (clock: Clock, span: Span, sequence: number, startedAt: Instant, metAt: Instant | null, given: Given): ClockRow => {
+const occurrence = (
+  clock: Clock,
+  span: Span,
+  sequence: number,
+  startedAt: Instant,
+  metAt: Instant | null,
+  given: Given,
+): ClockRow => {
   const before = given.stored.find(one => one.clock === clock.key && one.sequence === sequence)
   const { pausedAt, pausedFor } = pausesOf(clock, span, before, metAt, given)
   const urn = span.unit === 'nextSchoolDay' ? (given.row[span.school] as string | null) : null
@@ -61,13 +75,18 @@ const recurringRows = (clock: RecurringClock, given: Given): readonly ClockRow[]
   let startedAt = start
   for (const on of dates) {
     const metAt = instantFrom(on) as Instant
-    rows.push(occurrence(clock, clock.every(row as never, londonDay(startedAt)), rows.length + 1, startedAt, metAt, given))
+    rows.push(
+      occurrence(clock, clock.every(row as never, londonDay(startedAt)), rows.length + 1, startedAt, metAt, given),
+    )
     startedAt = metAt
   }
   const ended = row[clock.ends] !== null
   return ended
     ? rows
-    : [...rows, occurrence(clock, clock.every(row as never, londonDay(startedAt)), rows.length + 1, startedAt, null, given)]
+    : [
+        ...rows,
+        occurrence(clock, clock.every(row as never, londonDay(startedAt)), rows.length + 1, startedAt, null, given),
+      ]
 }
 
 export interface ClockChange {

@@ -23,12 +23,20 @@ const columns =
 
 export const findDraft = async (tx: Tx, id: string): Promise<Draft | null> => {
   if (!isId(id)) return null
-  const rows = await tx.query<Draft & Record<string, unknown>>(`select ${columns} from canopy.draft where id = $1`, [id])
+  const rows = await tx.query<Draft & Record<string, unknown>>(`select ${columns} from canopy.draft where id = $1`, [
+    id,
+  ])
   return rows[0] ?? null
 }
 
 /** The person's open draft of an action on a record, made when there is none. */
-export const draftFor = async (tx: Tx, register: string, recordId: string, action: string, version: number): Promise<Draft> => {
+export const draftFor = async (
+  tx: Tx,
+  register: string,
+  recordId: string,
+  action: string,
+  version: number,
+): Promise<Draft> => {
   const find = () =>
     tx.query<Draft & Record<string, unknown>>(
       `select ${columns} from canopy.draft where account_id = $1 and register = $2 and record_id = $3 and action = $4 and performed_at is null`,
@@ -40,7 +48,14 @@ export const draftFor = async (tx: Tx, register: string, recordId: string, actio
   return (await find())[0] as Draft
 }
 
-const insertDraft = (tx: Tx, register: string, recordId: string | null, action: string, version: number | null, id = newId()) =>
+const insertDraft = (
+  tx: Tx,
+  register: string,
+  recordId: string | null,
+  action: string,
+  version: number | null,
+  id = newId(),
+) =>
   tx.query(
     `insert into canopy.draft (id, account_id, register, record_id, action, base_version, created_at, saved_at)
      values ($1, $2, $3, $4, $5, $6, $7, $7) on conflict do nothing`,

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { type Instant } from '../../kit/dates.ts'
+import type { Instant } from '../../kit/dates.ts'
 import { type Actor, system } from '../actor.ts'
 import { bindActor, type Tx } from '../store/transaction.ts'
 
@@ -28,7 +28,18 @@ export type LedgerEvent =
   | 'signedOut'
   | 'administered'
 
-const columns = ['at', 'account_id', 'role', 'event', 'register', 'record_id', 'reference', 'action', 'detail', 'digest']
+const columns = [
+  'at',
+  'account_id',
+  'role',
+  'event',
+  'register',
+  'record_id',
+  'reference',
+  'action',
+  'detail',
+  'digest',
+]
 
 const toRow = ({ at, actor, event, register, recordId, reference, action, detail, digest }: LedgerEntry) => ({
   at,
@@ -64,7 +75,10 @@ export const createLedgerWriter = (pool: pg.Pool): LedgerWriter => {
       const batch = waiting
       waiting = []
       try {
-        await writeBatch(pool, batch.map(({ entry }) => entry))
+        await writeBatch(
+          pool,
+          batch.map(({ entry }) => entry),
+        )
         for (const { done } of batch) done()
       } catch (error) {
         for (const { failed } of batch) failed(error)

@@ -23,8 +23,8 @@ const loadBase = async (tx: Tx): Promise<Base> => {
       group by a.id, a.name order by a.name`,
     [today()],
   )
-  const agencies = await tx.query<{ id: string; name: string }>(
-    'select id, name from canopy.agency where valid_from <= $1 and (valid_to is null or valid_to >= $1) order by name',
+  const agencies = await tx.query<{ id: string; name: string; kind: string }>(
+    'select id, name, kind from canopy.agency where valid_from <= $1 and (valid_to is null or valid_to >= $1) order by name',
     [today()],
   )
   return { accounts, agencies }
@@ -47,7 +47,9 @@ export const directoryFor = async (
   for (const [name, field] of Object.entries(fields)) {
     if (field.kind !== 'related') continue
     const wantedIds = rows.map(row => row[name]).filter((id): id is string => typeof id === 'string')
-    const wantedReferences = typed.map(one => one[name]).filter((text): text is string => typeof text === 'string' && text !== '')
+    const wantedReferences = typed
+      .map(one => one[name])
+      .filter((text): text is string => typeof text === 'string' && text !== '')
     if (wantedIds.length + wantedReferences.length === 0) continue
     const found = await tx.query<{ id: string; reference: string }>(
       `select id, reference from canopy.${field.register} where id = any($1::uuid[]) or reference = any($2)`,

@@ -22,7 +22,13 @@ export interface NewAccount {
 export const addAgencies = async (tx: Tx, agencies: readonly NewAgency[], from: Day): Promise<void> => {
   for (const { code, name, kind, teams = [] } of agencies) {
     const id = newId()
-    await tx.query('insert into canopy.agency (id, code, name, kind, valid_from) values ($1, $2, $3, $4, $5)', [id, code, name, kind, from])
+    await tx.query('insert into canopy.agency (id, code, name, kind, valid_from) values ($1, $2, $3, $4, $5)', [
+      id,
+      code,
+      name,
+      kind,
+      from,
+    ])
     for (const team of teams)
       await tx.query('insert into canopy.team (id, agency_id, code, name, valid_from) values ($1, $2, $3, $4, $5)', [
         newId(),
@@ -37,14 +43,15 @@ export const addAgencies = async (tx: Tx, agencies: readonly NewAgency[], from: 
 /** An account with its posts and a password that is already hashed. */
 export const addAccount = async (tx: Tx, account: NewAccount, passwordHash: string, from: Day): Promise<string> => {
   const id = newId()
-  await tx.query('insert into canopy.account (id, username, name, demonstration, created_at) values ($1, $2, $3, $4, $5)', [
+  await tx.query(
+    'insert into canopy.account (id, username, name, demonstration, created_at) values ($1, $2, $3, $4, $5)',
+    [id, account.username.toLowerCase(), account.name, account.demonstration ?? null, now()],
+  )
+  await tx.query('insert into canopy.credential (account_id, password_hash, changed_at) values ($1, $2, $3)', [
     id,
-    account.username.toLowerCase(),
-    account.name,
-    account.demonstration ?? null,
+    passwordHash,
     now(),
   ])
-  await tx.query('insert into canopy.credential (account_id, password_hash, changed_at) values ($1, $2, $3)', [id, passwordHash, now()])
   for (const { role, agency, team } of account.posts)
     await tx.query(
       `insert into canopy.post (id, account_id, role, agency_id, team_id, valid_from)
@@ -65,7 +72,12 @@ select a.id as "accountId", a.name, p.id as "postId", p.role, p.agency_id as "ag
 export const actorsOf = (tx: Tx, accountId: string, on: Day): Promise<(Actor & Record<string, unknown>)[]> =>
   tx.query(`${actorQuery} and a.id = $1 order by p.valid_from, p.id`, [accountId, on])
 
-export const actorByUsername = async (tx: Tx, username: string, role: string | undefined, on: Day): Promise<Actor | null> => {
+export const actorByUsername = async (
+  tx: Tx,
+  username: string,
+  role: string | undefined,
+  on: Day,
+): Promise<Actor | null> => {
   const rows = await tx.query<Actor & Record<string, unknown>>(
     `${actorQuery} and a.username = $1 and ($3::text is null or p.role = $3) order by p.valid_from, p.id limit 1`,
     [username.toLowerCase(), on, role ?? null],

@@ -7,7 +7,7 @@ import type { Engine } from '../engine.ts'
 import { appendLedger, type LedgerEntry } from '../ledger/writer.ts'
 import { performed } from './perform.ts'
 import { takeReferences, writeSteps } from './rows.ts'
-import { guard, type Given, type Held, type Step, step } from './step.ts'
+import { type Given, guard, type Held, type Step, step } from './step.ts'
 import type { Tx } from './transaction.ts'
 
 /** A record's life to be written at once: the deeds with their moments, answers already parsed. */
@@ -28,7 +28,13 @@ export const play = (engine: Engine, register: Register, reference: string, stor
   for (const { action, at, actor, values, line } of story.deeds) {
     const given: Given = { actor, now: at, today: londonDay(at), calendars: engine.calendars }
     guard(register, action, held, given)
-    const done: Step = step(register, held, reference, { action, values, ...(line === undefined ? {} : { line }) }, given)
+    const done: Step = step(
+      register,
+      held,
+      reference,
+      { action, values, ...(line === undefined ? {} : { line }) },
+      given,
+    )
     steps.push(done)
     held = done.held
   }
@@ -36,7 +42,11 @@ export const play = (engine: Engine, register: Register, reference: string, stor
 }
 
 /** References for stories in their order, by the year in which each begins. */
-export const referencesFor = async (tx: Tx, register: Register, stories: readonly Story[]): Promise<readonly string[]> => {
+export const referencesFor = async (
+  tx: Tx,
+  register: Register,
+  stories: readonly Story[],
+): Promise<readonly string[]> => {
   const years = stories.map(story => Number((story.deeds[0]?.at ?? '').slice(0, 4)))
   const byYear = new Map<number, string[]>()
   for (const year of new Set(years)) {

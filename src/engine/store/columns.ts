@@ -1,6 +1,6 @@
+import { columnOf, engineColumnNames } from '../../db/tables.ts'
 import type { Fields } from '../../declare/field.ts'
 import type { Register } from '../../declare/register.ts'
-import { columnOf, engineColumnNames } from '../../db/tables.ts'
 import { snakeToCamel } from '../../kit/names.ts'
 
 /** Property names and their columns; the order is the order of the table. */
@@ -12,11 +12,16 @@ export interface ColumnMap {
 const fieldColumns = (fields: Fields): readonly ColumnMap[] =>
   Object.keys(fields).map(property => ({ property, column: columnOf(property) }))
 
-const engineColumnMap: readonly ColumnMap[] = engineColumnNames.map(column => ({ property: snakeToCamel(column), column }))
-const lineColumns: readonly ColumnMap[] = ['id', 'record_id', 'recorded_at', 'recorded_by', 'superseded_at'].map(column => ({
+const engineColumnMap: readonly ColumnMap[] = engineColumnNames.map(column => ({
   property: snakeToCamel(column),
   column,
 }))
+const lineColumns: readonly ColumnMap[] = ['id', 'record_id', 'recorded_at', 'recorded_by', 'superseded_at'].map(
+  column => ({
+    property: snakeToCamel(column),
+    column,
+  }),
+)
 export const clockColumns: readonly ColumnMap[] = [
   'id',
   'record_id',
@@ -47,19 +52,36 @@ export const selectList = (columns: readonly ColumnMap[], table = ''): string =>
   columns.map(({ property, column }) => `${table === '' ? '' : `${table}.`}${column} as "${property}"`).join(', ')
 
 /** A row with property names as a row with column names, for `json_populate_recordset`. */
-export const toColumns = (columns: readonly ColumnMap[], row: Readonly<Record<string, unknown>>): Record<string, unknown> => {
+export const toColumns = (
+  columns: readonly ColumnMap[],
+  row: Readonly<Record<string, unknown>>,
+): Record<string, unknown> => {
   const out: Record<string, unknown> = {}
   for (const { property, column } of columns) out[column] = row[property] ?? null
   return out
 }
 
-/** Fields of a record that this role is not shown anywhere. */
-export const hiddenFields = (register: Register, role: string): ReadonlySet<string> =>
-  new Set(
-    Object.entries(register.access.hide ?? {})
+const sensitiveNames = (fields: Fields, before = ''): readonly string[] =>
+  Object.entries(fields)
+    .filter(([, field]) => field.sensitive)
+    .map(([name]) => `${before}${name}`)
+
+/** Fields that this role is not shown anywhere: by name, those of a line as `group.field`. */
+export const hiddenFields = (register: Register, role: string): ReadonlySet<string> => {
+  const { hide = {}, pseudonymised = [] } = register.access
+  const { fields, lines } = register.record
+  return new Set([
+    ...Object.entries(hide)
       .filter(([, roles]) => (roles as readonly string[] | undefined)?.includes(role))
       .map(([field]) => field),
-  )
+    ...((pseudonymised as readonly string[]).includes(role)
+      ? [
+          ...sensitiveNames(fields),
+          ...Object.entries(lines).flatMap(([group, line]) => sensitiveNames(line.fields, `${group}.`)),
+        ]
+      : []),
+  ])
+}
 
 /** Columns this role may read: hidden ones are not fetched at all, so nothing later can show them by mistake. */
 export const readableColumns = (register: Register, role: string): readonly ColumnMap[] => {

@@ -1,6 +1,6 @@
+import { columnOf } from '../../db/tables.ts'
 import type { AnyRow } from '../../declare/record.ts'
 import type { Register } from '../../declare/register.ts'
-import { columnOf } from '../../db/tables.ts'
 import type { Directory } from '../../fields/kind.ts'
 import { kindOf } from '../../fields/kinds.ts'
 import { now } from '../../kit/clock.ts'
@@ -63,12 +63,17 @@ class Where {
 const likeText = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`
 
 const addFilter = (where: Where, register: Register, name: string, chosen: readonly string[]): void => {
-  if (name === 'state') return where.add(`r.state = any(${where.value(chosen)})`)
+  if (name === 'state') {
+    where.add(`r.state = any(${where.value(chosen)})`)
+    return
+  }
   const field = register.record.fields[name]
   const kind = field && kindOf(field)
   const column = `r.${columnOf(name)}`
-  if (!kind?.filter) throw invalid([{ field: name.slice(0, 60), message: `The list cannot be filtered by “${name.slice(0, 60)}”` }])
-  if (kind.column === 'uuid' && !chosen.every(isId)) throw invalid([{ field: name, message: 'Choose one from the list' }])
+  if (!kind?.filter)
+    throw invalid([{ field: name.slice(0, 60), message: `The list cannot be filtered by “${name.slice(0, 60)}”` }])
+  if (kind.column === 'uuid' && !chosen.every(isId))
+    throw invalid([{ field: name, message: 'Choose one from the list' }])
   if (kind.filter === 'equals') {
     const values = kind.column === 'boolean' ? chosen.map(one => one === 'yes' || one === 'true') : chosen
     where.add(`${column} = any(${where.value(values)}${kind.column === 'uuid' ? '::uuid[]' : ''})`)
@@ -77,11 +82,26 @@ const addFilter = (where: Where, register: Register, name: string, chosen: reado
   else addRange(where, column, kind.column, name, chosen)
 }
 
-const addRange = (where: Where, column: string, type: string, name: string, [from = '', to = '']: readonly string[]): void => {
-  for (const [bound, operator] of [[from, '>='], [to, '<=']] as const) {
+const addRange = (
+  where: Where,
+  column: string,
+  type: string,
+  name: string,
+  [from = '', to = '']: readonly string[],
+): void => {
+  for (const [bound, operator] of [
+    [from, '>='],
+    [to, '<='],
+  ] as const) {
     if (bound === '') continue
     const good = type === 'integer' ? /^-?\d{1,9}$/.test(bound) : isDay(bound)
-    if (!good) throw invalid([{ field: name, message: `“${bound.slice(0, 40)}” is not ${type === 'integer' ? 'a whole number' : 'a date like 2026-03-27'}` }])
+    if (!good)
+      throw invalid([
+        {
+          field: name,
+          message: `“${bound.slice(0, 40)}” is not ${type === 'integer' ? 'a whole number' : 'a date like 2026-03-27'}`,
+        },
+      ])
     const value = where.value(bound)
     where.add(
       type === 'timestamptz'
@@ -109,7 +129,9 @@ const whereFor = (register: Register, actor: Actor, query: ListQuery): Where => 
   }
   if (query.search !== '') {
     const like = where.value(likeText(query.search))
-    const about = register.record.about.filter(name => !hidden.has(name)).map(name => `r.${columnOf(name)}::text ilike ${like}`)
+    const about = register.record.about
+      .filter(name => !hidden.has(name))
+      .map(name => `r.${columnOf(name)}::text ilike ${like}`)
     where.add(`(${[`r.reference ilike ${like}`, ...about].join(' or ')})`)
   }
   return where
@@ -126,7 +148,12 @@ const orderFor = (register: Register, actor: Actor, query: ListQuery): string =>
 }
 
 /** Rows of a page, all of one order over all pages, with the number in all. */
-export const listRecords = async (engine: Engine, actor: Actor, register: Register, query: ListQuery): Promise<Listing> => {
+export const listRecords = async (
+  engine: Engine,
+  actor: Actor,
+  register: Register,
+  query: ListQuery,
+): Promise<Listing> => {
   if (!mayRead(register, actor.role)) throw notFound()
   const where = whereFor(register, actor, query)
   const order = orderFor(register, actor, query)
@@ -140,21 +167,37 @@ export const listRecords = async (engine: Engine, actor: Actor, register: Regist
        from canopy.${key} r ${where} order by ${order} ${limit}`,
       where.values,
     )
-    const total = rows.length > 0 || query.page === 1 ? ((rows[0]?.inAll as number | undefined) ?? 0) : await countRows(tx, key, where)
+    const total =
+      rows.length > 0 || query.page === 1
+        ? ((rows[0]?.inAll as number | undefined) ?? 0)
+        : await countRows(tx, key, where)
     const listed = rows as unknown as Listed[]
     return { rows: listed, total, directory: await directoryFor(tx, engine, register.record.fields, listed) }
   })
-  await engine.ledger.write({ at: now(), actor, event: 'listed', register: key, detail: `${listing.rows.length} of ${listing.total}` })
+  await engine.ledger.write({
+    at: now(),
+    actor,
+    event: 'listed',
+    register: key,
+    detail: `${listing.rows.length} of ${listing.total}`,
+  })
   return listing
 }
 
 const countRows = async (tx: Tx, key: string, where: Where): Promise<number> => {
-  const rows = await tx.query<{ n: number }>(`select count(*)::int as n from canopy.${key} r ${where}`, where.values.slice(0, -2))
+  const rows = await tx.query<{ n: number }>(
+    `select count(*)::int as n from canopy.${key} r ${where}`,
+    where.values.slice(0, -2),
+  )
   return rows[0]?.n ?? 0
 }
 
 /** Counts for the head of a worklist, each a link to the list it counts. */
-export const countsFor = (engine: Engine, actor: Actor, register: Register): Promise<Readonly<Record<string, number>>> =>
+export const countsFor = (
+  engine: Engine,
+  actor: Actor,
+  register: Register,
+): Promise<Readonly<Record<string, number>>> =>
   within(engine, actor, async tx => {
     const at = now()
     const rows = await tx.query<Record<string, number>>(

@@ -1,5 +1,5 @@
-import type { Register } from '../../declare/register.ts'
 import { columnOf } from '../../db/tables.ts'
+import type { Register } from '../../declare/register.ts'
 import type { Instant } from '../../kit/dates.ts'
 import type { Actor } from '../actor.ts'
 import { type Draft, listDrafts } from '../drafts/drafts.ts'

@@ -101,15 +101,16 @@ const alreadyDone = async (tx: Tx, { draftId, key }: Wanted): Promise<string | n
 
 const remember = async (tx: Tx, { draftId, key, register }: Wanted, reference: string): Promise<void> => {
   if (draftId !== undefined)
-    await tx.query('update canopy.draft set performed_reference = $2, performed_at = $3 where id = $1', [draftId, reference, now()])
-  else if (key !== undefined)
-    await tx.query('insert into canopy.submission (account_id, key, register, reference, at) values ($1, $2, $3, $4, $5)', [
-      tx.actor.accountId,
-      key,
-      register.record.key,
+    await tx.query('update canopy.draft set performed_reference = $2, performed_at = $3 where id = $1', [
+      draftId,
       reference,
       now(),
     ])
+  else if (key !== undefined)
+    await tx.query(
+      'insert into canopy.submission (account_id, key, register, reference, at) values ($1, $2, $3, $4, $5)',
+      [tx.actor.accountId, key, register.record.key, reference, now()],
+    )
 }
 
 /** Parses what the deed asks, against the codes of the event's day. */
@@ -146,9 +147,7 @@ const carryOut = async (
   const held = reference === undefined ? null : await findHeld(tx, register, reference, true)
   if (reference !== undefined && held === null) throw notFound()
   guard(register, action, held, given, wanted.version)
-  const answers = carried
-    ? { own: carried, line: { values: {}, problems: [] }, problems: carried.problems }
-    : await answersOf(engine, tx, wanted, held)
+  const answers = carried ? splitCarried(register, action, carried) : await answersOf(engine, tx, wanted, held)
   if (answers.problems.length > 0) throw invalid(answers.problems)
   const eventYear = Number(given.now.slice(0, 4))
   const name = held?.row.reference ?? (await takeReferences(tx, register.record.reference, eventYear, 1))[0] ?? ''
@@ -178,16 +177,30 @@ const followLinks = async (engine: Engine, tx: Tx, register: Register, action: s
   const entries: LedgerEntry[] = []
   await bindAs(tx, system(tx.actor))
   const asSystem: Tx = { ...tx, actor: system(tx.actor) }
-  const context = { now: given.now, today: given.today, actor: tx.actor, setting: (key: string) => given.calendars.setting(key, given.today) }
+  const context = {
+    now: given.now,
+    today: given.today,
+    actor: tx.actor,
+    setting: (key: string) => given.calendars.setting(key, given.today),
+  }
   for (const link of links) {
     if ('opens' in link) {
-      for (const values of link.carries(done.row, context))
-        entries.push(...(await carryOut(engine, asSystem, { register: link.opens, action: 'start', typed: {} }, answersFrom(values))).entries)
+      for (const values of link.carries(done.row, context, done.line?.row ?? {}))
+        entries.push(
+          ...(
+            await carryOut(engine, asSystem, { register: link.opens, action: 'start', typed: {} }, answersFrom(values))
+          ).entries,
+        )
     } else {
       const other = await findHeld(asSystem, link.performs.register, String(done.row[link.through]), false)
       if (!other || (link.when && !link.when(done.row, other.row))) continue
-      const values = link.carries?.(done.row, context) ?? {}
-      const wanted = { register: link.performs.register, action: link.performs.action, reference: other.row.id, typed: {} }
+      const values = link.carries?.(done.row, context, done.line?.row ?? {}) ?? {}
+      const wanted = {
+        register: link.performs.register,
+        action: link.performs.action,
+        reference: other.row.id,
+        typed: {},
+      }
       entries.push(...(await carryOut(engine, asSystem, wanted, answersFrom(values))).entries)
     }
   }
@@ -195,7 +208,21 @@ const followLinks = async (engine: Engine, tx: Tx, register: Register, action: s
   return entries.map(entry => ({ ...entry, actor: tx.actor, detail: `${entry.detail ?? ''} by link` }))
 }
 
-const answersFrom = (values: Readonly<Record<string, unknown>>): ParsedAnswers => ({ values: values as ParsedAnswers['values'], problems: [] })
+/** What a link carries fills the fields of the record, and those of the line the deed adds. */
+const splitCarried = (register: Register, action: string, { values }: ParsedAnswers) => {
+  const { adds } = actionOf(register, action)
+  const inLine = new Set(adds ? Object.keys(register.record.lines[adds]?.fields ?? {}) : [])
+  const part = (wanted: boolean): ParsedAnswers => ({
+    values: Object.fromEntries(Object.entries(values).filter(([name]) => inLine.has(name) === wanted)),
+    problems: [],
+  })
+  return { own: part(false), line: part(true), problems: [] as readonly Problem[] }
+}
+
+const answersFrom = (values: Readonly<Record<string, unknown>>): ParsedAnswers => ({
+  values: values as ParsedAnswers['values'],
+  problems: [],
+})
 
 /** Runs every check of a deed without doing it: the check-answers page shows all problems before the button. */
 export const rehearse = (engine: Engine, actor: Actor, wanted: Wanted): Promise<readonly Problem[]> =>
@@ -215,4 +242,3 @@ export const rehearse = (engine: Engine, actor: Actor, wanted: Wanted): Promise<
       throw error
     }
   })
-

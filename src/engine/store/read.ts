@@ -40,7 +40,12 @@ export interface RecordView {
  * One record as this person may see it; the reading is in the ledger before the answer leaves.
  * @throws Outcome notFound, the same for unseen and absent
  */
-export const readRecord = async (engine: Engine, actor: Actor, register: Register, reference: string): Promise<RecordView> => {
+export const readRecord = async (
+  engine: Engine,
+  actor: Actor,
+  register: Register,
+  reference: string,
+): Promise<RecordView> => {
   if (!mayRead(register, actor.role)) throw notFound()
   const view = await within(engine, actor, tx => viewIn(engine, tx, register, reference))
   await engine.ledger.write({
@@ -61,8 +66,20 @@ export const viewIn = async (engine: Engine, tx: Tx, register: Register, referen
   const given = { actor: tx.actor, now: now(), today: today(), calendars: engine.calendars }
   const { possible, stopped } = actionsFor(register, found, given)
   const hidden = hiddenFields(register, tx.actor.role)
-  const held = { ...found, row: without(found.row, hidden) }
-  const fields = { ...register.record.fields, ...Object.assign({}, ...Object.values(register.record.lines).map(group => group.fields)) }
+  const held = {
+    ...found,
+    row: without(found.row, hidden),
+    lines: Object.fromEntries(
+      Object.entries(found.lines).map(([group, lines]) => [
+        group,
+        lines.map(line => without(line, hidden, `${group}.`)),
+      ]),
+    ),
+  }
+  const fields = {
+    ...register.record.fields,
+    ...Object.assign({}, ...Object.values(register.record.lines).map(group => group.fields)),
+  }
   return {
     held,
     hidden,
@@ -73,17 +90,23 @@ export const viewIn = async (engine: Engine, tx: Tx, register: Register, referen
   }
 }
 
-const without = (row: AnyRow, hidden: ReadonlySet<string>): AnyRow =>
-  hidden.size === 0 ? row : (Object.fromEntries(Object.entries(row).filter(([field]) => !hidden.has(field))) as AnyRow)
+const without = <R extends object>(row: R, hidden: ReadonlySet<string>, before = ''): R =>
+  hidden.size === 0
+    ? row
+    : (Object.fromEntries(Object.entries(row).filter(([field]) => !hidden.has(`${before}${field}`))) as R)
 
 const relatedTo = async (engine: Engine, tx: Tx, register: Register, id: string): Promise<readonly RelatedRecord[]> => {
   const out: RelatedRecord[] = []
   for (const other of engine.registers) {
     if (!mayRead(other, tx.actor.role)) continue
-    const through = Object.entries(other.record.fields).filter(([, field]) => field.kind === 'related' && field.register === register.record.key)
+    const through = Object.entries(other.record.fields).filter(
+      ([, field]) => field.kind === 'related' && field.register === register.record.key,
+    )
     if (through.length === 0) continue
     const columns = readableColumns(other, tx.actor.role)
-    const points = columns.filter(({ property }) => through.some(([name]) => name === property)).map(({ column }) => `${column} = $1`)
+    const points = columns
+      .filter(({ property }) => through.some(([name]) => name === property))
+      .map(({ column }) => `${column} = $1`)
     if (points.length === 0) continue
     const rows = await tx.query(
       `select ${selectList(columns)} from canopy.${other.record.key} where ${points.join(' or ')} order by created_at limit 200`,
@@ -103,7 +126,12 @@ export interface Version {
 }
 
 /** Every version, newest first. */
-export const readHistory = (engine: Engine, actor: Actor, register: Register, reference: string): Promise<readonly Version[]> =>
+export const readHistory = (
+  engine: Engine,
+  actor: Actor,
+  register: Register,
+  reference: string,
+): Promise<readonly Version[]> =>
   within(engine, actor, async tx => {
     const held = await findHeld(tx, register, reference)
     if (!held) throw notFound()
@@ -129,4 +157,5 @@ export const historyIn = async (tx: Tx, register: Register, id: string): Promise
 }
 
 /** What is due on a record, with the declared words. */
-export const clockWords = (register: Register, clock: StoredClock) => register.clocks.find(one => one.key === clock.clock)
+export const clockWords = (register: Register, clock: StoredClock) =>
+  register.clocks.find(one => one.key === clock.clock)

@@ -74,9 +74,13 @@ export const writeSteps = async (
     const added = steps.flatMap(({ line }) => (line?.group === group ? [line.row] : []))
     if (added.length === 0) continue
     const lineColumns = groupColumns(register, group)
-    await tx.query(insertInto(lineTable(register, group), lineColumns.map(({ column }) => column)), [
-      JSON.stringify(added.map(row => toColumns(lineColumns, row))),
-    ])
+    await tx.query(
+      insertInto(
+        lineTable(register, group),
+        lineColumns.map(({ column }) => column),
+      ),
+      [JSON.stringify(added.map(row => toColumns(lineColumns, row)))],
+    )
   }
 }
 
@@ -109,11 +113,22 @@ const writeClocks = async (tx: Tx, register: Register, steps: readonly Step[]): 
       [elsewhere.map(([id]) => id), elsewhere.map(([, at]) => at)],
     )
   if (inserted.length > 0)
-    await tx.query(insertInto(table, clockColumns.map(({ column }) => column)), [JSON.stringify(inserted)])
+    await tx.query(
+      insertInto(
+        table,
+        clockColumns.map(({ column }) => column),
+      ),
+      [JSON.stringify(inserted)],
+    )
 }
 
 /** The next references of a prefix and year, without gaps: the counter is locked until the deed is committed. */
-export const takeReferences = async (tx: Tx, prefix: string, year: number, count: number): Promise<readonly string[]> => {
+export const takeReferences = async (
+  tx: Tx,
+  prefix: string,
+  year: number,
+  count: number,
+): Promise<readonly string[]> => {
   const rows = await tx.query<{ last: number }>(
     `insert into canopy.reference_counter as c (prefix, year, last) values ($1, $2, $3)
      on conflict (prefix, year) do update set last = c.last + excluded.last returning last`,

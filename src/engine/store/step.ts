@@ -50,10 +50,16 @@ export const actionOf = (register: Register, action: string): Start | Action =>
   action === 'start' ? register.pathway.start : (register.pathway.actions[action] as Action)
 
 /** Fields a deed asks, in page order. */
-export const askedFields = (deed: Pick<Start, 'asks'>): readonly string[] => (deed.asks ?? []).flatMap(page => page.fields)
+export const askedFields = (deed: Pick<Start, 'asks'>): readonly string[] =>
+  (deed.asks ?? []).flatMap(page => page.fields)
 
 /** Why this person cannot do this now; nothing when they can. */
-const refusal = (register: Register, action: Action, held: Held, given: Given): { forbidden: string } | { conflict: string } | null => {
+const refusal = (
+  register: Register,
+  action: Action,
+  held: Held,
+  given: Given,
+): { forbidden: string } | { conflict: string } | null => {
   if (!(action.by as readonly string[]).includes(given.actor.role) && given.actor.role !== 'system')
     return { forbidden: `Your role may not do this: ${action.label}` }
   if (!action.from.includes(held.row.state)) {
@@ -81,9 +87,12 @@ export const actionsFor = (register: Register, held: Held, given: Given) => {
   return {
     possible: all.filter(one => one.refused === null),
     stopped: all.flatMap(({ action, label, refused }) => {
-      const mine = (register.pathway.actions[action]?.by as readonly string[]).includes(given.actor.role)
-      const here = register.pathway.actions[action]?.from.includes(held.row.state)
-      return refused && mine && here ? [{ action, label, why: 'conflict' in refused ? refused.conflict : refused.forbidden }] : []
+      const declared = register.pathway.actions[action] as Action
+      const mine = (declared.by as readonly string[]).includes(given.actor.role)
+      const here = declared.from.includes(held.row.state)
+      return refused && mine && here
+        ? [{ action, label, why: 'conflict' in refused ? refused.conflict : refused.forbidden }]
+        : []
     }),
   }
 }
@@ -146,7 +155,14 @@ export const step = (register: Register, held: Held | null, reference: string, d
   const line = deed.adds
     ? {
         group: deed.adds,
-        row: { id: newId(), recordId: before.id, recordedAt: given.now, recordedBy: given.actor.accountId, supersededAt: null, ...doing.line },
+        row: {
+          id: newId(),
+          recordId: before.id,
+          recordedAt: given.now,
+          recordedBy: given.actor.accountId,
+          supersededAt: null,
+          ...doing.line,
+        },
       }
     : null
   const changed = {

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import type { Actor } from '../actor.ts'
-import type { Engine } from '../engine.ts'
+import type { Pools } from '../pools.ts'
 
 /** A transaction bound to one person: every query in it sees what that person may see. */
 export interface Tx {
@@ -12,13 +12,22 @@ const bind =
   "select set_config('canopy.account', $1, true), set_config('canopy.role', $2, true), set_config('canopy.agency', $3, true), set_config('canopy.team', $4, true)"
 
 export const bindActor = (client: pg.ClientBase, actor: Actor) =>
-  client.query({ name: 'bind-actor', text: bind, values: [actor.accountId, actor.role, actor.agencyId ?? '', actor.teamId ?? ''] })
+  client.query({
+    name: 'bind-actor',
+    text: bind,
+    values: [actor.accountId, actor.role, actor.agencyId ?? '', actor.teamId ?? ''],
+  })
 
 /** Continues the same transaction as somebody else: only for links, which follow from a deed already allowed. */
-export const bindAs = (tx: Tx, actor: Actor) => tx.query(bind, [actor.accountId, actor.role, actor.agencyId ?? '', actor.teamId ?? ''])
+export const bindAs = (tx: Tx, actor: Actor) =>
+  tx.query(bind, [actor.accountId, actor.role, actor.agencyId ?? '', actor.teamId ?? ''])
 
 /** Runs the work in one transaction as this person; anything thrown rolls everything back. */
-export const within = async <T>(engine: Pick<Engine, 'pools'>, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> => {
+export const within = async <T>(
+  engine: { readonly pools: Pick<Pools, 'app'> },
+  actor: Actor,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> => {
   const client = await engine.pools.app.connect()
   let broken: Error | undefined
   try {

@@ -44,6 +44,8 @@ export function autosave(form: HTMLFormElement): { flush: () => Promise<void> } 
   let stopped = false
   let timer: number | undefined
   let running: Promise<void> | undefined
+  /** What is already on its way out of the page, so that hiding and leaving do not post it twice. */
+  let carried = ''
 
   const changed = () => [...read(form)].filter(([name, value]) => !same(saved.get(name), value))
   const say = (words: string, failed: boolean) => {
@@ -58,6 +60,10 @@ export function autosave(form: HTMLFormElement): { flush: () => Promise<void> } 
   async function send(options: { leaving?: boolean; idle?: boolean }): Promise<void> {
     const fields = changed()
     if (fields.length === 0) return
+    if (options.leaving) {
+      if (JSON.stringify(fields) === carried) return
+      carried = JSON.stringify(fields)
+    }
     try {
       const response = await post(path, { version, fields: Object.fromEntries(fields) }, options)
       if (response.status === 409) {
@@ -72,6 +78,7 @@ export function autosave(form: HTMLFormElement): { flush: () => Promise<void> } 
       if (changed().length > 0) later(everyMs)
     } catch {
       failures += 1
+      carried = ''
       say('Not saved yet – trying again', true)
       later(Math.min(longestWaitMs, everyMs * 2 ** (failures - 1)))
     }
@@ -100,7 +107,7 @@ export function autosave(form: HTMLFormElement): { flush: () => Promise<void> } 
   window.addEventListener('online', () => void save())
   // A phone may never come back to a page it has put away.
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') void save()
+    if (document.visibilityState === 'hidden') void save({ leaving: true })
   })
   // Without waiting for a request under way: after this the page is gone.
   window.addEventListener('pagehide', () => {

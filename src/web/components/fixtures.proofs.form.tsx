@@ -1,5 +1,4 @@
-import { content, type Options } from '../../../test/support/fixtures.ts'
-import type { Proof } from './fixtures.proofs.tsx'
+import { content, type Options, type Proof } from '../../../test/support/fixtures.ts'
 import {
   CharacterCount,
   Checkboxes,

@@ -1,5 +1,4 @@
-import type { VNode } from 'preact'
-import { content, type Options, prefixed } from '../../../test/support/fixtures.ts'
+import { content, type Options, type Proof, prefixed } from '../../../test/support/fixtures.ts'
 import { formProofs } from './fixtures.proofs.form.tsx'
 import {
   BackLink,
@@ -21,16 +20,6 @@ import {
   TaskList,
   WarningText,
 } from './index.ts'
-
-/** How one of our components is asked for what a govuk-frontend fixture asks for. */
-export interface Proof {
-  readonly component: string
-  readonly render: (options: Options) => VNode
-  /** Fixtures that ask for what we do not have, with the reason. */
-  readonly skip?: Readonly<Record<string, string>>
-  /** Takes out of the expected HTML what we leave out on purpose. */
-  readonly adjust?: (html: string) => string
-}
 
 const common = (o: Options) => ({ classes: o.classes, attributes: o.attributes, id: o.id })
 const bool = (value: unknown) => (value === undefined ? undefined : value === true || value === 'true')

@@ -1,4 +1,4 @@
-import { clock, workingHours } from '../../../declare/clock.ts'
+import { clock, hours, workingHours } from '../../../declare/clock.ts'
 import { agencyCheck } from './record.ts'
 import { settings } from './rules.ts'
 
@@ -11,5 +11,10 @@ export const answer = clock(agencyCheck, {
   starts: 'askedAt',
   meets: 'answeredAt',
   pausedIn: ['queried'],
-  due: row => workingHours(settings[(row.urgency ?? 'green') as keyof typeof settings]),
+  due: (row, { setting }) => {
+    const urgency = row.urgency ?? 'green'
+    return urgency === 'red' && setting(settings.redAroundTheClock.key) === 1
+      ? hours(settings.red)
+      : workingHours(settings[urgency])
+  },
 })

@@ -16,6 +16,9 @@ export const agencyCheckRegister = defineRegister({
   settings: Object.values(settings),
   access: agencyCheckAccess,
   measures: [checksAsked, checksOnTime],
-  list: { columns: ['people', 'urgency', 'askedOf', 'askedAt', 'answer'], filters: ['askedOf', 'urgency', 'answer', 'askedAt'] },
+  list: {
+    columns: ['people', 'urgency', 'askedOf', 'askedAt', 'answer'],
+    filters: ['askedOf', 'urgency', 'answer', 'askedAt'],
+  },
   examples,
 })

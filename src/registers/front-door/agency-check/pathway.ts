@@ -3,7 +3,8 @@ import { pathway } from '../../../declare/pathway.ts'
 import { agencyCheck } from './record.ts'
 
 const team = ['screener', 'screening_manager'] as const
-const when = (condition: boolean, field: string, message: string): readonly Problem[] => (condition ? [{ field, message }] : [])
+const when = (condition: boolean, field: string, message: string): readonly Problem[] =>
+  condition ? [{ field, message }] : []
 
 export const agencyCheckPathway = pathway(agencyCheck, {
   starts: 'asked',
@@ -29,14 +30,31 @@ export const agencyCheckPathway = pathway(agencyCheck, {
       from: ['asked', 'queried'],
       to: 'answered',
       by: ['check_answerer'],
-      asks: [{ title: 'Your answer', fields: ['answer', 'information', 'whyCannotShare', 'referrerMayKnow', 'familyMayKnow'] }],
+      asks: [
+        {
+          title: 'Your answer',
+          fields: ['answer', 'information', 'whyCannotShare', 'referrerMayKnow', 'familyMayKnow'],
+        },
+      ],
       sets: (_row, { actor, now }) => ({ answeredBy: actor.accountId, answeredAt: now }),
       checks: row => [
         ...when(row.answer === null, 'answer', 'Select what your agency knows'),
         ...when(row.answer === 'information' && row.information === null, 'information', 'Enter what you know'),
-        ...when(row.answer === 'cannotShare' && row.whyCannotShare === null, 'whyCannotShare', 'Enter why you cannot share'),
-        ...when(row.answer === 'information' && row.referrerMayKnow === null, 'referrerMayKnow', 'Select whether the referrer may be told'),
-        ...when(row.answer === 'information' && row.familyMayKnow === null, 'familyMayKnow', 'Select whether the family may be told'),
+        ...when(
+          row.answer === 'cannotShare' && row.whyCannotShare === null,
+          'whyCannotShare',
+          'Enter why you cannot share',
+        ),
+        ...when(
+          row.answer === 'information' && row.referrerMayKnow === null,
+          'referrerMayKnow',
+          'Select whether the referrer may be told',
+        ),
+        ...when(
+          row.answer === 'information' && row.familyMayKnow === null,
+          'familyMayKnow',
+          'Select whether the family may be told',
+        ),
       ],
     },
     query: {

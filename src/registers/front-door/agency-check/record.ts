@@ -1,5 +1,6 @@
 import { agency, choice, longText, moment, optional, related, sensitive, staff, yesNo } from '../../../declare/field.ts'
 import { record } from '../../../declare/record.ts'
+import { checkedAgencies } from './rules.ts'
 
 /** One agency's answer to one question about the people of one contact: a MASH check (rulebook FD-07). */
 export const agencyCheck = record({
@@ -11,33 +12,53 @@ export const agencyCheck = record({
   about: ['people'],
   fields: {
     contact: related('For which contact?', 'contact', { label: 'Contact' }),
-    askedOf: agency('Which agency is asked?', { label: 'Asked of' }),
+    askedOf: agency('Which agency is asked?', { label: 'Asked of', kinds: checkedAgencies }),
     askedAt: moment('When was it asked?', { label: 'Asked', past: true }),
     urgency: choice('How urgent is it?', { red: 'Red', amber: 'Amber', green: 'Green' }, { label: 'Urgency' }),
-    basis: choice('Reason in law for asking', {
-      significantHarm: 'Suspected significant harm (Children Act 1989, section 47)',
-      agreed: 'Agreed by the family',
-      statutoryDuty: 'Statutory duty to share (Children Act 2004, section 16LA)',
-      publicTask: 'Public task: safeguarding of children (UK GDPR article 6(1)(e))',
-    }, { label: 'Reason in law' }),
+    basis: choice(
+      'Reason in law for asking',
+      {
+        significantHarm: 'Suspected significant harm (Children Act 1989, section 47)',
+        agreed: 'Agreed by the family',
+        statutoryDuty: 'Statutory duty to share (Children Act 2004, section 16LA)',
+        publicTask: 'Public task: safeguarding of children (UK GDPR article 6(1)(e))',
+      },
+      { label: 'Reason in law' },
+    ),
     people: sensitive(longText('Who is asked about?', { rows: 4, label: 'People' })),
     question: sensitive(longText('What do they need to know?', { rows: 4, label: 'Question' })),
-    answer: optional(choice('What does your agency know?', {
-      notKnown: 'Not known to us',
-      knownNothing: 'Known, nothing of concern',
-      information: 'Known, information below',
-      cannotShare: 'We cannot share',
-    }, { label: 'Answer' })),
-    information: optional(sensitive(longText('What you know', { rows: 8, hint: 'Facts, dates and where they come from' }))),
-    whyCannotShare: optional(longText('If you cannot share, why not?', { rows: 3, label: 'Why not shared' })),
+    answer: optional(
+      choice(
+        'What does your agency know?',
+        {
+          notKnown: 'Not known to us',
+          knownNothing: 'Known, nothing of concern',
+          information: 'Known, information below',
+          cannotShare: 'We cannot share',
+        },
+        { label: 'Answer' },
+      ),
+    ),
+    information: optional(
+      sensitive(longText('What you know', { rows: 8, hint: 'Facts, dates and where they come from' })),
+    ),
+    whyCannotShare: optional(
+      sensitive(longText('If you cannot share, why not?', { rows: 3, label: 'Why not shared' })),
+    ),
     referrerMayKnow: optional(yesNo('May the referrer be told?')),
     familyMayKnow: optional(yesNo('May the family be told?')),
-    whyFamilyMayNot: optional(sensitive(longText('If the family may not be told, why not?', { rows: 2, label: 'Why the family may not know' }))),
+    whyFamilyMayNot: optional(
+      sensitive(longText('If the family may not be told, why not?', { rows: 2, label: 'Why the family may not know' })),
+    ),
     answeredBy: optional(staff('Answered by')),
     answeredAt: optional(moment('Answered')),
-    queryText: optional(sensitive(longText('What do you need to know before you can answer?', { rows: 3, label: 'Query' }))),
+    queryText: optional(
+      sensitive(longText('What do you need to know before you can answer?', { rows: 3, label: 'Query' })),
+    ),
     queryReply: optional(sensitive(longText('What can you tell them?', { rows: 3, label: 'Reply' }))),
     lastChasedAt: optional(moment('Last chased')),
-    withdrawnWhy: optional(longText('Why is the check not needed any more?', { rows: 2, label: 'Why withdrawn' })),
+    withdrawnWhy: optional(
+      sensitive(longText('Why is the check not needed any more?', { rows: 2, label: 'Why withdrawn' })),
+    ),
   },
 })

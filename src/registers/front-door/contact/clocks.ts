@@ -79,4 +79,15 @@ export const outreach = clock(contact, {
   due: workingDays(settings.outreach),
 })
 
-export const clocks = [urgencySet, decision, acknowledgement, feedback, writtenForm, handOver, outreach]
+/** The person who decided reads what came after, whatever it says. */
+export const readLateAnswer = clock(contact, {
+  key: 'read_late_answer',
+  label: 'Read the answer that arrived after the decision',
+  basis: 'Local policy',
+  rule: 'FD-07',
+  starts: 'lateAnswerAt',
+  meets: 'lateAnswerReadAt',
+  due: workingHours(settings.lateAnswer),
+})
+
+export const clocks = [urgencySet, decision, acknowledgement, feedback, writtenForm, handOver, outreach, readLateAnswer]

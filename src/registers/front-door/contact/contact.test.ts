@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createWorld, type World } from '../../../../test/support/world.ts'
 import { perform } from '../../../engine/store/perform.ts'
 import { readHistory, readRecord } from '../../../engine/store/read.ts'
-import { addHours } from '../../../kit/dates.ts'
 import { setNow } from '../../../kit/clock.ts'
+import { addHours } from '../../../kit/dates.ts'
 import { agencyCheckRegister } from '../agency-check/index.ts'
 import { contactRegister } from './index.ts'
 
@@ -21,10 +21,19 @@ describe('contact', () => {
     it(`example: ${example.name}`, async () => {
       setNow(example.at)
       const { engine, as } = world
-      let { reference } = await perform(engine, as(example.by), { register: contactRegister, action: 'start', typed: example.start })
+      let { reference } = await perform(engine, as(example.by), {
+        register: contactRegister,
+        action: 'start',
+        typed: example.start,
+      })
       for (const deed of example.deeds ?? []) {
         setNow(addHours(example.at, deed.afterHours))
-        const done = await perform(engine, as(deed.by), { register: contactRegister, action: deed.action, reference, typed: deed.answers ?? {} })
+        const done = await perform(engine, as(deed.by), {
+          register: contactRegister,
+          action: deed.action,
+          reference,
+          typed: deed.answers ?? {},
+        })
         reference = done.reference
       }
       const view = await readRecord(engine, as('screener'), contactRegister, reference)
@@ -43,6 +52,8 @@ describe('contact', () => {
     const view = await readRecord(engine, as('check_answerer'), agencyCheckRegister, police)
     expect(view.held.row.question).toContain('Previous incidents')
     expect(view.held.row.contact).toBeUndefined()
-    await expect(readRecord(engine, as('check_answerer2'), agencyCheckRegister, police)).rejects.toMatchObject({ kind: 'notFound' })
+    await expect(readRecord(engine, as('check_answerer2'), agencyCheckRegister, police)).rejects.toMatchObject({
+      kind: 'notFound',
+    })
   })
 })

@@ -43,20 +43,46 @@ const decided: Typed = {
 }
 
 export const examples = [
-  { name: 'a new contact', at: '2026-05-12T09:00:00.000Z', by: 'screener', start: reception, ends: 'received' as const },
+  {
+    name: 'a new contact',
+    at: '2026-05-12T09:00:00.000Z',
+    by: 'screener',
+    start: reception,
+    ends: 'received' as const,
+  },
   {
     name: 'a contact that checks changed, agreed and handed over',
     at: '2026-05-12T09:00:00.000Z',
     by: 'screener',
     start: reception,
     deeds: [
-      { action: 'setUrgency', afterHours: 0.5, by: 'screener', answers: { urgency: 'amber', urgencyWhy: 'A bruise; safe at school today' } },
-      { action: 'matchChild', afterHours: 0.6, by: 'screener', answers: { match: 'newChild', childId: '', matchWhy: 'No child of that name or birthday' } },
+      {
+        action: 'setUrgency',
+        afterHours: 0.5,
+        by: 'screener',
+        answers: { urgency: 'amber', urgencyWhy: 'A bruise; safe at school today' },
+      },
+      {
+        action: 'matchChild',
+        afterHours: 0.6,
+        by: 'screener',
+        answers: { match: 'newChild', sameChildAs: '', matchWhy: 'No child of that name or birthday' },
+      },
       { action: 'askAgencies', afterHours: 1, by: 'screener', answers: asked },
       { action: 'decide', afterHours: 5, by: 'screener', answers: decided },
       { action: 'agree', afterHours: 6, by: 'screening_manager', answers: { agreementNote: '' } },
-      { action: 'tellReferrer', afterHours: 6.5, by: 'screener', answers: { feedbackHow: 'email', feedbackWhyNot: '' } },
-      { action: 'acceptHandOver', afterHours: 8, by: 'screener', answers: { acceptedAt: '2026-05-12 16:30', acceptedByName: 'S. Patel' } },
+      {
+        action: 'tellReferrer',
+        afterHours: 6.5,
+        by: 'screener',
+        answers: { feedbackHow: 'email', feedbackWhyNot: '' },
+      },
+      {
+        action: 'acceptHandOver',
+        afterHours: 8,
+        by: 'screener',
+        answers: { acceptedAt: '2026-05-12 16:30', acceptedByName: 'S. Patel' },
+      },
       { action: 'close', afterHours: 9, by: 'screener' },
     ],
     ends: 'closed' as const,

@@ -19,6 +19,7 @@ export const contactRegister = defineRegister({
   list: {
     columns: ['givenName', 'familyName', 'worry', 'source', 'receivedAt', 'urgency'],
     filters: ['source', 'worry', 'urgency', 'outcome', 'decision', 'receivedAt'],
+    takes: 'take',
   },
   examples,
 })

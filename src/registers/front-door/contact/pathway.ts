@@ -9,26 +9,43 @@ type Contact = RowOf<typeof contact>
 
 const screening = ['screener', 'screening_manager'] as const
 const reception = ['screener', 'screening_manager', 'business_support'] as const
-const when = (condition: boolean, field: string, message: string): readonly Problem[] => (condition ? [{ field, message }] : [])
+const when = (condition: boolean, field: string, message: string): readonly Problem[] =>
+  condition ? [{ field, message }] : []
 
 /** Exactly one of a date of birth and an expected date; not more than 40 weeks before birth (rulebook FD-11). */
 const birthProblems = (row: Contact): readonly Problem[] => {
   const received = row.receivedAt === null ? null : londonDay(row.receivedAt)
   return [
-    ...when(row.bornOn !== null && row.expectedOn !== null, 'expectedOn-day', 'Give a date of birth or an expected date, not both'),
+    ...when(
+      row.bornOn !== null && row.expectedOn !== null,
+      'expectedOn-day',
+      'Give a date of birth or an expected date, not both',
+    ),
     ...when(
       row.expectedOn !== null && received !== null && row.expectedOn > addDays(received, gestationDays),
       'expectedOn-day',
       'Expected date of birth must be within 40 weeks of the contact',
     ),
-    ...when(row.bornOn !== null && received !== null && row.bornOn > received, 'bornOn-day', 'Date of birth must be before the contact arrived. For an unborn child give the expected date'),
+    ...when(
+      row.bornOn !== null && received !== null && row.bornOn > received,
+      'bornOn-day',
+      'Date of birth must be before the contact arrived. For an unborn child give the expected date',
+    ),
   ]
 }
 
 const receptionProblems = (row: Contact): readonly Problem[] => [
   ...birthProblems(row),
-  ...when(row.consent === 'notSought' && row.whyNotSought === null, 'whyNotSought', 'Select why the family was not asked'),
-  ...when(row.consent !== 'notSought' && row.whyNotSought !== null, 'whyNotSought', 'A reason for not asking does not fit: the family was asked'),
+  ...when(
+    row.consent === 'notSought' && row.whyNotSought === null,
+    'whyNotSought',
+    'Select why the family was not asked',
+  ),
+  ...when(
+    row.consent !== 'notSought' && row.whyNotSought !== null,
+    'whyNotSought',
+    'A reason for not asking does not fit: the family was asked',
+  ),
 ]
 
 const needsFamilyAgreement = (decision: Decision | null): boolean => decision === 'earlyHelp'
@@ -41,13 +58,26 @@ const decisionProblems = (row: Contact): readonly Problem[] => [
     'The family refused. Early help needs agreement: choose another decision, or reach out to the family first',
   ),
   ...when(
-    ['alreadyOpen', 'otherAuthority', 'earlyHelp', 'childInNeed', 'strategyDiscussion'].includes(row.decision ?? '') && row.passedTo === null,
+    ['alreadyOpen', 'otherAuthority', 'earlyHelp', 'childInNeed', 'strategyDiscussion'].includes(row.decision ?? '') &&
+      row.passedTo === null,
     'passedTo',
     'Enter which service, team or authority it goes to',
   ),
 ]
 
-const handedOn = (row: Contact): boolean => ['earlyHelp', 'childInNeed', 'strategyDiscussion', 'otherAuthority'].includes(row.decision ?? '')
+const handedOn = (row: Contact): boolean =>
+  ['earlyHelp', 'childInNeed', 'strategyDiscussion', 'otherAuthority'].includes(row.decision ?? '')
+
+/** Each late answer starts the task of reading it anew. */
+const lateAnswer = (row: Contact, { now }: { now: string }) => ({
+  lateAnswers: (row.lateAnswers ?? 0) + 1,
+  lateAnswerAt: now,
+  lateAnswerReadAt: null,
+  lateAnswerStands: null,
+})
+
+/** A decision that has to be made again is open again, and nothing of the first one is lost: history keeps it. */
+const reopened = () => ({ outcome: 'stillOpen', agreedAt: null, agreedBy: null, feedbackAt: null }) as const
 
 /** From arrival to feedback and hand-over. Nothing is decided by one person alone. */
 export const contactPathway = pathway(contact, {
@@ -60,6 +90,7 @@ export const contactPathway = pathway(contact, {
     agreed: { label: 'Agreed' },
     reachingOut: { label: 'Reaching out to the family' },
     closed: { label: 'Closed', closed: true },
+    joined: { label: 'Joined to another contact', closed: true },
     recordedInError: { label: 'Recorded in error', closed: true },
   },
   start: {
@@ -69,7 +100,11 @@ export const contactPathway = pathway(contact, {
     asks: [
       { title: 'How it arrived', fields: ['receivedAt', 'channel', 'source', 'referrerAgency', 'referrerName'] },
       { title: 'Reaching the referrer', fields: ['referrerContact'] },
-      { title: 'The child', hint: 'One contact for each child. Add brothers and sisters afterwards', fields: ['givenName', 'familyName', 'bornOn', 'expectedOn', 'sex'] },
+      {
+        title: 'The child',
+        hint: 'One contact for each child. Add brothers and sisters afterwards',
+        fields: ['givenName', 'familyName', 'bornOn', 'expectedOn', 'sex'],
+      },
       { title: 'More about the child', fields: ['ethnicity', 'address', 'ward', 'school'] },
       { title: 'The worry', fields: ['worry', 'whatHappened', 'safeNow'] },
       { title: 'The family', fields: ['familyKnows', 'consent', 'whyNotSought', 'consentBy'] },
@@ -83,15 +118,16 @@ export const contactPathway = pathway(contact, {
       banner: 'The contact is assigned to you',
       from: ['received', 'screening', 'checking'],
       by: screening,
-      sets: (_row, { actor }) => ({ allocatedTo: actor.accountId }),
+      sets: (_row, { actor }) => ({ allocatedTo: actor.accountId, worker: actor.accountId }),
       unless: (row, _lines, { actor }) => row.allocatedTo === actor.accountId && 'It is already assigned to you',
     },
     allocate: {
       label: 'Assign to a colleague',
       from: ['received', 'screening', 'checking', 'decided'],
       by: ['screening_manager', 'business_support'],
-      asks: [{ title: 'Who will work on it?', fields: ['matchedBy'] }],
-      sets: row => ({ allocatedTo: row.matchedBy, matchedBy: null }),
+      asks: [{ title: 'Who will work on it?', fields: ['worker'] }],
+      sets: row => ({ allocatedTo: row.worker }),
+      checks: row => when(row.worker === null, 'worker', 'Select who will work on it'),
     },
     acknowledge: {
       label: 'Acknowledge to the referrer',
@@ -112,13 +148,54 @@ export const contactPathway = pathway(contact, {
       by: reception,
       adds: 'adults',
     },
+    addSibling: {
+      label: 'Add a brother or sister',
+      banner: 'A contact of their own is recorded for the brother or sister',
+      hint: 'One contact for each child. What happened, the referrer and the family are carried over',
+      from: ['received', 'screening', 'checking'],
+      by: reception,
+      adds: 'siblings',
+    },
+    join: {
+      label: 'Join to a contact about the same event',
+      hint: 'Two reports of one event about one child are one contact',
+      banner: 'The two reports are joined',
+      from: ['received', 'screening'],
+      to: 'joined',
+      by: screening,
+      asks: [{ title: 'The same event', fields: ['joinedTo', 'joinedWhy'] }],
+      checks: row => [
+        ...when(row.joinedTo === null, 'joinedTo', 'Enter the reference of the other contact'),
+        ...when(row.joinedTo === row.id, 'joinedTo', 'A contact cannot be joined to itself'),
+        ...when(row.joinedWhy === null, 'joinedWhy', 'Enter how you know that it is the same event'),
+      ],
+    },
+    noteJoined: {
+      label: 'Note a second report',
+      from: ['received', 'screening', 'checking', 'decided', 'agreed', 'reachingOut', 'closed'],
+      by: [],
+      adds: 'alsoReported',
+    },
+    passToPrivateFostering: {
+      label: 'Pass to private fostering',
+      hint: 'For a child who lives, or will live, for 28 days or more with somebody who is not a close relative',
+      banner: 'The private fostering team has the notification',
+      from: ['received', 'screening', 'checking', 'decided', 'agreed', 'reachingOut'],
+      by: screening,
+      sets: (_row, { now }) => ({ privateFosteringAt: now }),
+      unless: row => row.privateFosteringAt !== null && 'It has been passed on',
+    },
     setUrgency: {
       label: 'Set how urgent it is',
       from: ['received', 'screening', 'checking'],
       to: 'screening',
       by: screening,
       asks: [{ title: 'How soon?', fields: ['urgency', 'urgencyWhy'] }],
-      sets: (row, { now, actor }) => ({ urgencyAt: row.urgencyAt ?? now, allocatedTo: row.allocatedTo ?? actor.accountId }),
+      sets: (row, { now, actor }) => ({
+        urgencyAt: row.urgencyAt ?? now,
+        allocatedTo: row.allocatedTo ?? actor.accountId,
+        worker: row.worker ?? actor.accountId,
+      }),
       checks: row => [
         ...when(row.urgency === null, 'urgency', 'Select how soon agencies must answer'),
         ...when(row.urgencyWhy === null, 'urgencyWhy', 'Enter why this urgency'),
@@ -128,12 +205,19 @@ export const contactPathway = pathway(contact, {
       label: 'Say whether we know the child',
       from: ['received', 'screening', 'checking'],
       by: reception,
-      asks: [{ title: 'Do we know this child?', fields: ['match', 'childId', 'matchWhy'] }],
-      sets: (row, { actor }) => ({ matchedBy: actor.accountId, childId: row.match === 'sameChild' ? row.childId : null }),
+      asks: [{ title: 'Do we know this child?', fields: ['match', 'sameChildAs', 'matchWhy'] }],
+      sets: (row, { actor }) => ({
+        matchedBy: actor.accountId,
+        sameChildAs: row.match === 'sameChild' ? row.sameChildAs : null,
+      }),
       checks: row => [
         ...when(row.match === null, 'match', 'Select whether we know this child'),
-        ...when(row.match === 'sameChild' && row.childId === null, 'childId', 'Enter the reference of the earlier contact'),
-        ...when(row.childId === row.id, 'childId', 'A contact cannot be the same as itself'),
+        ...when(
+          row.match === 'sameChild' && row.sameChildAs === null,
+          'sameChildAs',
+          'Enter the reference of the earlier contact',
+        ),
+        ...when(row.sameChildAs === row.id, 'sameChildAs', 'A contact cannot be the same as itself'),
         ...when(row.matchWhy === null, 'matchWhy', 'Enter why you think so'),
       ],
     },
@@ -142,7 +226,7 @@ export const contactPathway = pathway(contact, {
       from: ['received', 'screening', 'checking', 'decided', 'agreed'],
       by: screening,
       asks: [{ title: 'Why was the match wrong?', fields: ['matchWhy'] }],
-      sets: () => ({ match: null, childId: null, matchedBy: null }),
+      sets: () => ({ match: null, sameChildAs: null, matchedBy: null }),
       unless: row => row.match === null && 'There is no match to undo',
     },
     recordSafeContact: {
@@ -187,13 +271,19 @@ export const contactPathway = pathway(contact, {
         decidedBy: actor.accountId,
         decidedAt: now,
         allocatedTo: row.allocatedTo ?? actor.accountId,
-        checksChanged: row.decisionBefore === null ? 'noChecks' : row.decisionBefore === row.decision ? 'unchanged' : 'changed',
+        worker: row.worker ?? actor.accountId,
+        checksChanged:
+          row.decisionBefore === null ? 'noChecks' : row.decisionBefore === row.decision ? 'unchanged' : 'changed',
       }),
       checks: row => [
         ...when(row.decision === null, 'decision', 'Select what you decide'),
         ...when(row.threshold === null, 'threshold', 'Select the level of need'),
         ...when(row.rationale === null, 'rationale', 'Enter why'),
-        ...when(row.referrerText === null && row.source !== '9', 'referrerText', 'Enter what the referrer will be told'),
+        ...when(
+          row.referrerText === null && row.source !== '9',
+          'referrerText',
+          'Enter what the referrer will be told',
+        ),
         ...decisionProblems(row),
       ],
       unless: (row, lines) =>
@@ -234,7 +324,11 @@ export const contactPathway = pathway(contact, {
       sets: (_row, { now }) => ({ feedbackAt: now }),
       checks: row => [
         ...when(row.feedbackHow === null, 'feedbackHow', 'Select how the referrer was told'),
-        ...when(row.feedbackHow === 'notTold' && row.feedbackWhyNot === null, 'feedbackWhyNot', 'Select why the referrer is not told'),
+        ...when(
+          row.feedbackHow === 'notTold' && row.feedbackWhyNot === null,
+          'feedbackWhyNot',
+          'Select why the referrer is not told',
+        ),
       ],
       unless: row => row.feedbackAt !== null && 'The referrer has been told',
     },
@@ -246,16 +340,24 @@ export const contactPathway = pathway(contact, {
       sets: (_row, { now }) => ({ offeredAt: now }),
       checks: row => [
         ...when(row.offerAnswer === null, 'offerAnswer', 'Select what the family said'),
-        ...when(row.offerAnswer === 'declined' && row.declineReason === null, 'declineReason', 'Select why the family declined'),
+        ...when(
+          row.offerAnswer === 'declined' && row.declineReason === null,
+          'declineReason',
+          'Select why the family declined',
+        ),
       ],
-      unless: row => row.outcome !== 'earlyHelp' && row.outcome !== 'informationAdvice' ? 'Only a service below the statutory level is offered' : row.offeredAt !== null && 'The answer is recorded',
+      unless: row =>
+        row.outcome !== 'earlyHelp' && row.outcome !== 'informationAdvice'
+          ? 'Only a service below the statutory level is offered'
+          : row.offeredAt !== null && 'The answer is recorded',
     },
     startOutreach: {
       label: 'Start outreach to the family',
       from: ['agreed'],
       to: 'reachingOut',
       by: screening,
-      unless: row => row.offerAnswer !== 'declined' && row.offerAnswer !== 'noAnswer' ? 'The family has not declined' : null,
+      unless: row =>
+        row.offerAnswer !== 'declined' && row.offerAnswer !== 'noAnswer' ? 'The family has not declined' : null,
     },
     recordOutreach: { label: 'Record an outreach attempt', from: ['reachingOut'], by: screening, adds: 'outreach' },
     finishOutreach: {
@@ -281,10 +383,36 @@ export const contactPathway = pathway(contact, {
       unless: row => row.handedOverAt === null && 'Nothing was handed over',
     },
     noteLateAnswer: {
-      label: 'Read the late answer',
-      from: ['decided', 'agreed', 'reachingOut', 'closed'],
+      label: 'Note a late answer',
+      from: ['decided', 'agreed', 'reachingOut'],
+      by: [],
+      sets: lateAnswer,
+    },
+    noteLateAnswerAfterClosing: {
+      label: 'Note a late answer after closing',
+      from: ['closed'],
+      to: 'agreed',
+      by: [],
+      sets: lateAnswer,
+    },
+    readLateAnswer: {
+      label: 'Say whether the decision stands',
+      hint: 'An answer arrived after the decision',
+      from: ['decided', 'agreed', 'reachingOut'],
       by: screening,
-      sets: row => ({ lateAnswers: (row.lateAnswers ?? 0) + 1 }),
+      asks: [{ title: 'The late answer', fields: ['lateAnswerStands'] }],
+      sets: (_row, { now }) => ({ lateAnswerReadAt: now }),
+      checks: row => when(row.lateAnswerStands === null, 'lateAnswerStands', 'Select whether the decision stands'),
+      unless: row =>
+        (row.lateAnswerAt === null || row.lateAnswerReadAt !== null) && 'No answer arrived after the decision',
+    },
+    decideAgain: {
+      label: 'Decide again',
+      from: ['agreed'],
+      to: 'screening',
+      by: screening,
+      sets: reopened,
+      unless: row => row.lateAnswerStands !== 'changes' && 'No late answer asks for another decision',
     },
     close: {
       label: 'Close the contact',
@@ -292,13 +420,26 @@ export const contactPathway = pathway(contact, {
       to: 'closed',
       by: reception,
       unless: row =>
-        row.feedbackAt === null
-          ? 'The referrer has not been told'
-          : row.handedOverAt !== null && row.acceptedAt === null && row.outcome !== 'otherAuthority' && row.offerAnswer !== 'declined'
-            ? 'The receiving service has not accepted the hand-over'
-            : (row.offerAnswer === 'declined' || row.offerAnswer === 'noAnswer') && row.outreachDoneAt === null && 'Nobody has reached out to the family yet',
+        row.lateAnswerAt !== null && row.lateAnswerReadAt === null
+          ? 'An answer arrived after the decision. Say first whether the decision stands'
+          : row.feedbackAt === null
+            ? 'The referrer has not been told'
+            : row.handedOverAt !== null &&
+                row.acceptedAt === null &&
+                row.outcome !== 'otherAuthority' &&
+                row.offerAnswer !== 'declined'
+              ? 'The receiving service has not accepted the hand-over'
+              : (row.offerAnswer === 'declined' || row.offerAnswer === 'noAnswer') &&
+                row.outreachDoneAt === null &&
+                'Nobody has reached out to the family yet',
     },
-    reopen: { label: 'Reopen', from: ['closed'], to: 'screening', by: ['screening_manager'], sets: () => ({ outcome: 'stillOpen', agreedAt: null, agreedBy: null }) },
+    reopen: {
+      label: 'Reopen',
+      from: ['closed'],
+      to: 'screening',
+      by: ['screening_manager'],
+      sets: reopened,
+    },
     voidRecord: {
       label: 'Mark as recorded in error',
       from: ['received', 'screening', 'checking'],

@@ -13,7 +13,7 @@ import {
   yesNo,
 } from '../../../declare/field.ts'
 import { record } from '../../../declare/record.ts'
-import { decisions, outcomes, sources, thresholdLevels, whyNotSought } from './rules.ts'
+import { checkedAgencies, decisions, outcomes, sources, thresholdLevels, whyNotSought } from './rules.ts'
 
 /**
  * A contact: any communication to children's social care about a child that might need a response. One record per
@@ -31,7 +31,9 @@ export const contact = record({
     source: choice('Who is it from?', sources, { label: 'Source', long: true }),
     referrerName: sensitive(optional(text('Name and job of the person who made contact', { label: 'Referrer' }))),
     referrerAgency: optional(text('Which agency or setting are they from?', { label: 'Agency or setting' })),
-    referrerContact: sensitive(optional(text('How can we reach them?', { hint: 'Telephone number or e-mail address' }))),
+    referrerContact: sensitive(
+      optional(text('How can we reach them?', { hint: 'Telephone number or e-mail address' })),
+    ),
     channel: choice('How did it arrive?', {
       phone: 'Telephone',
       form: 'Online form',
@@ -42,7 +44,9 @@ export const contact = record({
     }),
     writtenFormAt: optional(moment('When did the written form arrive?', { label: 'Written form', past: true })),
 
-    givenName: sensitive(optional(text('Given name of the child', { hint: 'As the referrer gave it. Leave empty for an unborn child' }))),
+    givenName: sensitive(
+      optional(text('Given name of the child', { hint: 'As the referrer gave it. Leave empty for an unborn child' })),
+    ),
     familyName: sensitive(text('Family name of the child', { hint: 'As the referrer gave it' })),
     bornOn: sensitive(optional(date('Date of birth', { past: true }))),
     expectedOn: sensitive(optional(date('Expected date of birth', { hint: 'For an unborn child' }))),
@@ -67,7 +71,12 @@ export const contact = record({
     address: sensitive(optional(text('Where does the child live?', { label: 'Address', maxLength: 300 }))),
     ward: optional(text('Ward', { maxLength: 60 })),
     school: optional(text('School or nursery', { maxLength: 120 })),
-    childId: optional(related('Which earlier contact?', 'contact', { label: 'Same child as', hint: 'Reference, for example CON-26-00042' })),
+    sameChildAs: optional(
+      related('Which earlier contact?', 'contact', {
+        label: 'Same child as',
+        hint: 'Reference, for example CON-26-00042',
+      }),
+    ),
 
     worry: choice('What is the main worry?', {
       physicalHarm: 'Physical harm',
@@ -85,130 +94,282 @@ export const contact = record({
       other: 'Something else',
     }),
     whatHappened: sensitive(
-      longText('What are they worried about?', { hint: 'In their words: what was seen, heard or said, and when', rows: 8 }),
+      longText('What are they worried about?', {
+        hint: 'In their words: what was seen, heard or said, and when',
+        rows: 8,
+      }),
     ),
-    safeNow: choice(
-      'Is the child safe now?',
-      { yes: 'Yes', no: 'No', notKnown: 'Not known' },
-      { label: 'Safe now' },
-    ),
+    safeNow: choice('Is the child safe now?', { yes: 'Yes', no: 'No', notKnown: 'Not known' }, { label: 'Safe now' }),
     familyKnows: sensitive(longText('What does the family know about this contact?', { rows: 3 })),
-    consent: choice('Does the family agree to information being shared?', {
-      agreed: 'Yes, agreed',
-      refused: 'No, refused',
-      notSought: 'Not asked',
-    }, { label: 'Consent', hint: 'Agreement is not needed when a child may be at risk of significant harm' }),
+    consent: choice(
+      'Does the family agree to information being shared?',
+      {
+        agreed: 'Yes, agreed',
+        refused: 'No, refused',
+        notSought: 'Not asked',
+      },
+      { label: 'Consent', hint: 'Agreement is not needed when a child may be at risk of significant harm' },
+    ),
     whyNotSought: optional(choice('If not asked, why not?', whyNotSought, { label: 'Why not asked' })),
-    consentBy: optional(text('Who agreed or refused, and when?', { label: 'Consent given by' })),
+    consentBy: sensitive(optional(text('Who agreed or refused, and when?', { label: 'Consent given by' }))),
 
     acknowledgedAt: optional(moment('When was the referrer acknowledged?', { label: 'Acknowledged', past: true })),
     urgency: optional(
-      choice('How soon must agencies answer?', {
-        red: 'Red: possible significant harm, immediate action',
-        amber: 'Amber: significant concern',
-        green: 'Green: concern that needs checks',
-        blue: 'Blue: no check needed',
-      }, { label: 'Urgency' }),
+      choice(
+        'How soon must agencies answer?',
+        {
+          red: 'Red: possible significant harm, immediate action',
+          amber: 'Amber: significant concern',
+          green: 'Green: concern that needs checks',
+          blue: 'Blue: no check needed',
+        },
+        { label: 'Urgency' },
+      ),
     ),
     urgencyWhy: optional(sensitive(longText('Why this urgency?', { rows: 3, label: 'Why this urgency' }))),
     urgencyAt: optional(moment('Urgency set')),
 
     match: optional(
-      choice('Do we know this child?', {
-        sameChild: 'Yes, the same child as in an earlier contact',
-        newChild: 'No, a child not known before',
-        cannotTell: 'Cannot tell yet',
-      }, { label: 'Known before' }),
+      choice(
+        'Do we know this child?',
+        {
+          sameChild: 'Yes, the same child as in an earlier contact',
+          newChild: 'No, a child not known before',
+          cannotTell: 'Cannot tell yet',
+        },
+        { label: 'Known before' },
+      ),
     ),
     matchWhy: optional(sensitive(longText('Why do you think so?', { rows: 3, label: 'Why this match' }))),
     matchedBy: optional(staff('Matched by')),
 
-    decisionBefore: optional(choice('Before any answers: what would you decide today?', decisions, {
-      label: 'Decision before checks', hint: 'Kept so that the partnership can see what checks change',
-    })),
-    agenciesAsked: optional(agencies('Which agencies should we ask?', { label: 'Agencies asked' })),
-    checkQuestion: optional(sensitive(longText('What do you need to know from them?', { rows: 4, label: 'Question to agencies' }))),
-    checkPeople: optional(sensitive(longText('Who are you asking about?', {
-      rows: 4, label: 'People asked about',
-      hint: 'Names, dates of birth and addresses the agencies need to look them up. They see this and the question, nothing else',
-    }))),
-    checkBasis: optional(choice('Reason in law for asking', {
-      significantHarm: 'Suspected significant harm (Children Act 1989, section 47)',
-      agreed: 'Agreed by the family',
-      statutoryDuty: 'Statutory duty to share (Children Act 2004, section 16LA)',
-      publicTask: 'Public task: safeguarding of children (UK GDPR article 6(1)(e))',
-    }, { label: 'Lawful basis' })),
+    decisionBefore: optional(
+      choice('Before any answers: what would you decide today?', decisions, {
+        label: 'Decision before checks',
+        hint: 'Kept so that the partnership can see what checks change',
+      }),
+    ),
+    agenciesAsked: optional(
+      agencies('Which agencies should we ask?', { label: 'Agencies asked', kinds: checkedAgencies }),
+    ),
+    checkQuestion: optional(
+      sensitive(longText('What do you need to know from them?', { rows: 4, label: 'Question to agencies' })),
+    ),
+    checkPeople: optional(
+      sensitive(
+        longText('Who are you asking about?', {
+          rows: 4,
+          label: 'People asked about',
+          hint: 'Names, dates of birth and addresses the agencies need to look them up. They see this and the question, nothing else',
+        }),
+      ),
+    ),
+    checkBasis: optional(
+      choice(
+        'Reason in law for asking',
+        {
+          significantHarm: 'Suspected significant harm (Children Act 1989, section 47)',
+          agreed: 'Agreed by the family',
+          statutoryDuty: 'Statutory duty to share (Children Act 2004, section 16LA)',
+          publicTask: 'Public task: safeguarding of children (UK GDPR article 6(1)(e))',
+        },
+        { label: 'Lawful basis' },
+      ),
+    ),
     checksAskedAt: optional(moment('Checks asked')),
 
     decision: optional(choice('What do you decide?', decisions, { label: 'Decision' })),
     threshold: optional(choice('Which level of need is it?', thresholdLevels, { label: 'Threshold level' })),
     rationale: optional(
-      sensitive(longText('Why?', {
-        label: 'Rationale', rows: 8,
-        hint: 'What we know, what we worry about, what works well, the child’s words, what would change our mind',
-      })),
+      sensitive(
+        longText('Why?', {
+          label: 'Rationale',
+          rows: 8,
+          hint: 'What we know, what we worry about, what works well, the child’s words, what would change our mind',
+        }),
+      ),
     ),
     passedTo: optional(text('Which service, team or authority does it go to?', { label: 'Passed to' })),
-    referrerText: optional(longText('What will the referrer be told?', {
-      label: 'Text for the referrer', rows: 4,
-      hint: 'The referrer sees exactly this. It stays apart from the rationale',
-    })),
-    checksChanged: optional(choice('Did the checks change the decision?', {
-      changed: 'Changed by checks', unchanged: 'Not changed by checks', noChecks: 'Decided without checks',
-    }, { label: 'Effect of checks' })),
+    referrerText: sensitive(
+      optional(
+        longText('What will the referrer be told?', {
+          label: 'Text for the referrer',
+          rows: 4,
+          hint: 'The referrer sees exactly this. It stays apart from the rationale',
+        }),
+      ),
+    ),
+    checksChanged: optional(
+      choice(
+        'Did the checks change the decision?',
+        {
+          changed: 'Changed by checks',
+          unchanged: 'Not changed by checks',
+          noChecks: 'Decided without checks',
+        },
+        { label: 'Effect of checks' },
+      ),
+    ),
     decidedBy: optional(staff('Decided by')),
     decidedAt: optional(moment('Decided')),
 
-    agreementNote: optional(sensitive(longText('Anything the record should say about your agreement?', { rows: 3, label: 'Note of agreement' }))),
-    sentBackWhy: optional(sensitive(longText('What has to change before you can agree?', { rows: 3, label: 'Why sent back' }))),
+    agreementNote: optional(
+      sensitive(
+        longText('Anything the record should say about your agreement?', { rows: 3, label: 'Note of agreement' }),
+      ),
+    ),
+    sentBackWhy: optional(
+      sensitive(longText('What has to change before you can agree?', { rows: 3, label: 'Why sent back' })),
+    ),
     agreedBy: optional(staff('Agreed by')),
     agreedAt: optional(moment('Agreed')),
     outcome: choice('Outcome', outcomes),
 
-    feedbackHow: optional(choice('How was the referrer told?', {
-      phone: 'By telephone', email: 'By secure e-mail', portal: 'In the portal', letter: 'By letter',
-      notTold: 'Not told',
-    }, { label: 'Feedback' })),
-    feedbackWhyNot: optional(choice('If not told, why not?', {
-      anonymous: 'The referrer is anonymous or cannot be reached', risk: 'Telling them would increase risk',
-    }, { label: 'Why not told' })),
+    feedbackHow: optional(
+      choice(
+        'How was the referrer told?',
+        {
+          phone: 'By telephone',
+          email: 'By secure e-mail',
+          portal: 'In the portal',
+          letter: 'By letter',
+          notTold: 'Not told',
+        },
+        { label: 'Feedback' },
+      ),
+    ),
+    feedbackWhyNot: optional(
+      choice(
+        'If not told, why not?',
+        {
+          anonymous: 'The referrer is anonymous or cannot be reached',
+          risk: 'Telling them would increase risk',
+        },
+        { label: 'Why not told' },
+      ),
+    ),
     feedbackAt: optional(moment('Referrer told')),
 
-    offerAnswer: optional(choice('What did the family say to the offer?', {
-      accepted: 'Accepted', declined: 'Declined', noAnswer: 'Could not be reached',
-    }, { label: 'Offer to the family' })),
-    declinedBy: optional(text('Who answered for the family?', { label: 'Answered by' })),
-    declineReason: optional(choice('If declined, why?', {
-      noNeed: 'Does not see a need', alreadyHelped: 'Already has help elsewhere', trust: 'Does not trust services',
-      timing: 'Not now', stigma: 'Worried about what others think', language: 'Language or access', notGiven: 'No reason given',
-    }, { label: 'Reason for declining' })),
+    offerAnswer: optional(
+      choice(
+        'What did the family say to the offer?',
+        {
+          accepted: 'Accepted',
+          declined: 'Declined',
+          noAnswer: 'Could not be reached',
+        },
+        { label: 'Offer to the family' },
+      ),
+    ),
+    declinedBy: sensitive(optional(text('Who answered for the family?', { label: 'Answered by' }))),
+    declineReason: optional(
+      choice(
+        'If declined, why?',
+        {
+          noNeed: 'Does not see a need',
+          alreadyHelped: 'Already has help elsewhere',
+          trust: 'Does not trust services',
+          timing: 'Not now',
+          stigma: 'Worried about what others think',
+          language: 'Language or access',
+          notGiven: 'No reason given',
+        },
+        { label: 'Reason for declining' },
+      ),
+    ),
     offeredAt: optional(moment('Offer answered')),
     outreachDoneAt: optional(moment('When was outreach finished?', { label: 'Outreach finished', past: true })),
-    outreachResult: optional(choice('What came of the outreach?', {
-      accepted: 'The family accepted after all', declined: 'The family declined again', notReached: 'The family could not be reached',
-    }, { label: 'Result of outreach' })),
+    outreachResult: optional(
+      choice(
+        'What came of the outreach?',
+        {
+          accepted: 'The family accepted after all',
+          declined: 'The family declined again',
+          notReached: 'The family could not be reached',
+        },
+        { label: 'Result of outreach' },
+      ),
+    ),
 
     handedOverAt: optional(moment('Handed over')),
     acceptedAt: optional(moment('When did the receiving service accept?', { label: 'Accepted', past: true })),
-    acceptedByName: optional(text('Who accepted it?', { label: 'Accepted by' })),
+    acceptedByName: sensitive(optional(text('Who accepted it?', { label: 'Accepted by' }))),
     lateAnswers: optional(wholeNumber('Answers that arrived after the decision', { label: 'Late answers' })),
-    voidWhy: optional(longText('Why is this record not a contact?', { rows: 3, label: 'Why recorded in error' })),
+    lateAnswerAt: optional(moment('Late answer arrived')),
+    lateAnswerReadAt: optional(moment('Late answer read')),
+    lateAnswerStands: optional(
+      choice(
+        'Does the decision stand?',
+        { stands: 'Yes, the decision stands', changes: 'No, the decision has to be made again' },
+        { label: 'Decision after the late answer' },
+      ),
+    ),
+    worker: optional(staff('Who will work on it?', { label: 'Worker', holding: ['screener', 'screening_manager'] })),
+    joinedTo: optional(
+      related('Which contact tells of the same event?', 'contact', {
+        label: 'Joined to',
+        hint: 'Reference, for example CON-26-00042. Both referrers will be told the outcome',
+      }),
+    ),
+    joinedWhy: sensitive(
+      optional(longText('How do you know that it is the same event?', { rows: 2, label: 'Why joined' })),
+    ),
+    privateFosteringAt: optional(moment('Passed to private fostering')),
+    voidWhy: sensitive(
+      optional(longText('Why is this record not a contact?', { rows: 3, label: 'Why recorded in error' })),
+    ),
   },
   lines: {
     adults: {
       title: 'Adults',
       one: 'adult',
       fields: {
-        name: sensitive(text('Name of the adult')),
+        name: sensitive(text('Name of the adult', { label: 'Name' })),
         relationship: choice('What are they to the child?', {
-          mother: 'Mother', father: 'Father', stepParent: 'Step-parent or partner of a parent',
-          grandparent: 'Grandparent', otherRelative: 'Other relative', carer: 'Carer', professional: 'Professional', other: 'Other',
+          mother: 'Mother',
+          father: 'Father',
+          stepParent: 'Step-parent or partner of a parent',
+          grandparent: 'Grandparent',
+          otherRelative: 'Other relative',
+          carer: 'Carer',
+          professional: 'Professional',
+          other: 'Other',
         }),
         parentalResponsibility: optional(yesNo('Do they have parental responsibility?')),
         adultBornOn: sensitive(optional(date('Date of birth of the adult', { past: true }))),
-        safeContact: sensitive(optional(longText('How can this person be contacted safely?', {
-          rows: 3, hint: 'For an alleged victim: safe number, safe times, words not to use, whether post or messages are safe',
-        }))),
+        safeContact: sensitive(
+          optional(
+            longText('How can this person be contacted safely?', {
+              rows: 3,
+              hint: 'For an alleged victim: safe number, safe times, words not to use, whether post or messages are safe',
+            }),
+          ),
+        ),
+      },
+    },
+    siblings: {
+      title: 'Brothers and sisters reported with this child',
+      one: 'brother or sister',
+      fields: {
+        siblingGivenName: sensitive(
+          optional(text('Given name of the child', { hint: 'Leave empty for an unborn child', label: 'Given name' })),
+        ),
+        siblingFamilyName: sensitive(text('Family name of the child', { label: 'Family name' })),
+        siblingBornOn: sensitive(optional(date('Date of birth', { past: true }))),
+        siblingExpectedOn: sensitive(optional(date('Expected date of birth', { hint: 'For an unborn child' }))),
+        siblingSex: optional(
+          choice('Sex of the child', { female: 'Female', male: 'Male', unknown: 'Not known yet' }, { label: 'Sex' }),
+        ),
+      },
+    },
+    alsoReported: {
+      title: 'Also reported by',
+      one: 'report of the same event',
+      fields: {
+        alsoContact: related('Contact', 'contact'),
+        alsoSource: choice('Who is it from?', sources, { label: 'Source', long: true }),
+        alsoAgency: optional(text('Agency or setting')),
+        alsoReceivedAt: moment('Received'),
       },
     },
     safeContacts: {
@@ -218,7 +379,9 @@ export const contact = record({
         spokenAt: moment('When did you speak to them?', { past: true }),
         how: choice('How?', { phone: 'Telephone', inPerson: 'In person', message: 'Message agreed as safe' }),
         freeToTalk: choice('Did you ask whether they were free to talk, and what did they say?', {
-          safe: 'Asked: free to talk', notSafe: 'Asked: not free to talk', notAsked: 'Not asked',
+          safe: 'Asked: free to talk',
+          notSafe: 'Asked: not free to talk',
+          notAsked: 'Not asked',
         }),
         note: sensitive(optional(longText('What was agreed for next time?', { rows: 2 }))),
       },
@@ -228,7 +391,13 @@ export const contact = record({
       one: 'outreach attempt',
       fields: {
         attemptedOn: date('When was the attempt?', { past: true }),
-        how: choice('How?', { phone: 'Telephone', visit: 'Visit', letter: 'Letter', school: 'Through the school', other: 'Other' }),
+        how: choice('How?', {
+          phone: 'Telephone',
+          visit: 'Visit',
+          letter: 'Letter',
+          school: 'Through the school',
+          other: 'Other',
+        }),
         result: choice('What happened?', { reached: 'Reached', notReached: 'Not reached' }),
         note: sensitive(optional(longText('What was said?', { rows: 2 }))),
       },

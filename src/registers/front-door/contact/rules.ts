@@ -31,6 +31,13 @@ export const settings = {
     default: 2,
     source: 'Local policy',
   }),
+  lateAnswer: setting({
+    key: 'front_door_late_answer_hours',
+    label: 'Read an answer that arrives after the decision within',
+    unit: 'working hours',
+    default: 4,
+    source: 'Local policy',
+  }),
   outreach: setting({
     key: 'front_door_outreach_days',
     label: 'Reach out to a family that declined within',
@@ -110,6 +117,9 @@ export const whyNotSought = {
   undueDelay: 'It would cause undue delay',
   unableToContact: 'Nobody with parental responsibility could be reached',
 } as const
+
+/** Kinds of agency that answer checks. */
+export const checkedAgencies = ['police', 'health', 'probation', 'education', 'housing', 'adult_services']
 
 /** A birth cannot lie in the future; a referral cannot come before conception (rulebook FD-11: 280 days). */
 export const gestationDays = 280

@@ -1,0 +1,70 @@
+import type { VNode } from 'preact'
+import type { InputSpec, Problem } from '../declare/input.ts'
+import { pathOf, type Register } from '../declare/register.ts'
+import { mayRead } from '../engine/store/read.ts'
+import { now } from '../kit/clock.ts'
+import { formatInstant } from '../kit/dates.ts'
+import type { Content } from './components/common.ts'
+import { type NavigationItem, NotificationBanner, Page } from './components/index.ts'
+import type { Visit, Web } from './web.ts'
+
+export interface FrameProps {
+  readonly title: string
+  readonly section?: string
+  readonly problems?: readonly Problem[]
+  readonly questions?: readonly InputSpec[]
+  readonly back?: { readonly href: string; readonly text?: string }
+  readonly reference?: string
+  readonly wide?: boolean
+  readonly above?: Content
+  readonly children: Content
+}
+
+const inside = (path: string, start: string): boolean => path === start || path.startsWith(`${start}/`)
+
+const readable = (web: Web, role: string): readonly Register[] =>
+  web.engine.registers.filter(register => mayRead(register, role))
+
+/** What this person can go to: their work, the registers they may read, and the reading pages of their role. */
+export const navigationFor = (web: Web, visit: Visit): readonly NavigationItem[] => {
+  const item = (text: string, href: string): NavigationItem => ({
+    text,
+    href,
+    current: visit.path === href,
+    active: inside(visit.path, href),
+  })
+  const pages = web.pages
+    .filter(page => page.navigation && (page.by as readonly string[]).includes(visit.actor.role))
+    .sort((a, b) => (a.navigation?.order ?? 0) - (b.navigation?.order ?? 0))
+  return [
+    item('My work', '/my-work'),
+    ...readable(web, visit.actor.role).map(register => item(register.record.plural, `/${pathOf(register)}`)),
+    ...pages.map(page => item(page.navigation?.text ?? '', page.path)),
+  ]
+}
+
+/** The document every signed-in page stands in. */
+export const frame = (web: Web, visit: Visit, props: FrameProps): VNode => {
+  const { actor } = visit
+  const label = web.engine.roles[actor.role]?.label ?? actor.role
+  return (
+    <Page
+      {...props}
+      partnership={web.partnership}
+      assets={web.assets}
+      signedIn={{ name: actor.name, role: `${label}, ${actor.teamName || actor.agencyName}` }}
+      navigation={navigationFor(web, visit)}
+      csrf={visit.csrf}
+      demo={web.demo}
+      sessionExpires={visit.sessionExpires}
+      printed={{ by: actor.name, at: formatInstant(now()) }}
+    >
+      {visit.banner && (
+        <NotificationBanner type="success">
+          <p class="govuk-notification-banner__heading">{visit.banner}</p>
+        </NotificationBanner>
+      )}
+      {props.children}
+    </Page>
+  )
+}

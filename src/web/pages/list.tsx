@@ -1,0 +1,305 @@
+import type { Field } from '../../declare/field.ts'
+import { pathOf, type Register } from '../../declare/register.ts'
+import { fieldContext } from '../../engine/people/directory.ts'
+import { hiddenFields } from '../../engine/store/columns.ts'
+import { countsFor, emptyQuery, type Listed, type ListQuery, listRecords } from '../../engine/store/list.ts'
+import type { FieldContext } from '../../fields/kind.ts'
+import { inputOf, show } from '../../fields/kinds.ts'
+import {
+  type AppliedFilter,
+  Button,
+  ButtonGroup,
+  type Cell,
+  Counts,
+  FilterPanel,
+  type HeadCell,
+  Question,
+  ResultsPages,
+  Select,
+  sortable,
+  Table,
+  Tag,
+  TextInput,
+} from '../components/index.ts'
+import { Due } from '../due.tsx'
+import { frame } from '../frame.tsx'
+import { listAddress, readListQuery, showWords } from '../listQuery.ts'
+import type { Handler, Visit, Web } from '../web.ts'
+
+const label = (field: Field): string => field.label ?? field.question
+
+/** What a reader calls the row by: never empty, so that the link has words. */
+export const aboutOf = (register: Register, row: Readonly<Record<string, unknown>>, context: FieldContext): string => {
+  const words = register.record.about
+    .map(name => ({ field: register.record.fields[name], value: row[name] }))
+    .filter(({ field, value }) => field && value !== null && value !== undefined)
+    .map(({ field, value }) => show(field as Field, value, context).split('\n')[0])
+    .join(' ')
+  return words.length > 80 ? `${words.slice(0, 77)}…` : words
+}
+
+const columnsFor = (register: Register, role: string): readonly string[] => {
+  const hidden = hiddenFields(register, role)
+  return register.list.columns.filter(name => !hidden.has(name) && !register.record.about.includes(name))
+}
+
+const stateTag = (register: Register, state: string) => {
+  const declared = register.pathway.states[state]
+  return <Tag colour={declared?.closed ? 'grey' : 'turquoise'}>{declared?.label ?? state}</Tag>
+}
+
+interface Shown {
+  readonly register: Register
+  readonly path: string
+  readonly query: ListQuery
+  readonly columns: readonly string[]
+  readonly context: FieldContext
+}
+
+const headOf = ({ register, path, query, columns }: Shown): readonly HeadCell[] => {
+  const column = (key: string, words: string) =>
+    sortable({
+      label: words,
+      href: listAddress(
+        path,
+        { ...query, sort: key, descending: query.sort === key && !query.descending, page: 1 },
+        register,
+      ),
+      sorted: query.sort === key ? (query.descending ? 'descending' : 'ascending') : undefined,
+    })
+  return [
+    column('reference', register.record.title),
+    column('due', 'Due'),
+    ...columns.map(name => column(name, label(register.record.fields[name] as Field))),
+    { content: 'Assigned to' },
+    column('state', 'Stage'),
+  ]
+}
+
+const rowOf = ({ register, path, columns, context }: Shown, row: Listed): readonly Cell[] => {
+  const about = aboutOf(register, row, context)
+  const assigned = context.directory.accounts.find(one => one.id === row.allocatedTo)?.name
+  return [
+    {
+      content: (
+        <>
+          <a class="govuk-link" href={`${path}/${row.reference}`}>
+            {row.reference}
+          </a>
+          {about !== '' && (
+            <>
+              <br />
+              {about}
+            </>
+          )}
+        </>
+      ),
+    },
+    { content: <Due register={register} clock={row.dueClock} dueAt={row.nextDueAt} /> },
+    ...columns.map(name => ({ content: show(register.record.fields[name] as Field, row[name], context) })),
+    { content: assigned ?? 'Unassigned' },
+    { content: stateTag(register, row.state) },
+  ]
+}
+
+const appliedOf = ({ register, path, query, context }: Shown): readonly AppliedFilter[] => {
+  const without = (filters: ListQuery['filters']) => listAddress(path, { ...query, filters, page: 1 }, register)
+  const chips = Object.entries(query.filters).flatMap(([name, chosen]) => {
+    const rest = Object.fromEntries(Object.entries(query.filters).filter(([other]) => other !== name))
+    const field = register.record.fields[name]
+    const range = field?.kind === 'date' || field?.kind === 'moment' || field?.kind === 'wholeNumber'
+    if (range)
+      return [{ text: `${label(field)}: ${chosen[0] || 'any'} to ${chosen[1] || 'any'}`, removeHref: without(rest) }]
+    return chosen.map(code => ({
+      text: `${field ? label(field) : 'Stage'}: ${field ? words(field, code, context) : (register.pathway.states[code]?.label ?? code)}`,
+      removeHref: without({ ...rest, [name]: chosen.filter(other => other !== code) }),
+    }))
+  })
+  return query.search === ''
+    ? chips
+    : [
+        { text: `Search: ${query.search}`, removeHref: listAddress(path, { ...query, search: '', page: 1 }, register) },
+        ...chips,
+      ]
+}
+
+const words = (field: Field, code: string, context: FieldContext): string =>
+  show(field, field.kind === 'choices' ? [code] : field.kind === 'yesNo' ? code === 'yes' : code, context)
+
+const FilterField = ({
+  field,
+  name,
+  chosen,
+  context,
+}: {
+  field: Field
+  name: string
+  chosen: readonly string[]
+  context: FieldContext
+}) => {
+  if (field.kind === 'date' || field.kind === 'moment' || field.kind === 'wholeNumber')
+    return (
+      <>
+        <TextInput
+          name={`${name}-from`}
+          label={`${label(field)} from`}
+          labelClasses="govuk-label--s"
+          hint="Like 2026-03-27"
+          value={chosen[0] ?? ''}
+          width={10}
+        />
+        <TextInput
+          name={`${name}-to`}
+          label={`${label(field)} to`}
+          labelClasses="govuk-label--s"
+          value={chosen[1] ?? ''}
+          width={10}
+        />
+      </>
+    )
+  const asked = { ...field, required: true, question: label(field), hint: undefined } as unknown as Field
+  const spec = inputOf(asked, name, { [name]: chosen }, context)
+  if (spec.as === 'radios') return <Question spec={{ ...spec, as: 'checkboxes', value: chosen }} />
+  return <Question spec={spec} />
+}
+
+const Filters = ({ shown, visit }: { shown: Shown; visit: Visit }) => {
+  const { register, path, query, context } = shown
+  const hidden = hiddenFields(register, visit.actor.role)
+  const states = Object.entries(register.pathway.states).map(([value, { label: text }]) => ({ value, label: text }))
+  return (
+    <FilterPanel
+      action={path}
+      applied={appliedOf(shown)}
+      clearHref={path}
+      keep={
+        query.sort === emptyQuery.sort ? {} : { sort: query.sort, ...(query.descending ? { order: 'descending' } : {}) }
+      }
+    >
+      <TextInput
+        name="search"
+        label="Search"
+        labelClasses="govuk-label--s"
+        hint="Name or reference"
+        value={query.search}
+      />
+      <Select
+        name="show"
+        label="Show"
+        labelClasses="govuk-label--s"
+        value={query.show}
+        items={Object.entries(showWords).map(([value, text]) => ({ value, text }))}
+      />
+      <Question
+        spec={{ as: 'checkboxes', name: 'state', label: 'Stage', items: states, value: query.filters.state ?? [] }}
+      />
+      {register.list.filters
+        .filter(name => !hidden.has(name))
+        .map(name => (
+          <FilterField
+            field={register.record.fields[name] as Field}
+            name={name}
+            chosen={query.filters[name] ?? []}
+            context={context}
+          />
+        ))}
+    </FilterPanel>
+  )
+}
+
+const worklistCounts = (path: string, counts: Readonly<Record<string, number>>) => [
+  { count: counts.overdue ?? 0, label: 'overdue', href: `${path}?show=overdue`, kind: 'urgent' as const },
+  { count: counts.mine ?? 0, label: 'assigned to me', href: `${path}?show=mine` },
+  { count: counts.unassigned ?? 0, label: 'unassigned', href: `${path}?show=unassigned` },
+  { count: counts.open ?? 0, label: 'open', href: path },
+]
+
+/** The generated list of a register: a worklist with its filters in the address. */
+export const listPage =
+  (register: Register): Handler =>
+  async (web, visit) => {
+    const path = `/${pathOf(register)}`
+    const query = readListQuery(register, visit.query)
+    const [listing, counts] = await Promise.all([
+      listRecords(web.engine, visit.actor, register, query),
+      countsFor(web.engine, visit.actor, register),
+    ])
+    const shown: Shown = {
+      register,
+      path,
+      query,
+      columns: columnsFor(register, visit.actor.role),
+      context: fieldContext(listing.directory),
+    }
+    const { plural } = register.record
+    return {
+      page: frame(web, visit, {
+        title: plural,
+        wide: true,
+        children: (
+          <>
+            <h1 class="govuk-heading-l">{plural}</h1>
+            <Counts label={`${plural} in numbers`} items={worklistCounts(path, counts)} />
+            <Deeds web={web} visit={visit} register={register} query={query} path={path} />
+            <div class="canopy-with-filter">
+              <Filters shown={shown} visit={visit} />
+              <div class="canopy-with-filter__list">
+                <ResultsPages
+                  page={query.page}
+                  perPage={query.pageSize}
+                  total={listing.total}
+                  noun={plural.toLowerCase()}
+                  hrefOf={page => listAddress(path, { ...query, page }, register)}
+                />
+                {listing.rows.length > 0 && (
+                  <Table
+                    caption={`${plural}: ${showWords[query.show].toLowerCase()}, ${query.sort === 'due' && !query.descending ? 'most urgent first' : 'sorted'}`}
+                    captionClasses="govuk-visually-hidden"
+                    head={headOf(shown)}
+                    rows={listing.rows.map(row => rowOf(shown, row))}
+                    narrow="rows"
+                  />
+                )}
+              </div>
+            </div>
+          </>
+        ),
+      }),
+    }
+  }
+
+const Deeds = ({
+  visit,
+  register,
+  query,
+  path,
+}: {
+  web: Web
+  visit: Visit
+  register: Register
+  query: ListQuery
+  path: string
+}) => {
+  const role = visit.actor.role
+  const mayStart = (register.pathway.start.by as readonly string[]).includes(role)
+  const mayExport = (register.access.exports as readonly string[] | undefined)?.includes(role) ?? false
+  const address = (format: string) => {
+    const at = listAddress(`${path}/export`, { ...query, page: 1 }, register)
+    return `${at}${at.includes('?') ? '&' : '?'}format=${format}`
+  }
+  return (
+    <ButtonGroup>
+      {mayStart && <Button href={`${path}/start`}>{register.pathway.start.label}</Button>}
+      {mayExport && (
+        <a class="govuk-link" href={address('xlsx')}>
+          Export what you see (Excel)
+        </a>
+      )}
+      {mayExport && (
+        <a class="govuk-link" href={address('csv')}>
+          Export what you see (CSV)
+        </a>
+      )}
+    </ButtonGroup>
+  )
+}

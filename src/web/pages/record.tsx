@@ -1,0 +1,284 @@
+import type { Field } from '../../declare/field.ts'
+import { pathOf, type Register } from '../../declare/register.ts'
+import { fieldContext } from '../../engine/people/directory.ts'
+import { type RecordView, type RelatedRecord, readRecord } from '../../engine/store/read.ts'
+import type { FieldContext } from '../../fields/kind.ts'
+import { show } from '../../fields/kinds.ts'
+import { now } from '../../kit/clock.ts'
+import { formatDay, formatInstant, londonDay } from '../../kit/dates.ts'
+import { dueWords } from '../../kit/dueWords.ts'
+import { nounFor } from '../../kit/names.ts'
+import type { Content } from '../components/common.ts'
+import {
+  Button,
+  ButtonGroup,
+  Details,
+  DueDate,
+  Form,
+  IdentityBar,
+  SubNavigation,
+  SummaryList,
+  Table,
+  Tag,
+} from '../components/index.ts'
+import { Due, isWholeDayClock } from '../due.tsx'
+import { frame } from '../frame.tsx'
+import type { Handler, Visit, Web } from '../web.ts'
+import { aboutOf } from './list.tsx'
+
+/** Narrative keeps its paragraphs; everything else is one line. */
+const Words = ({ text }: { text: string }): Content =>
+  text.includes('\n') ? text.split('\n').map((line, at) => (at === 0 ? line : [<br />, line])) : text
+
+/** The answers given, under the pages on which they were asked; what was not asked yet is not listed as empty. */
+const Answers = ({ register, view, context }: { register: Register; view: RecordView; context: FieldContext }) => {
+  const { row } = view.held
+  const asked = [
+    {
+      title: 'As it was recorded',
+      fields: (register.pathway.start.asks ?? []).flatMap(page => page.fields) as readonly string[],
+    },
+    { title: 'Since then', fields: [] as readonly string[] },
+  ]
+  const atStart = new Set(asked[0]?.fields)
+  const rest = Object.keys(register.record.fields).filter(name => !atStart.has(name))
+  return (
+    <>
+      {[asked[0]?.fields ?? [], rest].map((names, at) => {
+        const rows = names
+          .filter(name => row[name] !== null && row[name] !== undefined)
+          .map(name => {
+            const field = register.record.fields[name] as Field
+            return { key: field.label ?? field.question, value: <Words text={show(field, row[name], context)} /> }
+          })
+        return rows.length === 0 ? null : (
+          <>
+            <h2 class="govuk-heading-m">{asked[at]?.title}</h2>
+            <SummaryList rows={rows} />
+          </>
+        )
+      })}
+    </>
+  )
+}
+
+const LineGroups = ({ register, view, context }: { register: Register; view: RecordView; context: FieldContext }) => (
+  <>
+    {Object.entries(register.record.lines).map(([group, { title, fields }]) => {
+      const lines = view.held.lines[group] ?? []
+      return lines.length === 0 ? null : (
+        <Table
+          id={group}
+          caption={title}
+          captionClasses="govuk-table__caption--m"
+          head={Object.values(fields).map(field => ({ content: field.label ?? field.question }))}
+          rows={lines.map(line =>
+            Object.entries(fields).map(([name, field]) => ({
+              content: <Words text={show(field, line[name], context)} />,
+            })),
+          )}
+          narrow="rows"
+        />
+      )
+    })}
+  </>
+)
+
+/** Clocks with the law they rest on, and whether each was met. */
+const Clocks = ({ register, view }: { register: Register; view: RecordView }) => {
+  const { clocks } = view.held
+  if (clocks.length === 0) return null
+  return (
+    <Table
+      id="clocks"
+      caption="What is due, and why"
+      captionClasses="govuk-table__caption--m"
+      head={['What', 'Due', 'Done', 'Because of'].map(content => ({ content }))}
+      rows={clocks.map(clock => {
+        const declared = register.clocks.find(one => one.key === clock.clock)
+        const wholeDay = isWholeDayClock(register, clock.clock)
+        const done = clock.metAt === null ? null : clock.metAt <= clock.dueAt ? 'In time' : 'Late'
+        const date = wholeDay ? formatDay(clock.dueOn) : formatInstant(clock.dueAt)
+        const state =
+          done !== null ? 'done' : clock.pausedAt !== null ? 'paused' : dueWords(clock.dueAt, now(), { wholeDay }).kind
+        const words =
+          done !== null ? done : clock.pausedAt !== null ? 'Paused' : dueWords(clock.dueAt, now(), { wholeDay }).words
+        return [
+          { content: declared?.label ?? clock.clock },
+          {
+            content: (
+              <DueDate
+                date={date}
+                iso={clock.dueAt}
+                words={`${words}${clock.provisional ? ' (provisional: no school calendar)' : ''}`}
+                state={state}
+              />
+            ),
+          },
+          {
+            content:
+              clock.metAt === null
+                ? 'Not yet'
+                : wholeDay
+                  ? formatDay(londonDay(clock.metAt))
+                  : formatInstant(clock.metAt),
+          },
+          { content: declared?.basis ?? '' },
+        ]
+      })}
+      narrow="rows"
+    />
+  )
+}
+
+const relatedTable = (register: Register, rows: readonly RelatedRecord[], context: FieldContext) => {
+  const columns = register.list.columns.filter(name => rows.some(({ row }) => row[name] !== undefined))
+  return (
+    <Table
+      id={pathOf(register)}
+      caption={`${register.record.plural} (${rows.length})`}
+      captionClasses="govuk-table__caption--m"
+      head={[
+        register.record.title,
+        ...columns.map(name => (register.record.fields[name] as Field).label ?? ''),
+        'Stage',
+      ].map(content => ({ content }))}
+      rows={rows.map(({ row }) => [
+        {
+          content: (
+            <a class="govuk-link" href={`/${pathOf(register)}/${row.reference}`}>
+              {row.reference}
+            </a>
+          ),
+        },
+        ...columns.map(name => ({
+          content: <Words text={show(register.record.fields[name] as Field, row[name], context)} />,
+        })),
+        { content: <Tag>{register.pathway.states[row.state]?.label ?? row.state}</Tag> },
+      ])}
+      narrow="rows"
+    />
+  )
+}
+
+const Related = ({ view, context }: { view: RecordView; context: FieldContext }) => (
+  <>
+    {[...new Set(view.related.map(({ register }) => register))].map(register =>
+      relatedTable(
+        register,
+        view.related.filter(one => one.register === register),
+        context,
+      ),
+    )}
+  </>
+)
+
+/** Deeds possible now; a deed that asks nothing is done at once, with the version the person is looking at. */
+const Actions = ({ register, view, visit }: { register: Register; view: RecordView; visit: Visit }) => {
+  const path = `/${pathOf(register)}/${view.held.row.reference}`
+  const immediate = (key: string) => {
+    const action = register.pathway.actions[key]
+    return !action?.asks && !action?.adds
+  }
+  return (
+    <section aria-labelledby="deeds">
+      <h2 class="govuk-heading-m" id="deeds">
+        What you can do
+      </h2>
+      {view.possible.length === 0 && <p class="govuk-body">There is nothing for you to do here now.</p>}
+      <ButtonGroup>
+        {view.possible.map(({ action, label }, at) =>
+          immediate(action) ? (
+            <Form action={`${path}/${action}`} csrf={visit.csrf} version={view.held.row.version}>
+              <Button kind="secondary" preventDoubleClick={true}>
+                {label}
+              </Button>
+            </Form>
+          ) : (
+            <Button href={`${path}/${action}`} {...(at === 0 ? {} : { kind: 'secondary' })}>
+              {label}
+            </Button>
+          ),
+        )}
+      </ButtonGroup>
+      {view.stopped.length > 0 && (
+        <Details summary="What is stopping me?">
+          <ul class="govuk-list govuk-list--bullet">
+            {view.stopped.map(({ label, why }) => (
+              <li>
+                {label}: {why}
+              </li>
+            ))}
+          </ul>
+        </Details>
+      )}
+    </section>
+  )
+}
+
+/** Pages of one record. */
+export const recordNavigation = (register: Register, reference: string, current: 'record' | 'history') => {
+  const path = `/${pathOf(register)}/${reference}`
+  return (
+    <SubNavigation
+      label="This record"
+      items={[
+        { text: 'Summary', href: path, current: current === 'record' },
+        { text: 'Timeline', href: `${path}/timeline`, current: current === 'history' },
+      ]}
+    />
+  )
+}
+
+export const identity = (register: Register, view: RecordView, context: FieldContext) => {
+  const { row } = view.held
+  const state = register.pathway.states[row.state]
+  const assigned = context.directory.accounts.find(one => one.id === row.allocatedTo)?.name
+  return (
+    <IdentityBar
+      name={aboutOf(register, row, context) || register.record.title}
+      reference={row.reference}
+      facts={[assigned ? `Assigned to ${assigned}` : 'Unassigned']}
+      flags={[<Tag colour={state?.closed ? 'grey' : 'turquoise'}>{state?.label ?? row.state}</Tag>]}
+    />
+  )
+}
+
+/** The generated page of one record. */
+export const recordPage =
+  (register: Register): Handler =>
+  async (web, visit) => {
+    const view = await readRecord(web.engine, visit.actor, register, visit.params.reference ?? '')
+    return { page: recordFrame(web, visit, register, view) }
+  }
+
+export const recordFrame = (web: Web, visit: Visit, register: Register, view: RecordView) => {
+  const context = fieldContext(view.directory)
+  const { row } = view.held
+  return frame(web, visit, {
+    title: `${register.record.title} ${row.reference}`,
+    section: register.record.plural,
+    reference: row.reference,
+    back: {
+      href: `/${pathOf(register)}`,
+      text: `All ${nounFor(2, register.record.title.toLowerCase(), register.record.plural.toLowerCase())}`,
+    },
+    above: [identity(register, view, context), recordNavigation(register, row.reference, 'record')],
+    children: (
+      <>
+        <h1 class="govuk-heading-l">
+          {register.record.title} {row.reference}
+        </h1>
+        {row.nextDueAt !== null && <Due register={register} clock={nextClock(view)} dueAt={row.nextDueAt} />}
+        <Actions register={register} view={view} visit={visit} />
+        <Related view={view} context={context} />
+        <Answers register={register} view={view} context={context} />
+        <LineGroups register={register} view={view} context={context} />
+        <Clocks register={register} view={view} />
+      </>
+    ),
+  })
+}
+
+const nextClock = (view: RecordView): string | null =>
+  view.held.clocks.find(clock => clock.dueAt === view.held.row.nextDueAt && clock.metAt === null)?.clock ?? null
