@@ -9,6 +9,8 @@ export interface Given {
   readonly registers: readonly Register[]
   readonly links: readonly Link[]
   readonly roles: Readonly<Record<string, RoleWords>>
+  /** Serves until the process is told to stop. */
+  readonly serve: (options: { readonly port: number | undefined; readonly empty: boolean }) => Promise<void>
   readonly out: (line: string) => void
   readonly err: (line: string) => void
 }

@@ -79,6 +79,9 @@ const recordPolicies = (register: Register, table: Table): readonly string[] => 
 }
 
 /** The engine's own tables. A table that is not named here is not reachable by the application at all. */
+/** Roles that may read who did and looked at what. */
+export const ledgerReaders: readonly string[] = ['information_governance', 'screening_manager']
+
 const engineTables: Readonly<Record<string, { grant: string; policies: readonly string[] }>> = {
   agency: {
     grant: 'select, insert, update',
@@ -109,7 +112,7 @@ const engineTables: Readonly<Record<string, { grant: string; policies: readonly 
   },
   ledger: {
     grant: 'select, insert',
-    policies: [`select|${roleIs('system', 'information_governance', 'screening_manager')}`, `insert|${signedIn}`],
+    policies: [`select|${roleIs('system', ...ledgerReaders)}`, `insert|${signedIn}`],
   },
 }
 

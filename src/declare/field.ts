@@ -15,6 +15,8 @@ export interface FieldOptions {
   /** Short words for a column head; the question where absent. */
   readonly label?: string
   readonly hint?: string
+  /** What a person is told who gives no answer to a question that needs one: "Select whether we know this child". */
+  readonly missing?: string
   /** Facts about a person that lists, exports and logs leave out unless they are opened. */
   readonly sensitive?: boolean
   /** For an import: what a person who fills in the spreadsheet should write. */
@@ -203,6 +205,7 @@ export const sensitive = <F extends Field>(field: F): F => ({ ...field, sensitiv
 
 /** The label and validity of one option of a choice. */
 export const optionOf = (options: Options, code: string): Option | undefined => {
-  const option = options[code]
+  // Own codes only: “constructor” typed into a form is no code.
+  const option = Object.hasOwn(options, code) ? options[code] : undefined
   return typeof option === 'string' ? { label: option } : option
 }

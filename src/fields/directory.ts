@@ -4,10 +4,10 @@ import {
   base,
   type Directory,
   type FieldKind,
-  inSentence,
   type Named,
   typedList,
   typedText,
+  unanswered,
   wrong,
 } from './kind.ts'
 
@@ -37,7 +37,7 @@ export const staffKind: FieldKind<StaffField, string> = {
   column: 'uuid',
   parse: (field, typed, name, { directory }) => {
     const text = typedText(typed, name)
-    if (text === '') return field.required ? wrong(name, `Select ${inSentence(field)}`) : answered<string>(null)
+    if (text === '') return field.required ? unanswered(field, 'Select', name) : answered<string>(null)
     const found = find(staffFor(field, directory), text)
     return found ? answered(found.id) : wrong(name, unknown(field, text))
   },
@@ -63,7 +63,7 @@ export const agencyKind: FieldKind<AgencyField, string> = {
   column: 'uuid',
   parse: (field, typed, name, { directory }) => {
     const text = typedText(typed, name)
-    if (text === '') return field.required ? wrong(name, `Select ${inSentence(field)}`) : answered<string>(null)
+    if (text === '') return field.required ? unanswered(field, 'Select', name) : answered<string>(null)
     const found = find(agenciesFor(field, directory), text)
     return found ? answered(found.id) : wrong(name, unknown(field, text))
   },
@@ -92,9 +92,7 @@ export const agenciesKind: FieldKind<AgenciesField, readonly string[]> = {
       .flatMap(item => item.split(';').map(part => part.trim()))
       .filter(part => part !== '')
     if (list.length === 0)
-      return field.required
-        ? wrong(name, `Select at least one: ${inSentence(field)}`)
-        : answered<readonly string[]>(null)
+      return field.required ? unanswered(field, 'Select at least one:', name) : answered<readonly string[]>(null)
     const bad = list.find(item => !find(agenciesFor(field, directory), item))
     return bad === undefined
       ? answered([...new Set(list.map(item => find(directory.agencies, item)?.id as string))])
@@ -121,8 +119,7 @@ export const relatedKind: FieldKind<RelatedField, string> = {
   column: 'uuid',
   parse: (field, typed, name, { directory }) => {
     const text = typedText(typed, name)
-    if (text === '')
-      return field.required ? wrong(name, `Enter the reference: ${inSentence(field)}`) : answered<string>(null)
+    if (text === '') return field.required ? unanswered(field, 'Enter the reference:', name) : answered<string>(null)
     const found = directory.relatedId(field.register, text)
     return found ? answered(found) : wrong(name, `There is no record “${text.slice(0, 40)}” that you can see`)
   },

@@ -77,6 +77,10 @@ export const inSentence = (field: Field): string => {
     : first.toLowerCase() + words.slice(1)
 }
 
+/** The message where a question that needs an answer has none. */
+export const unanswered = (field: Field, verb: string, control: string): Parsed<never> =>
+  wrong(control, field.missing ?? `${verb} ${inSentence(field)}`)
+
 export const base = (field: Field, name: string) => ({
   name,
   label: field.question,

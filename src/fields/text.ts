@@ -1,5 +1,5 @@
 import type { LongTextField, TextField } from '../declare/field.ts'
-import { answered, base, type FieldKind, inSentence, type Parsed, typedText, wrong } from './kind.ts'
+import { answered, base, type FieldKind, type Parsed, typedText, unanswered, wrong } from './kind.ts'
 
 /** PostgreSQL cannot hold NUL in text; other control characters would be invisible to the next reader. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -7,7 +7,7 @@ const unprintable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/
 
 const parseText = (field: TextField | LongTextField, raw: string, name: string): Parsed<string> => {
   const text = raw.replaceAll('\r\n', '\n')
-  if (text === '') return field.required ? wrong(name, `Enter ${inSentence(field)}`) : answered<string>(null)
+  if (text === '') return field.required ? unanswered(field, 'Enter', name) : answered<string>(null)
   if (unprintable.test(text))
     return wrong(
       name,

@@ -1,17 +1,17 @@
 import type { Register } from '../declare/register.ts'
 import { emptyQuery, type ListQuery } from '../engine/store/list.ts'
+import type { Query } from './web.ts'
 
-type Query = Readonly<Record<string, string | readonly string[] | undefined>>
+/** PostgreSQL cannot hold NUL; no label or name has it. */
+const clean = (text: string): string => text.replaceAll('\u0000', '').slice(0, 200)
 
 const one = (query: Query, name: string): string => {
   const value = query[name]
-  return (typeof value === 'string' ? value : (value?.[0] ?? '')).slice(0, 200)
+  return clean(typeof value === 'string' ? value : (value?.[0] ?? ''))
 }
 const many = (query: Query, name: string): readonly string[] => {
   const value = query[name]
-  return (typeof value === 'string' ? [value] : (value ?? []))
-    .filter(item => item !== '')
-    .map(item => item.slice(0, 200))
+  return (typeof value === 'string' ? [value] : (value ?? [])).map(clean).filter(item => item !== '')
 }
 
 const shows = ['open', 'all', 'mine', 'unassigned', 'overdue', 'closed'] as const

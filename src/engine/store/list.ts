@@ -1,4 +1,5 @@
 import { columnOf } from '../../db/tables.ts'
+import type { Field } from '../../declare/field.ts'
 import type { AnyRow } from '../../declare/record.ts'
 import type { Register } from '../../declare/register.ts'
 import type { Directory } from '../../fields/kind.ts'
@@ -62,12 +63,16 @@ class Where {
 
 const likeText = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`
 
+/** A field by a name from an address: own names only. */
+const fieldOf = (register: Register, name: string): Field | undefined =>
+  Object.hasOwn(register.record.fields, name) ? register.record.fields[name] : undefined
+
 const addFilter = (where: Where, register: Register, name: string, chosen: readonly string[]): void => {
   if (name === 'state') {
     where.add(`r.state = any(${where.value(chosen)})`)
     return
   }
-  const field = register.record.fields[name]
+  const field = fieldOf(register, name)
   const kind = field && kindOf(field)
   const column = `r.${columnOf(name)}`
   if (!kind?.filter)
@@ -142,7 +147,7 @@ const orderFor = (register: Register, actor: Actor, query: ListQuery): string =>
   if (query.sort === 'due') return `r.next_due_at ${direction}, r.reference`
   if (query.sort === 'reference') return `r.reference ${query.descending ? 'desc' : 'asc'}`
   if (query.sort === 'state') return `r.state ${direction}, r.reference`
-  if (!register.record.fields[query.sort] || hiddenFields(register, actor.role).has(query.sort))
+  if (!fieldOf(register, query.sort) || hiddenFields(register, actor.role).has(query.sort))
     throw invalid([{ field: 'sort', message: `The list cannot be sorted by “${query.sort.slice(0, 60)}”` }])
   return `r.${columnOf(query.sort)} ${direction}, r.reference`
 }

@@ -13,6 +13,7 @@ const isUuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 /** A record with its lines and clocks, through the person's own scope; nothing when they may not see it. */
 export const findHeld = async (tx: Tx, register: Register, reference: string, lock = false): Promise<Held | null> => {
   const key = register.record.key
+  if (!/^[\w-]{1,60}$/.test(reference)) return null
   const by = isUuid.test(reference) ? 'id' : 'reference'
   const rows = await tx.query<{ id: string }>(
     `select ${selectList(recordColumns(register))} from canopy.${key} where ${by} = $1${lock ? ' for update' : ''}`,

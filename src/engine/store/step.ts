@@ -46,8 +46,12 @@ export const eventDayOf = (register: Register, values: Readonly<Record<string, u
   return typeof value !== 'string' ? today : value.length === 10 ? value : londonDay(value)
 }
 
+/** An action by a name from an address or a body: own names only. */
+export const findAction = (register: Register, action: string): Action | undefined =>
+  Object.hasOwn(register.pathway.actions, action) ? register.pathway.actions[action] : undefined
+
 export const actionOf = (register: Register, action: string): Start | Action =>
-  action === 'start' ? register.pathway.start : (register.pathway.actions[action] as Action)
+  action === 'start' ? register.pathway.start : (findAction(register, action) as Action)
 
 /** Fields a deed asks, in page order. */
 export const askedFields = (deed: Pick<Start, 'asks'>): readonly string[] =>
@@ -107,7 +111,7 @@ export const guard = (register: Register, key: string, held: Held | null, given:
   }
   const possible = (): readonly Possible[] =>
     actionsFor(register, held, given).possible.map(({ action, label }) => ({ action, label }))
-  const action = register.pathway.actions[key]
+  const action = findAction(register, key)
   if (!action) throw conflict('There is no such action', possible())
   const refused = refusal(register, action, held, given)
   if (refused) throw 'conflict' in refused ? conflict(refused.conflict, possible()) : forbidden(refused.forbidden)
