@@ -66,6 +66,23 @@ export const notificationProblems = (row: Arrangement, today: Day): readonly Pro
   ...lengthProblems(row),
 ]
 
+/**
+ * A page that is filled in again shows no earlier choice, so each has to be made: an answer left out would be an answer
+ * lost. At the start they may be left out, because the person who tells us may not know.
+ */
+export const childUnanswered = (row: Arrangement): readonly Problem[] => [
+  ...needs(row, 'sex', 'Select the sex of the child'),
+  ...needs(row, 'disabled', 'Select whether the child is disabled'),
+  ...needs(row, 'ethnicity', 'Select the ethnic group of the child'),
+  ...needs(row, 'homesForUkraine', 'Select whether the child came under Homes for Ukraine'),
+]
+export const stayUnanswered = (row: Arrangement): readonly Problem[] => [
+  ...needs(row, 'carerRelation', 'Select what the carer is to the child'),
+  ...needs(row, 'livesThere', 'Select whether the child lives there already'),
+  ...needs(row, 'length', 'Select how long the stay is, or is meant to be'),
+  ...needs(row, 'why', 'Select why the child lives there'),
+]
+
 const lengthProblems = ({ startsOn, expectedEndOn, length }: Arrangement): readonly Problem[] => {
   if (startsOn === null || expectedEndOn === null || expectedEndOn < startsOn) return []
   const days = stayDays(startsOn, expectedEndOn)

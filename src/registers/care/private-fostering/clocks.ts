@@ -83,7 +83,7 @@ export const ageLimit = clock(arrangement, {
   starts: 'bornOn',
   meets: 'endedOn',
   when: fostered,
-  due: row => months(12 * (row.disabled === true ? ageLimits.disabledChild : ageLimits.child)),
+  due: row => months(12 * (row.disabled === 'yes' ? ageLimits.disabledChild : ageLimits.child)),
 })
 
 export const clocks = [transfer, firstVisit, arrivalVisit, assessment, nextVisit, ageLimit]

@@ -2,11 +2,13 @@ import { pathway } from '../../../declare/pathway.ts'
 import type { Context } from '../../../declare/record.ts'
 import {
   type Arrangement,
+  childUnanswered,
   correctionProblems,
   derived,
   needs,
   notByDefinition,
   notificationProblems,
+  stayUnanswered,
   visitDates,
   visitOn,
   visitProblems,
@@ -30,6 +32,9 @@ const childPages = [
     fields: ['givenName', 'familyName', 'bornOn', 'sex', 'disabled'],
   },
   { title: 'More about the child', fields: ['ethnicity', 'language', 'school', 'ward', 'homesForUkraine'] },
+] as const
+
+const stayPages = [
   {
     title: 'The carer',
     hint: 'A parent, grandparent, brother, sister, aunt, uncle or step-parent is never a private foster carer',
@@ -67,6 +72,7 @@ export const arrangementPathway = pathway(arrangement, {
       { title: 'The notification', fields: ['notifiedBy', 'notifierName', 'notifierContact', 'notifiedOn', 'awareOn'] },
       { title: 'What we were told', fields: ['toldUs'] },
       ...childPages,
+      ...stayPages,
     ],
     // Somebody of the team that visits has it already; what comes from the contact team or the coordinator is passed on.
     sets: (row, { actor, today }) => ({
@@ -78,14 +84,30 @@ export const arrangementPathway = pathway(arrangement, {
     checks: (row, { today }) => notificationProblems(row, today),
   },
   actions: {
-    complete: {
-      label: 'Complete or correct the notification',
-      banner: 'The notification is up to date',
+    correctNotification: {
+      label: 'Correct how and when we were notified',
+      hint: 'Due dates follow the corrected dates',
       from: open,
       by: team,
-      asks: [{ title: 'The notification', fields: ['notifiedBy', 'notifiedOn', 'awareOn'] }, ...childPages],
+      asks: [{ title: 'The notification', fields: ['notifiedBy', 'notifiedOn', 'awareOn'] }],
       sets: (row, _context, lines) => ({ ...derived(row), ...visitDates(row, lines) }),
       checks: (row, { today }) => notificationProblems(row, today),
+    },
+    completeChild: {
+      label: 'Complete or correct the details of the child',
+      from: open,
+      by: team,
+      asks: childPages,
+      sets: derived,
+      checks: (row, { today }) => [...childUnanswered(row), ...notificationProblems(row, today)],
+    },
+    completeStay: {
+      label: 'Complete or correct the carer and the stay',
+      from: open,
+      by: team,
+      asks: stayPages,
+      sets: (row, _context, lines) => ({ ...derived(row), ...visitDates(row, lines) }),
+      checks: (row, { today }) => [...stayUnanswered(row), ...notificationProblems(row, today)],
     },
     transfer: {
       label: 'Pass to a team',

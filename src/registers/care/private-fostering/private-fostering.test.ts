@@ -3,15 +3,18 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createWorld, type World } from '../../../../test/support/world.ts'
 import type { Typed } from '../../../declare/input.ts'
 import type { Example } from '../../../declare/register.ts'
+import { writeStories } from '../../../engine/store/bulk.ts'
 import { emptyQuery, listRecords } from '../../../engine/store/list.ts'
 import { perform } from '../../../engine/store/perform.ts'
 import { readHistory, readRecord } from '../../../engine/store/read.ts'
+import { within } from '../../../engine/store/transaction.ts'
 import { setNow } from '../../../kit/clock.ts'
 import { addHours, instantOf } from '../../../kit/dates.ts'
 import { period } from '../../../kit/periods.ts'
 import { contactRegister } from '../../front-door/contact/index.ts'
 import { notification } from './examples.ts'
 import { privateFosteringRegister as register } from './index.ts'
+import { type Definition, definitionOf, type Facts } from './rules.ts'
 
 let world: World
 const references = new Map<string, string>()
@@ -226,6 +229,46 @@ describe('measures, against a count by hand of the examples', () => {
   })
 })
 
+describe('the definition (PF-01)', () => {
+  const known: Facts = {
+    bornOn: '2010-05-01',
+    disabled: 'no',
+    notifiedOn: '2024-05-01',
+    startsOn: null,
+    length: 'days28OrMore',
+    carerRelation: 'familyFriend',
+  }
+  const table: readonly (readonly [what: string, facts: Partial<Facts>, answer: Definition])[] = [
+    ['a friend of the family', {}, 'meets'],
+    ['a great-aunt', { carerRelation: 'greatAuntUncle' }, 'meets'],
+    ['a cousin', { carerRelation: 'cousin' }, 'meets'],
+    ['the unmarried partner of a parent', { carerRelation: 'parentsPartner' }, 'meets'],
+    ['a grandparent', { carerRelation: 'grandparent' }, 'closeRelative'],
+    ['an aunt or uncle', { carerRelation: 'auntUncle' }, 'closeRelative'],
+    ['a brother or sister', { carerRelation: 'sibling' }, 'closeRelative'],
+    ['a step-parent', { carerRelation: 'stepParent' }, 'closeRelative'],
+    ['a parent', { carerRelation: 'parent' }, 'parent'],
+    ['somebody with parental responsibility', { carerRelation: 'parentalResponsibility' }, 'parent'],
+    ['the day before the sixteenth birthday', { bornOn: '2008-05-02' }, 'meets'],
+    ['the sixteenth birthday', { bornOn: '2008-05-01' }, 'tooOld'],
+    ['sixteen and disabled', { bornOn: '2008-05-01', disabled: 'yes' }, 'meets'],
+    ['sixteen, and nobody knows whether disabled', { bornOn: '2008-05-01', disabled: 'notKnown' }, 'notKnown'],
+    ['eighteen and disabled', { bornOn: '2006-05-01', disabled: 'yes' }, 'tooOld'],
+    ['sixteen on the day of a planned move', { bornOn: '2008-06-01', startsOn: '2024-06-01' }, 'tooOld'],
+    ['less than 28 days', { length: 'under28Days' }, 'shortStay'],
+    ['an unknown stay', { length: 'notKnown' }, 'notKnown'],
+    ['an unknown carer', { carerRelation: 'notKnown' }, 'notKnown'],
+    ['an unknown age', { bornOn: null }, 'notKnown'],
+    [
+      'a close relative, whatever else is unknown',
+      { bornOn: null, length: null, carerRelation: 'sibling' },
+      'closeRelative',
+    ],
+  ]
+  for (const [what, facts, answer] of table)
+    it(`${what}: ${answer}`, () => expect(definitionOf({ ...known, ...facts })).toBe(answer))
+})
+
 describe('guards', () => {
   const assessedUpTo = async (more: Typed = {}) => {
     setNow('2024-07-01T09:00:00.000Z')
@@ -339,6 +382,59 @@ describe('guards', () => {
     expect(await limitsOf(reference, 'next_visit')).toEqual([['2024-08-09', null]])
     const view = await readRecord(world.engine, world.as('social_worker2'), register, reference)
     expect(view.held.row.nextDueAt).toBeNull()
+  })
+})
+
+describe('many at once', () => {
+  it('a visit recorded and corrected in one write is out of force, as if each had been written alone', async () => {
+    const { engine, as } = world
+    const actor = as('social_worker')
+    const line = (visitedOn: string) => ({
+      visitedOn,
+      visitedBy: actor.accountId,
+      visitReason: 'planned',
+      childSeen: 'alone',
+      whyNotAlone: null,
+      carerSpoken: true,
+      householdSpoken: 'all',
+      parentSpoken: 'no',
+      premisesSeen: true,
+      visitReport: 'Well.',
+    })
+    const start = { notifiedBy: 'school', notifiedOn: '2021-01-11', awareOn: '2021-01-11', familyName: 'Sample-Ode' }
+    const written = await within(engine, actor, tx =>
+      writeStories(engine, tx, register, [
+        {
+          deeds: [
+            {
+              action: 'start',
+              at: '2021-01-11T10:00:00.000Z',
+              actor,
+              values: { ...start, livesThere: 'yes', startsOn: '2021-01-04' },
+            },
+            { action: 'take', at: '2021-01-12T10:00:00.000Z', actor, values: {} },
+            { action: 'recordVisit', at: '2021-01-19T10:00:00.000Z', actor, values: {}, line: line('2021-01-19') },
+            {
+              action: 'correctVisit',
+              at: '2021-01-20T10:00:00.000Z',
+              actor,
+              values: { wrongVisitOn: '2021-01-19', correctionWhy: 'It was the day before.' },
+              line: line('2021-01-18'),
+            },
+          ],
+        },
+      ]),
+    )
+    const { reference = '', id = '' } = written[0] ?? {}
+    expect(await limitsOf(reference, 'first_visit')).toEqual([['2021-01-20', '2021-01-18']])
+    const lines = await engine.owner.query(
+      'select visited_on as "on", superseded_at as "until" from canopy.private_fostering_visits where record_id = $1 order by 1',
+      [id],
+    )
+    expect(lines.rows).toEqual([
+      { on: '2021-01-18', until: null },
+      { on: '2021-01-19', until: '2021-01-20T10:00:00.000Z' },
+    ])
   })
 })
 

@@ -9,7 +9,6 @@ import {
   staff,
   team,
   text,
-  yesNo,
 } from '../../../declare/field.ts'
 import { record } from '../../../declare/record.ts'
 import { lines } from './lines.ts'
@@ -62,10 +61,11 @@ const notification = {
     choice('Sex of the child', { female: 'Female', male: 'Male', unknown: 'Not known yet' }, { label: 'Sex' }),
   ),
   disabled: optional(
-    yesNo('Is the child disabled?', {
-      label: 'Disabled',
-      hint: 'A disabled child is privately fostered until 18, others until 16',
-    }),
+    choice(
+      'Is the child disabled?',
+      { yes: 'Yes', no: 'No', notKnown: 'Not known yet' },
+      { label: 'Disabled', hint: 'A disabled child is privately fostered until 18, others until 16' },
+    ),
   ),
   ethnicity: optional(
     choice(
@@ -85,7 +85,13 @@ const notification = {
   language: optional(text('Which language does the child speak at home?', { label: 'Language', maxLength: 60 })),
   school: optional(text('School or nursery', { maxLength: 120 })),
   ward: optional(text('Ward', { maxLength: 60 })),
-  homesForUkraine: optional(yesNo('Did the child come under Homes for Ukraine?', { label: 'Homes for Ukraine' })),
+  homesForUkraine: optional(
+    choice(
+      'Did the child come under Homes for Ukraine?',
+      { yes: 'Yes', no: 'No', notKnown: 'Not known yet' },
+      { label: 'Homes for Ukraine' },
+    ),
+  ),
 
   carerName: sensitive(optional(text('Name of the carer', { label: 'Carer' }))),
   carerRelation: optional(

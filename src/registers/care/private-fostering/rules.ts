@@ -52,6 +52,7 @@ export const relations = {
   hostFamily: { label: 'Host family', hint: 'For a language school, a boarding school, a club or an exchange' },
   sponsor: 'Sponsor (Homes for Ukraine)',
   someoneElse: 'Someone else',
+  notKnown: 'Not known yet',
 } as const satisfies Options
 export type Relation = keyof typeof relations
 
@@ -71,7 +72,7 @@ export type Definition = keyof typeof definitions
 
 export interface Facts {
   readonly bornOn: Day | null
-  readonly disabled: boolean | null
+  readonly disabled: 'yes' | 'no' | 'notKnown' | null
   readonly notifiedOn: Day | null
   readonly startsOn: Day | null
   readonly length: 'days28OrMore' | 'under28Days' | 'notKnown' | null
@@ -84,7 +85,7 @@ export const isTooOld = ({ bornOn, disabled }: Pick<Facts, 'bornOn' | 'disabled'
   const age = ageOn(bornOn, on)
   if (age < ageLimits.child) return false
   if (age >= ageLimits.disabledChild) return true
-  return disabled === null ? null : !disabled
+  return disabled === 'yes' ? false : disabled === 'no' ? true : null
 }
 
 /** One reason that says no is enough; every answer is needed for a yes (rulebook PF-01). */
@@ -99,7 +100,8 @@ export const definitionOf = (facts: Facts): Definition => {
   const tooOld = day === undefined ? null : isTooOld(facts, day)
   if (tooOld) return 'tooOld'
   if (length === 'under28Days') return 'shortStay'
-  return carerRelation === null || tooOld === null || length !== 'days28OrMore' ? 'notKnown' : 'meets'
+  const known = carerRelation !== null && carerRelation !== 'notKnown' && tooOld !== null && length === 'days28OrMore'
+  return known ? 'meets' : 'notKnown'
 }
 
 /** Days of a stay, both the first and the last counted. */
