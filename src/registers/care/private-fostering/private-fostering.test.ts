@@ -462,7 +462,7 @@ describe('who sees what', () => {
     ).rejects.toMatchObject({ kind: 'notFound' })
   })
 
-  it('the contact team sees only that its notification was accepted, by which team and when', async () => {
+  it('the contact team sees nothing of what it did not pass on', async () => {
     await expect(
       readRecord(world.engine, world.as('screener'), register, refer('fifteen months')),
     ).rejects.toMatchObject({ kind: 'notFound' })
