@@ -30,6 +30,7 @@ export const columnOf = (field: string): string => camelToSnake(field)
 const references: Record<string, string> = {
   staff: ' references canopy.account (id)',
   agency: ' references canopy.agency (id)',
+  team: ' references canopy.team (id)',
 }
 
 const fieldColumns = (fields: Fields, withReferences: boolean): readonly Column[] =>

@@ -71,6 +71,8 @@ export interface AgencyField extends Base<'agency'> {
 export interface AgenciesField extends Base<'agencies'> {
   readonly kinds?: readonly string[]
 }
+/** A team of today, of any agency: where a record is passed on to. */
+export interface TeamField extends Base<'team'> {}
 /** Another record, by its reference. */
 export interface RelatedField extends Base<'related'> {
   readonly register: string
@@ -88,6 +90,7 @@ export type Field =
   | StaffField
   | AgencyField
   | AgenciesField
+  | TeamField
   | RelatedField
 
 export type FieldKindName = Field['kind']
@@ -184,6 +187,13 @@ export const agency = (question: string, options: With<{ kinds: readonly string[
 
 export const agencies = (question: string, options: With<{ kinds: readonly string[] }> = {}): AgenciesField => ({
   kind: 'agencies',
+  question,
+  required: true,
+  ...options,
+})
+
+export const team = (question: string, options: FieldOptions = {}): TeamField => ({
+  kind: 'team',
   question,
   required: true,
   ...options,

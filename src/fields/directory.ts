@@ -1,4 +1,4 @@
-import type { AgenciesField, AgencyField, Field, RelatedField, StaffField } from '../declare/field.ts'
+import type { AgenciesField, AgencyField, Field, RelatedField, StaffField, TeamField } from '../declare/field.ts'
 import {
   answered,
   base,
@@ -11,7 +11,7 @@ import {
   wrong,
 } from './kind.ts'
 
-/** The four kinds that point at something with a name: a person who signs in, an agency, agencies, another record. */
+/** The kinds that point at something with a name: a person who signs in, an agency, agencies, a team, another record. */
 
 const staffFor = (field: StaffField, directory: Directory): readonly Named[] =>
   field.holding
@@ -112,6 +112,29 @@ export const agenciesKind: FieldKind<AgenciesField, readonly string[]> = {
     agenciesFor(field, directory)
       .slice(0, 1 + (n % 2))
       .map(one => one.id),
+}
+
+export const teamKind: FieldKind<TeamField, string> = {
+  kind: 'team',
+  column: 'uuid',
+  parse: (field, typed, name, { directory }) => {
+    const text = typedText(typed, name)
+    if (text === '') return field.required ? wrong(name, `Select ${inSentence(field)}`) : answered<string>(null)
+    const found = find(directory.teams, text)
+    return found ? answered(found.id) : wrong(name, unknown(field, text))
+  },
+  typed: (_field, value, name) => ({ [name]: value }),
+  input: (field, name, typed, { directory }) => ({
+    as: 'select',
+    ...base(field, name),
+    items: itemsOf(directory.teams),
+    value: typedText(typed, name),
+  }),
+  show: (_field, value, { directory }) => nameOf(directory.teams, value),
+  cell: (_field, value, { directory }) => nameOf(directory.teams, value),
+  schema: () => id,
+  filter: 'equals',
+  sample: (_field, n, { directory }) => directory.teams[n % directory.teams.length]?.id as string,
 }
 
 export const relatedKind: FieldKind<RelatedField, string> = {

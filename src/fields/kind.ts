@@ -12,6 +12,7 @@ export interface Named {
 export interface Directory {
   readonly accounts: readonly (Named & { readonly roles: readonly string[] })[]
   readonly agencies: readonly (Named & { readonly kind: string })[]
+  readonly teams: readonly Named[]
   readonly relatedReference: (register: string, id: string) => string | undefined
   readonly relatedId: (register: string, reference: string) => string | undefined
 }

@@ -9,12 +9,13 @@ import type { Tx } from '../store/transaction.ts'
 interface Base {
   readonly accounts: Directory['accounts']
   readonly agencies: Directory['agencies']
+  readonly teams: Directory['teams']
 }
 
 const cache = new WeakMap<object, { at: number; base: Base }>()
 const freshFor = 15_000
 
-/** People who hold a post today and agencies of today. Names of colleagues are no secret among those signed in. */
+/** People who hold a post today, and agencies and teams of today. Names of colleagues are no secret among those signed in. */
 const loadBase = async (tx: Tx): Promise<Base> => {
   const accounts = await tx.query<{ id: string; name: string; roles: string[] }>(
     `select a.id, a.name, array_agg(distinct p.role) as roles
@@ -27,7 +28,11 @@ const loadBase = async (tx: Tx): Promise<Base> => {
     'select id, name, kind from canopy.agency where valid_from <= $1 and (valid_to is null or valid_to >= $1) order by name',
     [today()],
   )
-  return { accounts, agencies }
+  const teams = await tx.query<{ id: string; name: string }>(
+    'select id, name from canopy.team where valid_from <= $1 and (valid_to is null or valid_to >= $1) order by name',
+    [today()],
+  )
+  return { accounts, agencies, teams }
 }
 
 /** The directory for these fields: people, agencies, and the records that rows or typed references point at. */

@@ -22,6 +22,8 @@ export interface Step {
   readonly action: string
   readonly row: AnyRow
   readonly line: { readonly group: string; readonly row: Readonly<Record<string, unknown>> } | null
+  /** Lines taken out of force, by group. */
+  readonly superseded: readonly { readonly group: string; readonly id: string }[]
   readonly clocks: ClockChange
   readonly held: Held
 }
@@ -151,11 +153,12 @@ export const step = (register: Register, held: Held | null, reference: string, d
   const answeredRow = { ...before, ...doing.values } as AnyRow
   const context = contextOf(given, eventDayOf(register, answeredRow, given.today))
   const withLine = { ...answeredRow, ...(doing.line ?? {}) } as never
-  const problems: readonly Problem[] = deed.checks?.(deed.adds ? withLine : (answeredRow as never), context) ?? []
+  const linesBefore = held?.lines ?? emptyLines(register.record.lines)
+  const problems: readonly Problem[] =
+    deed.checks?.(deed.adds ? withLine : (answeredRow as never), context, linesBefore as never) ?? []
   if (problems.length > 0) throw invalid(problems)
   const state = ('to' in deed && deed.to) || before.state
   const closed = register.pathway.states[state]?.closed === true
-  const set = deed.sets?.(answeredRow as never, context) ?? {}
   const line = deed.adds
     ? {
         group: deed.adds,
@@ -169,6 +172,9 @@ export const step = (register: Register, held: Held | null, reference: string, d
         },
       }
     : null
+  const taken = ('supersedes' in deed && deed.supersedes?.(answeredRow as never, linesBefore as never)) || []
+  const { lines, superseded } = linesAfter(linesBefore, taken, line)
+  const set = deed.sets?.(answeredRow as never, context, lines as never) ?? {}
   const changed = {
     ...answeredRow,
     ...set,
@@ -178,21 +184,36 @@ export const step = (register: Register, held: Held | null, reference: string, d
     updatedBy: given.actor.accountId,
     closedAt: closed ? (before.closedAt ?? given.now) : null,
   } as AnyRow
-  const lines = line
-    ? { ...held?.lines, [line.group]: [...(held?.lines[line.group] ?? []), line.row] }
-    : (held?.lines ?? emptyLines(register.record.lines))
   const stored = held?.clocks ?? []
   const clocks = recomputeClocks(register, { row: changed, lines, stored, now: given.now, calendars: given.calendars })
-  const row = { ...changed, nextDueAt: closed ? null : nextDue(clocks.current) } as AnyRow
+  const row = { ...changed, nextDueAt: closed ? null : nextDue(clocks.running) } as AnyRow
   const kept = stored.filter(one => !clocks.supersede.includes(one))
   const inserted = clocks.insert.map(one => ({ ...one, id: newId(), recordedAt: given.now }))
   return {
     action: doing.action,
     row,
     line,
+    superseded,
     clocks: { ...clocks, insert: inserted },
     held: { row, lines, clocks: [...kept, ...inserted] },
   }
+}
+
+/** The lines in force after a deed: without those it takes out, with the one it adds. */
+const linesAfter = (before: AnyLines, taken: readonly string[], added: Step['line']) => {
+  const superseded = Object.entries(before).flatMap(([group, lines]) =>
+    lines.flatMap(({ id }) => (taken.includes(String(id)) ? [{ group, id: String(id) }] : [])),
+  )
+  const left =
+    superseded.length === 0
+      ? before
+      : Object.fromEntries(
+          Object.entries(before).map(([group, lines]) => [
+            group,
+            lines.filter(({ id }) => !taken.includes(String(id))),
+          ]),
+        )
+  return { superseded, lines: added ? { ...left, [added.group]: [...(left[added.group] ?? []), added.row] } : left }
 }
 
 export const emptyLines = (groups: Readonly<Record<string, { fields: Fields }>>): AnyLines =>

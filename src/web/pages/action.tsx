@@ -30,7 +30,7 @@ import type { Answer, Handler, Visit, Web } from '../web.ts'
 import { conflictPage } from './conflict.tsx'
 import { Answers, LineGroups } from './record.tsx'
 
-const judgements = ['choice', 'choices', 'yesNo', 'staff', 'agencies']
+const judgements = ['choice', 'choices', 'yesNo', 'staff', 'agencies', 'team']
 
 /** Facts typed before are shown again for correction; judgements never are: each is made anew. */
 const before = (register: Register, pages: readonly AskedPage[], held: Held | null, context: FieldContext): Typed => {

@@ -99,7 +99,8 @@ export const LineGroups = ({
 
 /** Clocks with the law they rest on, and whether each was met. */
 const Clocks = ({ register, view }: { register: Register; view: RecordView }) => {
-  const { clocks } = view.held
+  const { clocks, row } = view.held
+  const missed = row.closedAt !== null
   if (clocks.length === 0) return null
   return (
     <Table
@@ -112,10 +113,12 @@ const Clocks = ({ register, view }: { register: Register; view: RecordView }) =>
         const wholeDay = isWholeDayClock(register, clock.clock)
         const done = clock.metAt === null ? null : clock.metAt <= clock.dueAt ? 'In time' : 'Late'
         const date = wholeDay ? formatDay(clock.dueOn) : formatInstant(clock.dueAt)
-        const state =
-          done !== null ? 'done' : clock.pausedAt !== null ? 'paused' : dueWords(clock.dueAt, now(), { wholeDay }).kind
-        const words =
-          done !== null ? done : clock.pausedAt !== null ? 'Paused' : dueWords(clock.dueAt, now(), { wholeDay }).words
+        // On a closed record only what was missed is left: nothing more is due.
+        const unmet = missed
+          ? { kind: 'overdue' as const, words: 'Missed' }
+          : dueWords(clock.dueAt, now(), { wholeDay })
+        const state = done !== null ? 'done' : clock.pausedAt !== null ? 'paused' : unmet.kind
+        const words = done !== null ? done : clock.pausedAt !== null ? 'Paused' : unmet.words
         return [
           { content: declared?.label ?? clock.clock },
           {
@@ -131,7 +134,9 @@ const Clocks = ({ register, view }: { register: Register; view: RecordView }) =>
           {
             content:
               clock.metAt === null
-                ? 'Not yet'
+                ? missed
+                  ? 'Not done'
+                  : 'Not yet'
                 : wholeDay
                   ? formatDay(londonDay(clock.metAt))
                   : formatInstant(clock.metAt),
