@@ -22,7 +22,9 @@ const agenciesFor = (field: AgencyField | AgenciesField, directory: Directory): 
   field.kinds ? directory.agencies.filter(one => field.kinds?.includes(one.kind)) : directory.agencies
 
 const find = (among: readonly Named[], typed: string): Named | undefined =>
-  among.find(one => one.id === typed) ?? among.find(one => one.name.toLowerCase() === typed.toLowerCase())
+  among.find(one => one.id === typed) ??
+  among.find(one => one.code?.toLowerCase() === typed.toLowerCase()) ??
+  among.find(one => one.name.toLowerCase() === typed.toLowerCase())
 
 const nameOf = (among: readonly Named[], id: string): string => among.find(one => one.id === id)?.name ?? 'Not known'
 

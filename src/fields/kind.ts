@@ -6,6 +6,8 @@ import type { Day, Instant } from '../kit/dates.ts'
 export interface Named {
   readonly id: string
   readonly name: string
+  /** The agency's own code, which files may give instead of its name: a school's unique reference number. */
+  readonly code?: string
 }
 
 /** The people, agencies and records a field may point at, as the asking person may know them. */

@@ -49,8 +49,8 @@ const occurrence = (
 ): ClockRow => {
   const before = given.stored.find(one => one.clock === clock.key && one.sequence === sequence)
   const { pausedAt, pausedFor } = pausesOf(clock, span, before, metAt, given)
-  const urn = span.unit === 'nextSchoolDay' ? (given.row[span.school] as string | null) : null
-  const due = dueAfter(startedAt, span, pausedFor, given.calendars, urn ?? undefined)
+  const school = span.unit === 'nextSchoolDay' ? (given.row[span.school] as string | null) : null
+  const due = dueAfter(startedAt, span, pausedFor, given.calendars, school ?? undefined)
   return { clock: clock.key, sequence, startedAt, ...due, metAt, pausedAt, pausedFor }
 }
 
