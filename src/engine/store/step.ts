@@ -178,7 +178,14 @@ export const step = (register: Register, held: Held | null, reference: string, d
     ? { ...held?.lines, [line.group]: [...(held?.lines[line.group] ?? []), line.row] }
     : (held?.lines ?? emptyLines(register.record.lines))
   const stored = held?.clocks ?? []
-  const clocks = recomputeClocks(register, { row: changed, lines, stored, now: given.now, calendars: given.calendars })
+  const clocks = recomputeClocks(register, {
+    row: changed,
+    was: held?.row ?? null,
+    lines,
+    stored,
+    now: given.now,
+    calendars: given.calendars,
+  })
   const row = { ...changed, nextDueAt: closed ? null : nextDue(clocks.current) } as AnyRow
   const kept = stored.filter(one => !clocks.supersede.includes(one))
   const inserted = clocks.insert.map(one => ({ ...one, id: newId(), recordedAt: given.now }))

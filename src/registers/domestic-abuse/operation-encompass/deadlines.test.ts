@@ -6,6 +6,7 @@ import { perform } from '../../../engine/store/perform.ts'
 import { readRecord } from '../../../engine/store/read.ts'
 import { within } from '../../../engine/store/transaction.ts'
 import { setNow } from '../../../kit/clock.ts'
+import { parseCsv, stringifyCsv } from '../../../kit/csv.ts'
 import { addHours, instantOf } from '../../../kit/dates.ts'
 import { incident } from './examples.ts'
 import { operationEncompassRegister as register } from './index.ts'
@@ -113,6 +114,29 @@ it('two children of one incident at two schools are two notifications with two t
   expect((await clockOf(younger))?.dueAt).toBe(london('2026-03-16 09:00'))
 })
 
+it('one row of a file is one notification; a school is given by unique reference number or name', async () => {
+  const head = Object.keys(incident)
+  const line = (typed: Typed) => head.map(name => String({ ...incident, ...typed }[name] ?? ''))
+  const friday = { incidentAt: '2026-03-13 19:50', attendedAt: '2026-03-13 20:00', policeReference: 'INV-26-501' }
+  const file = stringifyCsv(head, [
+    line({ ...friday, givenName: 'Ayo' }),
+    line({ ...friday, givenName: 'Sade', school: '100999' }),
+  ])
+  setNow('2026-03-13T22:00:00.000Z')
+  const rows = parseCsv(file).rows
+  expect(rows).toHaveLength(2)
+  const due: unknown[] = []
+  for (const row of rows) {
+    const { reference } = await perform(world.engine, world.as('check_answerer'), {
+      register,
+      action: 'start',
+      typed: row.cells,
+    })
+    due.push((await clockOf(reference))?.dueAt)
+  }
+  expect(due).toEqual([london('2026-03-17 08:50'), london('2026-03-16 09:00')])
+})
+
 it('a corrected school has its own time limit; the one before stays in the clocks, superseded', async () => {
   const reference = await start(london('2026-03-13 20:00'))
   await perform(world.engine, world.as('check_answerer'), {
@@ -153,6 +177,33 @@ it('a calendar that arrives later makes a provisional time limit firm at the nex
     typed: { safeToSend: 'yes' },
   })
   expect(await clockOf(reference)).toMatchObject({ dueAt: london('2026-10-20 08:30'), provisional: false })
+})
+
+it('a closure entered afterwards moves no time limit that has passed, but one that is still to come', async () => {
+  const late = await start(london('2026-03-18 20:00'))
+  const coming = await start(london('2026-03-18 20:00'))
+  const close = (day: string) =>
+    within(world.engine, system(), tx =>
+      tx.query(
+        "insert into canopy.school_calendar (urn, kind, from_day, to_day, day_start, source) values ('school', 'closure', $1, $1, '08:50', 'Invented: no heating')",
+        [day],
+      ),
+    )
+  const send = (reference: string) =>
+    perform(world.engine, world.as('check_answerer'), {
+      register,
+      action: 'send',
+      reference,
+      typed: { safeToSend: 'yes' },
+    })
+  await close('2026-03-19')
+  await world.engine.calendars.reload()
+  setNow(london('2026-03-19 07:00'))
+  await send(coming)
+  expect((await clockOf(coming))?.dueAt).toBe(london('2026-03-20 08:50'))
+  setNow(london('2026-03-19 10:00'))
+  await send(late)
+  expect((await clockOf(late))?.dueAt).toBe(london('2026-03-19 08:50'))
 })
 
 describe('the basis in law is that of the day', () => {
