@@ -6,14 +6,12 @@ import type { Day, Instant } from '../kit/dates.ts'
 export interface Named {
   readonly id: string
   readonly name: string
-  /** The agency's own code, which files may give instead of its name: a school's unique reference number. */
-  readonly code?: string
 }
 
 /** The people, agencies and records a field may point at, as the asking person may know them. */
 export interface Directory {
   readonly accounts: readonly (Named & { readonly roles: readonly string[] })[]
-  readonly agencies: readonly (Named & { readonly kind: string })[]
+  readonly agencies: readonly (Named & { readonly kind: string; readonly code?: string })[]
   readonly relatedReference: (register: string, id: string) => string | undefined
   readonly relatedId: (register: string, reference: string) => string | undefined
 }

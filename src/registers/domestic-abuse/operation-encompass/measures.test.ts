@@ -108,7 +108,7 @@ afterAll(async () => {
   await world.close()
 })
 
-/** Numerator and denominator at an instant, over the clocks that stand. */
+/** Numerator, denominator and, for timeliness, those overdue at an instant, over the clocks that stand. */
 const figure = async (key: string, asAt: string, name = 'month:2026-03') => {
   const measure = register.measures.find(one => one.key === key)
   if (!measure) throw new Error(`No measure ${key}`)
@@ -119,7 +119,8 @@ const figure = async (key: string, asAt: string, name = 'month:2026-03') => {
     )
   const rows = await measure.cases(db as never, { period: period(name), asAt }).execute()
   expect(new Set(rows.map(row => row.id)).size).toBe(rows.length)
-  return [rows.filter(row => row.counted).length, rows.length]
+  const late = rows.filter(row => row.overdue).length
+  return [rows.filter(row => row.counted).length, rows.length, ...(measure.timeliness ? [late] : [])]
 }
 
 const friday = '2026-03-06T18:00:00.000Z'
@@ -129,8 +130,8 @@ describe('measures by hand count', () => {
     // Eleven children known in March besides the one of February; one withdrawn. What was sent on counts once.
     ['encompass_notifications', [10, 10]],
     // In time: supported, at home, by telephone, sent on and told. Not: at nine, late, never sent, sent on and waiting,
-    // returned. The one not due yet is left out.
-    ['encompass_in_time', [4, 9]],
+    // returned: the last three are overdue. The one not due yet is left out.
+    ['encompass_in_time', [4, 9, 3]],
     ['encompass_overdue', [3, 3]],
     // At a school: all but the one at home; one has not joined.
     ['encompass_joined', [8, 9]],
@@ -147,7 +148,7 @@ describe('measures by hand count', () => {
   it('before nine what is not told is not yet due; after Monday nine the last one is overdue as well', async () => {
     // Told or back by now in the tables, so only what has no time limit passed leaves the denominator.
     expect(await figure('encompass_overdue', '2026-03-06T08:59:59.000Z')).toEqual([0, 0])
-    expect(await figure('encompass_in_time', '2026-03-09T09:00:00.000Z')).toEqual([4, 10])
+    expect(await figure('encompass_in_time', '2026-03-09T09:00:00.000Z')).toEqual([4, 10, 4])
     expect(await figure('encompass_overdue', '2026-03-09T09:00:00.000Z')).toEqual([4, 4])
   })
 

@@ -32,6 +32,8 @@ const inPeriod =
 /** One for each child and incident: what was sent on is counted once, at the school it ended with. */
 const counts = (where: Where) => where('state', 'not in', ['sentOn', 'withdrawn'])
 
+const notWithRightSchool = sql<boolean>`(delivered_at is null or came_back_at is not null)`
+
 const counted = 'Each child and incident counts once: what was sent on to another school counts there.'
 
 export const notifications = measure(operationEncompass, {
@@ -64,6 +66,7 @@ export const toldInTime = measure(operationEncompass, {
   by,
   version: 1,
   direction: 'more',
+  timeliness: true,
   cases: (db, { period, asAt }) =>
     db
       .selectFrom('operation_encompass')
@@ -80,6 +83,8 @@ export const toldInTime = measure(operationEncompass, {
       .select([
         'operation_encompass.id',
         sql<boolean>`coalesce(came_back_at is null and delivered_at < due.due_at, false)`.as('counted'),
+        notWithRightSchool.as('open'),
+        sql<boolean>`${notWithRightSchool} and due.due_at <= ${asAt}`.as('overdue'),
       ]),
 })
 
