@@ -1,8 +1,26 @@
 import type { Link } from '../declare/link.ts'
 import { londonDay } from '../kit/dates.ts'
 import { privateFosteringRegister } from '../registers/care/private-fostering/index.ts'
+import { operationEncompassRegister } from '../registers/domestic-abuse/operation-encompass/index.ts'
 import { agencyCheckRegister } from '../registers/front-door/agency-check/index.ts'
 import { contactRegister } from '../registers/front-door/contact/index.ts'
+
+/** What a notification takes with it to the right school: the incident and the child, nothing about the wrong one. */
+const incidentFields = [
+  'policeReference',
+  'police',
+  'incidentAt',
+  'attendedAt',
+  'place',
+  'givenName',
+  'familyName',
+  'bornOn',
+  'whoPresent',
+  'circumstances',
+  'childVoice',
+  'contactWarning',
+  'safeContact',
+]
 
 const familyFields = [
   'receivedAt',
@@ -47,6 +65,24 @@ const notifiedBy: Readonly<Record<string, string>> = {
 
 /** Where registers meet: which action in one opens or moves a record in another, and what it carries. */
 export const links: readonly Link[] = [
+  {
+    from: operationEncompassRegister,
+    on: 'sendOn',
+    opens: operationEncompassRegister,
+    // One notification has one school, one time limit and one reader; the first stays as it was (TC-07).
+    carries: (row, _context, line) => [
+      {
+        ...Object.fromEntries(incidentFields.map(name => [name, row[name]])),
+        replaces: row.id,
+        settingType: line.toSettingType,
+        school: line.toSchool,
+        joined: line.toJoined,
+        whyNotJoined: line.toWhyNotJoined,
+        route: line.toRoute,
+        council: line.toCouncil,
+      },
+    ],
+  },
   {
     from: contactRegister,
     on: 'askAgencies',

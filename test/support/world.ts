@@ -32,6 +32,7 @@ const agencies = [
   { code: 'police', name: 'Metropolitan Police', kind: 'police' },
   { code: 'health', name: 'Whittington Health', kind: 'health' },
   { code: 'school', name: 'Holly Lane Primary', kind: 'school' },
+  { code: '100999', name: 'Canal Street School', kind: 'school' },
 ]
 
 /** Where a role's holder works, when it is not the contact team. */

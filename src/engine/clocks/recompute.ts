@@ -14,6 +14,8 @@ const instantFrom = (value: unknown): Instant | null =>
 
 interface Given {
   readonly row: AnyRow
+  /** The row before the deed. */
+  readonly was: AnyRow | null
   readonly lines: AnyLines
   readonly stored: readonly StoredClock[]
   readonly now: Instant
@@ -39,6 +41,13 @@ const pausesOf = (
 const appliesOn = (clock: Clock, day: Day): boolean =>
   (clock.validFrom ?? '') <= day && day <= (clock.validTo ?? '9999')
 
+/**
+ * A school closes without warning, or its calendar is corrected: a time limit that was firm and has passed stays (OE-03).
+ * Another school, or another start, is another time limit.
+ */
+const standsAsItPassed = (before: StoredClock, startedAt: Instant, school: string, { was, now, row }: Given): boolean =>
+  !before.provisional && before.startedAt === startedAt && before.dueAt <= now && was?.[school] === row[school]
+
 const occurrence = (
   clock: Clock,
   span: Span,
@@ -49,8 +58,11 @@ const occurrence = (
 ): ClockRow => {
   const before = given.stored.find(one => one.clock === clock.key && one.sequence === sequence)
   const { pausedAt, pausedFor } = pausesOf(clock, span, before, metAt, given)
-  const urn = span.unit === 'nextSchoolDay' ? (given.row[span.school] as string | null) : null
-  const due = dueAfter(startedAt, span, pausedFor, given.calendars, urn ?? undefined)
+  const school = span.unit === 'nextSchoolDay' ? (given.row[span.school] as string | null) : null
+  const due =
+    before && span.unit === 'nextSchoolDay' && standsAsItPassed(before, startedAt, span.school, given)
+      ? { dueAt: before.dueAt, dueOn: before.dueOn, provisional: false }
+      : dueAfter(startedAt, span, pausedFor, given.calendars, school ?? undefined)
   return { clock: clock.key, sequence, startedAt, ...due, metAt, pausedAt, pausedFor }
 }
 

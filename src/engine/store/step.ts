@@ -185,7 +185,14 @@ export const step = (register: Register, held: Held | null, reference: string, d
     closedAt: closed ? (before.closedAt ?? given.now) : null,
   } as AnyRow
   const stored = held?.clocks ?? []
-  const clocks = recomputeClocks(register, { row: changed, lines, stored, now: given.now, calendars: given.calendars })
+  const clocks = recomputeClocks(register, {
+    row: changed,
+    was: held?.row ?? null,
+    lines,
+    stored,
+    now: given.now,
+    calendars: given.calendars,
+  })
   const row = { ...changed, nextDueAt: closed ? null : nextDue(clocks.running) } as AnyRow
   const kept = stored.filter(one => !clocks.supersede.includes(one))
   const inserted = clocks.insert.map(one => ({ ...one, id: newId(), recordedAt: given.now }))
