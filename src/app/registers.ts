@@ -1,6 +1,7 @@
 import type { Register } from '../declare/register.ts'
+import { section11Register } from '../registers/assurance/section11-return/index.ts'
 import { agencyCheckRegister } from '../registers/front-door/agency-check/index.ts'
 import { contactRegister } from '../registers/front-door/contact/index.ts'
 
 /** Every register, in menu order. */
-export const registers: readonly Register[] = [contactRegister, agencyCheckRegister]
+export const registers: readonly Register[] = [contactRegister, agencyCheckRegister, section11Register]

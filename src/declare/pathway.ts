@@ -26,10 +26,10 @@ interface Deed<F extends Fields, L extends LineGroups> {
   readonly asks?: readonly AskPage<F>[]
   /** The group to which the deed adds a line, whose questions are then asked. */
   readonly adds?: keyof L & string
-  /** What the deed sets besides the answers; a plain function of row (with the answers in it) and context. */
-  readonly sets?: (row: Row<F>, context: Context) => Partial<{ [K in keyof Row<F>]: Row<F>[K] }>
-  /** What is wrong with the answers taken together. */
-  readonly checks?: (row: Row<F>, context: Context) => readonly Problem[]
+  /** What the deed sets besides the answers: a plain function of row and lines, as the deed would leave them. */
+  readonly sets?: (row: Row<F>, context: Context, lines: Lines<L>) => Partial<{ [K in keyof Row<F>]: Row<F>[K] }>
+  /** What is wrong with the answers taken together; row and lines are as the deed would leave them. */
+  readonly checks?: (row: Row<F>, context: Context, lines: Lines<L>) => readonly Problem[]
 }
 
 export interface Start<F extends Fields = Fields, L extends LineGroups = LineGroups> extends Deed<F, L> {}

@@ -70,18 +70,34 @@ export const writeSteps = async (
   }
   await writeHistory(tx, register, wording, steps)
   await writeClocks(tx, register, steps)
-  for (const group of Object.keys(register.record.lines)) {
-    const added = steps.flatMap(({ line }) => (line?.group === group ? [line.row] : []))
-    if (added.length === 0) continue
-    const lineColumns = groupColumns(register, group)
-    await tx.query(
-      insertInto(
-        lineTable(register, group),
-        lineColumns.map(({ column }) => column),
-      ),
-      [JSON.stringify(added.map(row => toColumns(lineColumns, row)))],
-    )
-  }
+  for (const group of Object.keys(register.record.lines)) await writeLines(tx, register, group, steps)
+}
+
+/** Ends rows at the moments given; they stay, and whoever asks how things stood before still finds them. */
+const supersede = async (tx: Tx, table: string, ended: readonly (readonly [string, string])[]): Promise<void> => {
+  if (ended.length === 0) return
+  await tx.query(
+    `update canopy.${table} c set superseded_at = n.at from unnest($1::uuid[], $2::timestamptz[]) n(id, at) where c.id = n.id`,
+    [ended.map(([id]) => id), ended.map(([, at]) => at)],
+  )
+}
+
+const writeLines = async (tx: Tx, register: Register, group: string, steps: readonly Step[]): Promise<void> => {
+  const added = steps.flatMap(({ line, row }) => (line?.group === group ? [{ line, at: row.updatedAt }] : []))
+  if (added.length === 0) return
+  const ended = new Map(added.flatMap(({ line, at }) => line.supersedes.map(id => [id, at] as const)))
+  // A line that one step of a bulk write inserts may be superseded by a later step of the same write.
+  const rows = added.map(({ line }) => ({ ...line.row, supersededAt: ended.get(String(line.row.id)) ?? null }))
+  const here = new Set(added.map(({ line }) => line.row.id))
+  const columns = groupColumns(register, group)
+  const table = lineTable(register, group)
+  await supersede(
+    tx,
+    table,
+    [...ended].filter(([id]) => !here.has(id)),
+  )
+  const names = columns.map(({ column }) => column)
+  await tx.query(insertInto(table, names), [JSON.stringify(rows.map(row => toColumns(columns, row)))])
 }
 
 const writeHistory = (tx: Tx, register: Register, wording: string, steps: readonly Step[]) => {
@@ -106,12 +122,11 @@ const writeClocks = async (tx: Tx, register: Register, steps: readonly Step[]): 
     })),
   )
   const here = new Set(inserted.map(one => (one as { id?: unknown }).id))
-  const elsewhere = [...ended].filter(([id]) => !here.has(id))
-  if (elsewhere.length > 0)
-    await tx.query(
-      `update canopy.${table} c set superseded_at = n.at from unnest($1::uuid[], $2::timestamptz[]) n(id, at) where c.id = n.id`,
-      [elsewhere.map(([id]) => id), elsewhere.map(([, at]) => at)],
-    )
+  await supersede(
+    tx,
+    table,
+    [...ended].filter(([id]) => !here.has(id)),
+  )
   if (inserted.length > 0)
     await tx.query(
       insertInto(

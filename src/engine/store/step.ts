@@ -17,11 +17,18 @@ export interface Held {
   readonly clocks: readonly StoredClock[]
 }
 
+/** A line a deed adds, and the lines of the same key that it supersedes. */
+export interface AddedLine {
+  readonly group: string
+  readonly row: Readonly<Record<string, unknown>>
+  readonly supersedes: readonly string[]
+}
+
 /** What a deed changes. Pure: the same for one person's deed, an import, and the demonstration. */
 export interface Step {
   readonly action: string
   readonly row: AnyRow
-  readonly line: { readonly group: string; readonly row: Readonly<Record<string, unknown>> } | null
+  readonly line: AddedLine | null
   readonly clocks: ClockChange
   readonly held: Held
 }
@@ -140,6 +147,30 @@ export interface Doing {
   readonly line?: Readonly<Record<string, Value | null>>
 }
 
+const addedLine = (
+  register: Register,
+  group: string,
+  held: Held | null,
+  recordId: string,
+  values: Readonly<Record<string, Value | null>>,
+  { actor, now }: Given,
+): AddedLine => {
+  const key = register.record.lines[group]?.key
+  const earlier = key === undefined ? [] : (held?.lines[group] ?? []).filter(line => line[key] === values[key])
+  return {
+    group,
+    row: { id: newId(), recordId, recordedAt: now, recordedBy: actor.accountId, supersededAt: null, ...values },
+    supersedes: earlier.map(line => String(line.id)),
+  }
+}
+
+const linesAfter = (register: Register, held: Held | null, added: AddedLine | null): AnyLines => {
+  const before = held?.lines ?? emptyLines(register.record.lines)
+  if (added === null) return before
+  const kept = (before[added.group] ?? []).filter(line => !added.supersedes.includes(String(line.id)))
+  return { ...before, [added.group]: [...kept, added.row] }
+}
+
 /** Carries the deed out in memory. Guards and parsing come before; the answers together are checked here. */
 export const step = (register: Register, held: Held | null, reference: string, doing: Doing, given: Given): Step => {
   const deed = actionOf(register, doing.action)
@@ -147,24 +178,14 @@ export const step = (register: Register, held: Held | null, reference: string, d
   const answeredRow = { ...before, ...doing.values } as AnyRow
   const context = contextOf(given, eventDayOf(register, answeredRow, given.today))
   const withLine = { ...answeredRow, ...(doing.line ?? {}) } as never
-  const problems: readonly Problem[] = deed.checks?.(deed.adds ? withLine : (answeredRow as never), context) ?? []
+  const line = deed.adds ? addedLine(register, deed.adds, held, before.id, doing.line ?? {}, given) : null
+  const lines = linesAfter(register, held, line)
+  const asked = deed.adds ? withLine : (answeredRow as never)
+  const problems: readonly Problem[] = deed.checks?.(asked, context, lines as never) ?? []
   if (problems.length > 0) throw invalid(problems)
   const state = ('to' in deed && deed.to) || before.state
   const closed = register.pathway.states[state]?.closed === true
-  const set = deed.sets?.(answeredRow as never, context) ?? {}
-  const line = deed.adds
-    ? {
-        group: deed.adds,
-        row: {
-          id: newId(),
-          recordId: before.id,
-          recordedAt: given.now,
-          recordedBy: given.actor.accountId,
-          supersededAt: null,
-          ...doing.line,
-        },
-      }
-    : null
+  const set = deed.sets?.(answeredRow as never, context, lines as never) ?? {}
   const changed = {
     ...answeredRow,
     ...set,
@@ -174,9 +195,6 @@ export const step = (register: Register, held: Held | null, reference: string, d
     updatedBy: given.actor.accountId,
     closedAt: closed ? (before.closedAt ?? given.now) : null,
   } as AnyRow
-  const lines = line
-    ? { ...held?.lines, [line.group]: [...(held?.lines[line.group] ?? []), line.row] }
-    : (held?.lines ?? emptyLines(register.record.lines))
   const stored = held?.clocks ?? []
   const clocks = recomputeClocks(register, { row: changed, lines, stored, now: given.now, calendars: given.calendars })
   const row = { ...changed, nextDueAt: closed ? null : nextDue(clocks.current) } as AnyRow
