@@ -47,7 +47,7 @@ export const questionOptions = (versions: readonly QuestionSet[]): Options => {
     const same = asked.every(question => question.words === asked[0]?.words)
     const hint = same
       ? asked[0]?.words
-      : asked.map(({ version, words }) => `In version ${version} of the questions: ${words}`).join('. ')
+      : asked.map(({ version, words }) => `In version ${version}: “${words}”`).join(' ')
     return { label: `${code}. ${asked[0]?.title ?? code}`, hint: hint ?? '' }
   }
   return Object.fromEntries([...codes].map(code => [code, optionFor(code)]))

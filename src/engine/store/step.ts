@@ -122,8 +122,11 @@ export const guard = (register: Register, key: string, held: Held | null, given:
     throw conflict('Somebody else changed this record while you were working on it', possible())
 }
 
+const noAnswers = (fields: Fields): Readonly<Record<string, null>> =>
+  Object.fromEntries(Object.keys(fields).map(field => [field, null]))
+
 const started = (register: Register, reference: string, { actor, now }: Given): AnyRow => ({
-  ...Object.fromEntries(Object.keys(register.record.fields).map(field => [field, null])),
+  ...noAnswers(register.record.fields),
   id: newId(),
   reference,
   state: register.pathway.starts,
@@ -177,10 +180,10 @@ export const step = (register: Register, held: Held | null, reference: string, d
   const before = held?.row ?? started(register, reference, given)
   const answeredRow = { ...before, ...doing.values } as AnyRow
   const context = contextOf(given, eventDayOf(register, answeredRow, given.today))
-  const withLine = { ...answeredRow, ...(doing.line ?? {}) } as never
-  const line = deed.adds ? addedLine(register, deed.adds, held, before.id, doing.line ?? {}, given) : null
+  const inLine = deed.adds ? { ...noAnswers(register.record.lines[deed.adds]?.fields ?? {}), ...doing.line } : {}
+  const line = deed.adds ? addedLine(register, deed.adds, held, before.id, inLine, given) : null
   const lines = linesAfter(register, held, line)
-  const asked = deed.adds ? withLine : (answeredRow as never)
+  const asked = { ...answeredRow, ...inLine } as never
   const problems: readonly Problem[] = deed.checks?.(asked, context, lines as never) ?? []
   if (problems.length > 0) throw invalid(problems)
   const state = ('to' in deed && deed.to) || before.state

@@ -1,13 +1,21 @@
 import { CamelCasePlugin, sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createWorld, type World } from '../../../../test/support/world.ts'
+import { tablesOf } from '../../../db/tables.ts'
 import type { Typed } from '../../../declare/input.ts'
 import type { Measure } from '../../../declare/measure.ts'
-import type { Example } from '../../../declare/register.ts'
+import type { Action } from '../../../declare/pathway.ts'
+import type { SetQuestion } from '../../../declare/questionSet.ts'
+import type { LineGroup } from '../../../declare/record.ts'
+import type { Example, Register } from '../../../declare/register.ts'
+import { system } from '../../../engine/actor.ts'
+import { publishQuestionSets, readQuestionSet } from '../../../engine/campaigns/questionSets.ts'
 import type { Outcome } from '../../../engine/outcome.ts'
+import { writeStories } from '../../../engine/store/bulk.ts'
 import { emptyQuery, listRecords } from '../../../engine/store/list.ts'
 import { perform } from '../../../engine/store/perform.ts'
 import { readHistory, readRecord } from '../../../engine/store/read.ts'
+import { within } from '../../../engine/store/transaction.ts'
 import { setNow } from '../../../kit/clock.ts'
 import { addHours, type Instant } from '../../../kit/dates.ts'
 import { period } from '../../../kit/periods.ts'
@@ -22,6 +30,7 @@ import {
   standardMet,
   standardsMet,
 } from './measures.ts'
+import { eightStandards, section11Sets } from './questionSet.ts'
 
 let world: World
 const references: string[] = []
@@ -57,6 +66,13 @@ const walk = async (example: Example): Promise<string> => {
 const sent = async (askedOf = 'Metropolitan Police'): Promise<string> => {
   setNow('2026-09-07T08:00:00.000Z')
   return (await does('audit_lead', 'start', { ...round, askedOf })).reference
+}
+
+/** The register with the guards of one deed taken out: what they stop goes through, so it is they that stop it. */
+const without = (name: string): Register => {
+  const { pathway } = section11Register
+  const { unless, checks, notOwnWork, ...rest } = pathway.actions[name] as Action
+  return { ...section11Register, pathway: { ...pathway, actions: { ...pathway.actions, [name]: rest } } }
 }
 
 const codes = ['1', '2', '3', '4', '5', '6', '7', '8']
@@ -109,14 +125,88 @@ describe('section 11 return', () => {
     ])
   })
 
+  it('two colleagues who answer a standard at one moment leave one current answer', async () => {
+    const reference = await sent()
+    const both = ['agency_lead', 'agency_lead3', 'agency_lead', 'agency_lead3'].map(by =>
+      does(by, 'answer', met('3'), reference),
+    )
+    await Promise.all(both)
+    const { held } = await readRecord(world.engine, world.as('agency_lead'), section11Register, reference)
+    expect(held.lines.answers).toHaveLength(1)
+    const { rows } = await world.engine.owner.query(
+      'select 1 from canopy.section11_return_answers where record_id = $1',
+      [held.row.id],
+    )
+    expect(rows).toHaveLength(4)
+  })
+
+  it('many deeds written at once keep the same: one current answer, the earlier ones superseded', async () => {
+    const { accountId, agencyId } = world.as('agency_lead')
+    const actor = world.as('audit_lead')
+    const answer = (at: Instant, rating: string) => ({
+      action: 'answer',
+      at,
+      actor: world.as('agency_lead'),
+      values: {},
+      line: { standard: '1', rating },
+    })
+    const start = { askedOf: agencyId, round: '2025-26', sentOn: '2026-01-05', dueOn: '2026-03-02' }
+    const deeds = [
+      { action: 'start', at: '2026-01-05T09:00:00.000Z', actor, values: start },
+      answer('2026-01-06T09:00:00.000Z', 'met'),
+      answer('2026-01-07T09:00:00.000Z', 'notMet'),
+    ]
+    const [written] = await within(world.engine, system(), tx =>
+      writeStories(world.engine, tx, section11Register, [{ deeds }]),
+    )
+    const { rows } = await world.engine.owner.query<Record<string, unknown>>(
+      `select rating, recorded_by as "by", superseded_at as "supersededAt" from canopy.section11_return_answers
+        where record_id = $1 order by recorded_at`,
+      [written?.id],
+    )
+    expect(rows).toEqual([
+      { rating: 'met', by: accountId, supersededAt: '2026-01-07T09:00:00.000Z' },
+      { rating: 'notMet', by: accountId, supersededAt: null },
+    ])
+  })
+
   it('the database holds at most one current answer to a standard', async () => {
-    await expect(
-      world.engine.owner.query(
-        `insert into canopy.section11_return_answers (id, record_id, recorded_at, recorded_by, standard)
+    const client = await world.engine.owner.connect()
+    const copy = `insert into canopy.section11_return_answers (id, record_id, recorded_at, recorded_by, standard)
          select gen_random_uuid(), record_id, recorded_at, recorded_by, standard from canopy.section11_return_answers
-          where superseded_at is null limit 1`,
-      ),
-    ).rejects.toThrow('section11_return_answers_current')
+          where superseded_at is null limit 1`
+    try {
+      await expect(client.query(copy)).rejects.toThrow('section11_return_answers_current')
+      // The planted fault: without the index a second one goes in.
+      await client.query('begin; drop index canopy.section11_return_answers_current')
+      await expect(client.query(copy)).resolves.toMatchObject({ rowCount: 1 })
+    } finally {
+      await client.query('rollback')
+      client.release()
+    }
+  })
+
+  it('a group whose key is no required field of its own stops the start', () => {
+    const { record } = section11Register
+    const { answers } = record.lines
+    for (const key of ['standards', 'evidence']) {
+      const lines = { ...record.lines, answers: { ...(answers as LineGroup), key } }
+      expect(() => tablesOf({ ...section11Register, record: { ...record, lines } })).toThrow(`the key “${key}”`)
+    }
+  })
+
+  it('keeps the words it was asked in when a second version is published', async () => {
+    const again = { ...eightStandards, version: 2, publishedOn: '2026-11-01', questions: [...eightStandards.questions] }
+    again.questions[3] = { ...(eightStandards.questions[3] as SetQuestion), words: 'Services are shaped with children' }
+    await publishQuestionSets(world.engine.owner, [...section11Sets, again])
+    const { held } = await readRecord(world.engine, world.as('agency_lead'), section11Register, references[1] ?? '')
+    const words = (version: number) =>
+      within(world.engine, world.as('agency_lead'), async tx => {
+        const asked = await readQuestionSet(tx, 'section11', version)
+        return asked?.questions.find(question => question.code === '4')?.words
+      })
+    expect(await words(Number(held.row.setVersion))).toBe(eightStandards.questions[3]?.words)
+    expect(await words(2)).toBe('Services are shaped with children')
   })
 })
 
@@ -144,6 +234,27 @@ describe('submitting', () => {
     const view = await readRecord(world.engine, world.as('agency_lead'), section11Register, reference)
     expect(view.held.row).toMatchObject({ state: 'answering', standardsAnswered: 1 })
     expect(view.held.lines.answers).toHaveLength(4)
+    const planted = { register: without('submit'), action: 'submit', reference, typed: {} }
+    await expect(perform(world.engine, world.as('agency_lead'), planted)).resolves.toMatchObject({ state: 'submitted' })
+  })
+
+  it('an answer that contradicts itself is refused with everything wrong with it', async () => {
+    const reference = await sent()
+    const typed = {
+      standard: '2',
+      rating: 'notApplicable',
+      action: 'Write one',
+      actionDueOn: '2026-09-06',
+    }
+    expect((await refused(does('agency_lead', 'answer', typed, reference))).messages).toEqual([
+      'The date by when it will be done must be today or in the future',
+      'An action does not fit: you said that the standard does not apply',
+    ])
+    const reason = { ...met('2'), whyNotApplicable: 'No staff' }
+    expect((await refused(does('agency_lead', 'answer', reason, reference))).messages).toEqual([
+      'A reason for not applying does not fit: you gave another rating',
+    ])
+    expect((await refused(does('agency_lead', 'answer', met('9'), reference))).kind).toBe('invalid')
   })
 
   it('after sending back, only what was sent back opens, and it must be answered again', async () => {
@@ -209,6 +320,7 @@ describe('moderating', () => {
       messages: ['This is the return of your own agency; someone else must judge it'],
     })
     await expect(perform(world.engine, world.as('audit_lead'), moderation)).resolves.toMatchObject({ version: 11 })
+    await expect(perform(world.engine, own, { ...moderation, register: without('moderate') })).resolves.toBeDefined()
   })
 
   it('and what follows belongs to the roles named, and to nobody who submitted', async () => {
@@ -385,6 +497,10 @@ describe('measures, counted by hand from the examples', () => {
 
   it('standards met: the police 6 of 8, health 6 of 7 that apply', async () => {
     expect(await figure(standardsMet)).toEqual({ counted: 12, of: 15 })
+  })
+
+  it('standards met as they were known before the return was sent back: the police 7 of 8', async () => {
+    expect(await figure(standardsMet, '2026-10-01T09:00:00.000Z')).toEqual({ counted: 7, of: 8 })
   })
 
   it('standards met, standard by standard, add up to the whole', async () => {
