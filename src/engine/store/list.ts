@@ -163,7 +163,7 @@ export const listRecords = async (
     const rows = await tx.query<Record<string, unknown>>(
       `select ${selectList(readableColumns(register, actor.role), 'r')}, count(*) over ()::int as "inAll",
          (select c.clock from canopy.${key}_clock c where c.record_id = r.id and c.superseded_at is null and c.met_at is null
-            and c.paused_at is null order by c.due_at limit 1) as "dueClock"
+            and c.due_at = r.next_due_at order by c.clock limit 1) as "dueClock"
        from canopy.${key} r ${where} order by ${order} ${limit}`,
       where.values,
     )

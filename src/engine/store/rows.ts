@@ -73,31 +73,37 @@ export const writeSteps = async (
   for (const group of Object.keys(register.record.lines)) await writeLines(tx, register, group, steps)
 }
 
-/** Ends rows at the moments given; they stay, and whoever asks how things stood before still finds them. */
-const supersede = async (tx: Tx, table: string, ended: readonly (readonly [string, string])[]): Promise<void> => {
-  if (ended.length === 0) return
-  await tx.query(
-    `update canopy.${table} c set superseded_at = n.at from unnest($1::uuid[], $2::timestamptz[]) n(id, at) where c.id = n.id`,
-    [ended.map(([id]) => id), ended.map(([, at]) => at)],
+const writeLines = async (tx: Tx, register: Register, group: string, steps: readonly Step[]): Promise<void> => {
+  const table = lineTable(register, group)
+  const ended = new Map(
+    steps.flatMap(({ superseded, row }) =>
+      superseded.flatMap(one => (one.group === group ? [[one.id, row.updatedAt] as const] : [])),
+    ),
   )
+  const added = steps.flatMap(({ line }) =>
+    line?.group === group ? [{ ...line.row, supersededAt: ended.get(String(line.row.id)) ?? null }] : [],
+  )
+  // First the old ones: of a key at most one line is in force, and the database refuses a second.
+  await supersede(tx, table, ended, new Set(added.map(row => String((row as { id?: unknown }).id))))
+  if (added.length === 0) return
+  const columns = groupColumns(register, group)
+  const names = columns.map(({ column }) => column)
+  await tx.query(insertInto(table, names), [JSON.stringify(added.map(row => toColumns(columns, row)))])
 }
 
-const writeLines = async (tx: Tx, register: Register, group: string, steps: readonly Step[]): Promise<void> => {
-  const added = steps.flatMap(({ line, row }) => (line?.group === group ? [{ line, at: row.updatedAt }] : []))
-  if (added.length === 0) return
-  const ended = new Map(added.flatMap(({ line, at }) => line.supersedes.map(id => [id, at] as const)))
-  // A line that one step of a bulk write inserts may be superseded by a later step of the same write.
-  const rows = added.map(({ line }) => ({ ...line.row, supersededAt: ended.get(String(line.row.id)) ?? null }))
-  const here = new Set(added.map(({ line }) => line.row.id))
-  const columns = groupColumns(register, group)
-  const table = lineTable(register, group)
-  await supersede(
-    tx,
-    table,
-    [...ended].filter(([id]) => !here.has(id)),
-  )
-  const names = columns.map(({ column }) => column)
-  await tx.query(insertInto(table, names), [JSON.stringify(rows.map(row => toColumns(columns, row)))])
+/** Takes stored rows out of force, but for those that the same write has just inserted so. */
+const supersede = async (
+  tx: Tx,
+  table: string,
+  ended: ReadonlyMap<string, string>,
+  inserted: ReadonlySet<string>,
+): Promise<void> => {
+  const stored = [...ended].filter(([id]) => !inserted.has(id))
+  if (stored.length > 0)
+    await tx.query(
+      `update canopy.${table} c set superseded_at = n.at from unnest($1::uuid[], $2::timestamptz[]) n(id, at) where c.id = n.id`,
+      [stored.map(([id]) => id), stored.map(([, at]) => at)],
+    )
 }
 
 const writeHistory = (tx: Tx, register: Register, wording: string, steps: readonly Step[]) => {
@@ -121,12 +127,7 @@ const writeClocks = async (tx: Tx, register: Register, steps: readonly Step[]): 
       superseded_at: ended.get((one as StoredClock).id) ?? null,
     })),
   )
-  const here = new Set(inserted.map(one => (one as { id?: unknown }).id))
-  await supersede(
-    tx,
-    table,
-    [...ended].filter(([id]) => !here.has(id)),
-  )
+  await supersede(tx, table, ended, new Set(inserted.map(one => String((one as { id?: unknown }).id))))
   if (inserted.length > 0)
     await tx.query(
       insertInto(

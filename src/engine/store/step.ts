@@ -17,18 +17,13 @@ export interface Held {
   readonly clocks: readonly StoredClock[]
 }
 
-/** A line a deed adds, and the lines of the same key that it supersedes. */
-export interface AddedLine {
-  readonly group: string
-  readonly row: Readonly<Record<string, unknown>>
-  readonly supersedes: readonly string[]
-}
-
 /** What a deed changes. Pure: the same for one person's deed, an import, and the demonstration. */
 export interface Step {
   readonly action: string
   readonly row: AnyRow
-  readonly line: AddedLine | null
+  readonly line: { readonly group: string; readonly row: Readonly<Record<string, unknown>> } | null
+  /** Lines taken out of force, by group. */
+  readonly superseded: readonly { readonly group: string; readonly id: string }[]
   readonly clocks: ClockChange
   readonly held: Held
 }
@@ -122,7 +117,7 @@ export const guard = (register: Register, key: string, held: Held | null, given:
     throw conflict('Somebody else changed this record while you were working on it', possible())
 }
 
-const noAnswers = (fields: Fields): Readonly<Record<string, null>> =>
+const noAnswers = (fields: Fields = {}): Readonly<Record<string, null>> =>
   Object.fromEntries(Object.keys(fields).map(field => [field, null]))
 
 const started = (register: Register, reference: string, { actor, now }: Given): AnyRow => ({
@@ -150,44 +145,35 @@ export interface Doing {
   readonly line?: Readonly<Record<string, Value | null>>
 }
 
-const addedLine = (
-  register: Register,
-  group: string,
-  held: Held | null,
-  recordId: string,
-  values: Readonly<Record<string, Value | null>>,
-  { actor, now }: Given,
-): AddedLine => {
-  const key = register.record.lines[group]?.key
-  const earlier = key === undefined ? [] : (held?.lines[group] ?? []).filter(line => line[key] === values[key])
-  return {
-    group,
-    row: { id: newId(), recordId, recordedAt: now, recordedBy: actor.accountId, supersededAt: null, ...values },
-    supersedes: earlier.map(line => String(line.id)),
-  }
-}
-
-const linesAfter = (register: Register, held: Held | null, added: AddedLine | null): AnyLines => {
-  const before = held?.lines ?? emptyLines(register.record.lines)
-  if (added === null) return before
-  const kept = (before[added.group] ?? []).filter(line => !added.supersedes.includes(String(line.id)))
-  return { ...before, [added.group]: [...kept, added.row] }
-}
-
 /** Carries the deed out in memory. Guards and parsing come before; the answers together are checked here. */
 export const step = (register: Register, held: Held | null, reference: string, doing: Doing, given: Given): Step => {
   const deed = actionOf(register, doing.action)
   const before = held?.row ?? started(register, reference, given)
   const answeredRow = { ...before, ...doing.values } as AnyRow
   const context = contextOf(given, eventDayOf(register, answeredRow, given.today))
-  const inLine = deed.adds ? { ...noAnswers(register.record.lines[deed.adds]?.fields ?? {}), ...doing.line } : {}
-  const line = deed.adds ? addedLine(register, deed.adds, held, before.id, inLine, given) : null
-  const lines = linesAfter(register, held, line)
-  const asked = { ...answeredRow, ...inLine } as never
-  const problems: readonly Problem[] = deed.checks?.(asked, context, lines as never) ?? []
+  const inLine = { ...noAnswers(deed.adds ? register.record.lines[deed.adds]?.fields : {}), ...doing.line }
+  const withLine = { ...answeredRow, ...inLine } as never
+  const linesBefore = held?.lines ?? emptyLines(register.record.lines)
+  const problems: readonly Problem[] =
+    deed.checks?.(deed.adds ? withLine : (answeredRow as never), context, linesBefore as never) ?? []
   if (problems.length > 0) throw invalid(problems)
   const state = ('to' in deed && deed.to) || before.state
   const closed = register.pathway.states[state]?.closed === true
+  const line = deed.adds
+    ? {
+        group: deed.adds,
+        row: {
+          id: newId(),
+          recordId: before.id,
+          recordedAt: given.now,
+          recordedBy: given.actor.accountId,
+          supersededAt: null,
+          ...inLine,
+        },
+      }
+    : null
+  const taken = ('supersedes' in deed && deed.supersedes?.(answeredRow as never, linesBefore as never)) || []
+  const { lines, superseded } = linesAfter(linesBefore, [...taken, ...ofSameKey(register, linesBefore, line)], line)
   const set = deed.sets?.(answeredRow as never, context, lines as never) ?? {}
   const changed = {
     ...answeredRow,
@@ -200,16 +186,41 @@ export const step = (register: Register, held: Held | null, reference: string, d
   } as AnyRow
   const stored = held?.clocks ?? []
   const clocks = recomputeClocks(register, { row: changed, lines, stored, now: given.now, calendars: given.calendars })
-  const row = { ...changed, nextDueAt: closed ? null : nextDue(clocks.current) } as AnyRow
+  const row = { ...changed, nextDueAt: closed ? null : nextDue(clocks.running) } as AnyRow
   const kept = stored.filter(one => !clocks.supersede.includes(one))
   const inserted = clocks.insert.map(one => ({ ...one, id: newId(), recordedAt: given.now }))
   return {
     action: doing.action,
     row,
     line,
+    superseded,
     clocks: { ...clocks, insert: inserted },
     held: { row, lines, clocks: [...kept, ...inserted] },
   }
+}
+
+/** The line that an added one replaces, in a group whose lines a field identifies. */
+const ofSameKey = (register: Register, before: AnyLines, added: Step['line']): readonly string[] => {
+  const key = added ? register.record.lines[added.group]?.key : undefined
+  if (!added || key === undefined) return []
+  return (before[added.group] ?? []).filter(line => line[key] === added.row[key]).map(({ id }) => String(id))
+}
+
+/** The lines in force after a deed: without those it takes out, with the one it adds. */
+const linesAfter = (before: AnyLines, taken: readonly string[], added: Step['line']) => {
+  const superseded = Object.entries(before).flatMap(([group, lines]) =>
+    lines.flatMap(({ id }) => (taken.includes(String(id)) ? [{ group, id: String(id) }] : [])),
+  )
+  const left =
+    superseded.length === 0
+      ? before
+      : Object.fromEntries(
+          Object.entries(before).map(([group, lines]) => [
+            group,
+            lines.filter(({ id }) => !taken.includes(String(id))),
+          ]),
+        )
+  return { superseded, lines: added ? { ...left, [added.group]: [...(left[added.group] ?? []), added.row] } : left }
 }
 
 export const emptyLines = (groups: Readonly<Record<string, { fields: Fields }>>): AnyLines =>
