@@ -1,89 +1,21 @@
-import { CamelCasePlugin, sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { codes, refused, returnsIn, without } from '../../../../test/support/section11.ts'
 import { createWorld, type World } from '../../../../test/support/world.ts'
-import { tablesOf } from '../../../db/tables.ts'
-import type { Typed } from '../../../declare/input.ts'
-import type { Measure } from '../../../declare/measure.ts'
-import type { Action } from '../../../declare/pathway.ts'
 import type { SetQuestion } from '../../../declare/questionSet.ts'
-import type { LineGroup } from '../../../declare/record.ts'
-import type { Example, Register } from '../../../declare/register.ts'
-import { system } from '../../../engine/actor.ts'
 import { publishQuestionSets, readQuestionSet } from '../../../engine/campaigns/questionSets.ts'
 import type { Outcome } from '../../../engine/outcome.ts'
-import { writeStories } from '../../../engine/store/bulk.ts'
 import { emptyQuery, listRecords } from '../../../engine/store/list.ts'
 import { perform } from '../../../engine/store/perform.ts'
 import { readHistory, readRecord } from '../../../engine/store/read.ts'
 import { within } from '../../../engine/store/transaction.ts'
 import { setNow } from '../../../kit/clock.ts'
-import { addHours, type Instant } from '../../../kit/dates.ts'
-import { period } from '../../../kit/periods.ts'
 import { met, partlyMet, round } from './examples.ts'
 import { section11Register } from './index.ts'
-import {
-  actionsLate,
-  notReturned,
-  ratingsChanged,
-  returnedInTime,
-  returnsDue,
-  standardMet,
-  standardsMet,
-} from './measures.ts'
 import { eightStandards, section11Sets } from './questionSet.ts'
 
 let world: World
+const { does, walk, sent, submitted } = returnsIn(() => world)
 const references: string[] = []
-
-const does = async (by: string, action: string, typed: Typed = {}, reference?: string) =>
-  perform(world.engine, world.as(by), {
-    register: section11Register,
-    action,
-    typed,
-    ...(reference === undefined ? {} : { reference }),
-  })
-
-/** What stops a deed, as the person reads it. */
-const refused = async (deed: Promise<unknown>): Promise<{ kind: string; messages: readonly string[] }> => {
-  const outcome = (await deed.then(
-    () => expect.fail('it was done'),
-    (error: unknown) => error,
-  )) as Outcome
-  const { kind, problems, message } = outcome
-  return { kind, messages: problems.length > 0 ? problems.map(problem => problem.message) : [message] }
-}
-
-const walk = async (example: Example): Promise<string> => {
-  setNow(example.at)
-  const { reference } = await does(example.by, 'start', example.start)
-  for (const deed of example.deeds ?? []) {
-    setNow(addHours(example.at, deed.afterHours))
-    await does(deed.by, deed.action, deed.answers ?? {}, reference)
-  }
-  return reference
-}
-
-const sent = async (askedOf = 'Metropolitan Police'): Promise<string> => {
-  setNow('2026-09-07T08:00:00.000Z')
-  return (await does('audit_lead', 'start', { ...round, askedOf })).reference
-}
-
-/** The register with the guards of one deed taken out: what they stop goes through, so it is they that stop it. */
-const without = (name: string): Register => {
-  const { pathway } = section11Register
-  const { unless, checks, notOwnWork, ...rest } = pathway.actions[name] as Action
-  return { ...section11Register, pathway: { ...pathway, actions: { ...pathway.actions, [name]: rest } } }
-}
-
-const codes = ['1', '2', '3', '4', '5', '6', '7', '8']
-
-const submitted = async (): Promise<string> => {
-  const reference = await sent()
-  setNow('2026-10-01T08:00:00.000Z')
-  for (const code of codes) await does('agency_lead', 'answer', met(code), reference)
-  await does('agency_lead', 'submit', {}, reference)
-  return reference
-}
 
 beforeAll(async () => {
   world = await createWorld()
@@ -111,88 +43,6 @@ describe('section 11 return', () => {
     const four = answers.find(line => line.standard === '4')
     expect(four?.rating).toBe('partiallyMet')
     expect(moderations.find(line => line.moderatedStandard === '4')?.moderatedRating).toBe('notMet')
-  })
-
-  it('an answer given again supersedes the one before, which is kept', async () => {
-    const { rows } = await world.engine.owner.query<{ rating: string; current: boolean }>(
-      `select a.rating, a.superseded_at is null as current from canopy.section11_return_answers a
-         join canopy.section11_return r on r.id = a.record_id where r.reference = $1 and a.standard = '6' order by a.recorded_at`,
-      [references[1]],
-    )
-    expect(rows).toEqual([
-      { rating: 'met', current: false },
-      { rating: 'partiallyMet', current: true },
-    ])
-  })
-
-  it('two colleagues who answer a standard at one moment leave one current answer', async () => {
-    const reference = await sent()
-    const both = ['agency_lead', 'agency_lead3', 'agency_lead', 'agency_lead3'].map(by =>
-      does(by, 'answer', met('3'), reference),
-    )
-    await Promise.all(both)
-    const { held } = await readRecord(world.engine, world.as('agency_lead'), section11Register, reference)
-    expect(held.lines.answers).toHaveLength(1)
-    const { rows } = await world.engine.owner.query(
-      'select 1 from canopy.section11_return_answers where record_id = $1',
-      [held.row.id],
-    )
-    expect(rows).toHaveLength(4)
-  })
-
-  it('many deeds written at once keep the same: one current answer, the earlier ones superseded', async () => {
-    const { accountId, agencyId } = world.as('agency_lead')
-    const actor = world.as('audit_lead')
-    const answer = (at: Instant, rating: string) => ({
-      action: 'answer',
-      at,
-      actor: world.as('agency_lead'),
-      values: {},
-      line: { standard: '1', rating },
-    })
-    const start = { askedOf: agencyId, round: '2025-26', sentOn: '2026-01-05', dueOn: '2026-03-02' }
-    const deeds = [
-      { action: 'start', at: '2026-01-05T09:00:00.000Z', actor, values: start },
-      answer('2026-01-06T09:00:00.000Z', 'met'),
-      answer('2026-01-07T09:00:00.000Z', 'notMet'),
-    ]
-    const [written] = await within(world.engine, system(), tx =>
-      writeStories(world.engine, tx, section11Register, [{ deeds }]),
-    )
-    const { rows } = await world.engine.owner.query<Record<string, unknown>>(
-      `select rating, recorded_by as "by", superseded_at as "supersededAt" from canopy.section11_return_answers
-        where record_id = $1 order by recorded_at`,
-      [written?.id],
-    )
-    expect(rows).toEqual([
-      { rating: 'met', by: accountId, supersededAt: '2026-01-07T09:00:00.000Z' },
-      { rating: 'notMet', by: accountId, supersededAt: null },
-    ])
-  })
-
-  it('the database holds at most one current answer to a standard', async () => {
-    const client = await world.engine.owner.connect()
-    const copy = `insert into canopy.section11_return_answers (id, record_id, recorded_at, recorded_by, standard)
-         select gen_random_uuid(), record_id, recorded_at, recorded_by, standard from canopy.section11_return_answers
-          where superseded_at is null limit 1`
-    try {
-      await expect(client.query(copy)).rejects.toThrow('section11_return_answers_current')
-      // The planted fault: without the index a second one goes in.
-      await client.query('begin; drop index canopy.section11_return_answers_current')
-      await expect(client.query(copy)).resolves.toMatchObject({ rowCount: 1 })
-    } finally {
-      await client.query('rollback')
-      client.release()
-    }
-  })
-
-  it('a group whose key is no required field of its own stops the start', () => {
-    const { record } = section11Register
-    const { answers } = record.lines
-    for (const key of ['standards', 'evidence']) {
-      const lines = { ...record.lines, answers: { ...(answers as LineGroup), key } }
-      expect(() => tablesOf({ ...section11Register, record: { ...record, lines } })).toThrow(`the key “${key}”`)
-    }
   })
 
   it('keeps the words it was asked in when a second version is published', async () => {
@@ -274,6 +124,12 @@ describe('submitting', () => {
       state: 'submitted',
       submittedAt: '2026-10-01T08:00:00.000Z',
       answeredAgainAt: '2026-10-05T08:00:00.000Z',
+    })
+    // The first submission stays the return; 20 working days to moderate, and the two it was away.
+    expect(Object.fromEntries(held.clocks.map(({ clock, dueOn, metAt }) => [clock, `${dueOn} ${metAt}`]))).toEqual({
+      return: '2026-10-30 2026-10-01T08:00:00.000Z',
+      answer_again: '2026-10-15 2026-10-05T08:00:00.000Z',
+      moderate: '2026-11-02 null',
     })
   })
 })
@@ -445,84 +301,5 @@ describe('access', () => {
     const view = await readRecord(world.engine, world.as('scrutineer'), section11Register, references[2] ?? '')
     expect(view.possible).toEqual([])
     expect(view.stopped).toEqual([])
-  })
-})
-
-/** The cases of a measure on the tables as they stood, as the figure engine will ask them. */
-const casesOf = async (engine: World['engine'], measure: Measure, asAt: Instant) => {
-  const table = (name: string) => sql.raw(`canopy.${name}`)
-  const at = (name: string) =>
-    sql`select * from ${table(name)} where recorded_at <= ${asAt} and (superseded_at is null or superseded_at > ${asAt})`
-  const parts = ['clock', 'answers', 'moderations', 'progress', 'reviews'].map(part => `section11_return_${part}`)
-  const db = engine.pools.measures.withPlugin(new CamelCasePlugin())
-  const query = measure.cases(db, { period: period('financial_year:2026-27'), asAt })
-  const { rows } = await sql<{ id: string; counted: boolean }>`
-    with ${sql.join(parts.map(name => sql`${sql.raw(name)} as (${at(name)})`))} select * from ${query} q`.execute(db)
-  return rows
-}
-
-describe('measures, counted by hand from the examples', () => {
-  const asAt = '2027-03-01T09:00:00.000Z'
-  let own: World
-  beforeAll(async () => {
-    const other = world
-    own = await createWorld()
-    world = own
-    for (const example of section11Register.examples) await walk(example)
-    world = other
-  })
-  afterAll(() => own.close())
-
-  const figure = async (measure: Measure | undefined, at = asAt) => {
-    const rows = await casesOf(own.engine, measure as Measure, at)
-    return { counted: rows.filter(row => row.counted).length, of: rows.length }
-  }
-
-  it('returns due: three, the withdrawn one left out', async () => {
-    expect(await figure(returnsDue)).toEqual({ counted: 3, of: 3 })
-  })
-
-  it('in time: of police, health (late) and the school (never), the police', async () => {
-    expect(await figure(returnedInTime)).toEqual({ counted: 1, of: 3 })
-  })
-
-  it('in time, while the others are not yet due: the police alone are counted', async () => {
-    expect(await figure(returnedInTime, '2026-10-20T09:00:00.000Z')).toEqual({ counted: 1, of: 1 })
-  })
-
-  it('not returned: the school', async () => {
-    expect(await figure(notReturned)).toEqual({ counted: 1, of: 1 })
-    expect(await figure(notReturned, '2026-10-30T20:00:00.000Z')).toEqual({ counted: 0, of: 0 })
-  })
-
-  it('standards met: the police 6 of 8, health 6 of 7 that apply', async () => {
-    expect(await figure(standardsMet)).toEqual({ counted: 12, of: 15 })
-  })
-
-  it('standards met as they were known before the return was sent back: the police 7 of 8', async () => {
-    expect(await figure(standardsMet, '2026-10-01T09:00:00.000Z')).toEqual({ counted: 7, of: 8 })
-  })
-
-  it('standards met, standard by standard, add up to the whole', async () => {
-    const each = await Promise.all(standardMet.map(one => figure(one)))
-    expect(each.map(({ counted, of }) => `${counted}/${of}`)).toEqual([
-      '2/2',
-      '2/2',
-      '2/2',
-      '1/2',
-      '2/2',
-      '1/2',
-      '1/2',
-      '1/1',
-    ])
-  })
-
-  it('changed by moderation: standard 4 of the eight moderated', async () => {
-    expect(await figure(ratingsChanged)).toEqual({ counted: 1, of: 8 })
-  })
-
-  it('actions past their date: standard 4, done after 29 January; standard 6 was in time; health is not signed off', async () => {
-    expect(await figure(actionsLate)).toEqual({ counted: 1, of: 2 })
-    expect(await figure(actionsLate, '2026-12-31T09:00:00.000Z')).toEqual({ counted: 0, of: 1 })
   })
 })
