@@ -4,7 +4,9 @@ import { createWorld, type World } from '../../../../test/support/world.ts'
 import { tablesOf } from '../../../db/tables.ts'
 import type { LineGroup } from '../../../declare/record.ts'
 import { system } from '../../../engine/actor.ts'
+import { draftFor, saveDraft } from '../../../engine/drafts/drafts.ts'
 import { writeStories } from '../../../engine/store/bulk.ts'
+import { perform } from '../../../engine/store/perform.ts'
 import { readRecord } from '../../../engine/store/read.ts'
 import { within } from '../../../engine/store/transaction.ts'
 import { setNow } from '../../../kit/clock.ts'
@@ -38,6 +40,25 @@ describe('answers, one current line for each standard', () => {
       { rating: 'met', current: false },
       { rating: 'partiallyMet', current: true },
     ])
+  })
+
+  it('what is typed and cannot be an answer yet is kept in the draft, and nothing of it is an answer', async () => {
+    const reference = await sent()
+    const { engine, as } = world
+    const { held } = await readRecord(engine, as('agency_lead'), section11Register, reference)
+    const typed = { standard: '4', rating: 'mostly', evidence: 'Half a sentence', 'actionDueOn-day': '31' }
+    const open = (who: string) =>
+      within(engine, as(who), tx => draftFor(tx, 'section11_return', held.row.id, 'answer', held.row.version))
+    const draft = await open('agency_lead')
+    await within(engine, as('agency_lead'), tx => saveDraft(tx, draft.id, typed))
+    const wanted = { register: section11Register, action: 'answer', reference, typed, draftId: draft.id }
+    await expect(perform(engine, as('agency_lead'), wanted)).rejects.toMatchObject({
+      problems: [{ field: 'rating' }, { field: 'actionDueOn-month' }],
+    })
+    expect((await open('agency_lead')).typed).toEqual(typed)
+    expect((await open('agency_lead3')).typed).toEqual({})
+    const after = await readRecord(engine, as('agency_lead'), section11Register, reference)
+    expect(after.held.lines.answers).toEqual([])
   })
 
   it('two colleagues who answer a standard at one moment leave one current answer', async () => {
