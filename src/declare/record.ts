@@ -7,6 +7,8 @@ export interface LineGroup<F extends Fields = Fields> {
   /** One line, as in "Add a visit". */
   readonly one: string
   readonly fields: F
+  /** The field that identifies a line. A line added with the same value supersedes the one before, which is kept. */
+  readonly key?: keyof F & string
 }
 export type LineGroups = Readonly<Record<string, LineGroup>>
 

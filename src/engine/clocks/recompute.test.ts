@@ -96,6 +96,7 @@ const compute = (facts: Facts) => {
   } as unknown as AnyRow
   return recomputeClocks(register, {
     row,
+    was: null,
     lines: { visits: visits.map((on, n) => ({ id: `v${n}`, on })) },
     stored,
     now: instantOf(today, '12:00'),

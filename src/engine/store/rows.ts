@@ -84,12 +84,12 @@ const writeLines = async (tx: Tx, register: Register, group: string, steps: read
   const added = steps.flatMap(({ line }) =>
     line?.group === group ? [{ ...line.row, supersededAt: ended.get(String(line.row.id)) ?? null }] : [],
   )
-  if (added.length > 0) {
-    const columns = groupColumns(register, group)
-    const names = columns.map(({ column }) => column)
-    await tx.query(insertInto(table, names), [JSON.stringify(added.map(row => toColumns(columns, row)))])
-  }
+  // First the old ones: of a key at most one line is in force, and the database refuses a second.
   await supersede(tx, table, ended, new Set(added.map(row => String((row as { id?: unknown }).id))))
+  if (added.length === 0) return
+  const columns = groupColumns(register, group)
+  const names = columns.map(({ column }) => column)
+  await tx.query(insertInto(table, names), [JSON.stringify(added.map(row => toColumns(columns, row)))])
 }
 
 /** Takes stored rows out of force, but for those that the same write has just inserted so. */

@@ -121,8 +121,11 @@ export const guard = (register: Register, key: string, held: Held | null, given:
     throw conflict('Somebody else changed this record while you were working on it', possible())
 }
 
+const noAnswers = (fields: Fields = {}): Readonly<Record<string, null>> =>
+  Object.fromEntries(Object.keys(fields).map(field => [field, null]))
+
 const started = (register: Register, reference: string, { actor, now }: Given): AnyRow => ({
-  ...Object.fromEntries(Object.keys(register.record.fields).map(field => [field, null])),
+  ...noAnswers(register.record.fields),
   id: newId(),
   reference,
   state: register.pathway.starts,
@@ -152,7 +155,8 @@ export const step = (register: Register, held: Held | null, reference: string, d
   const before = held?.row ?? started(register, reference, given)
   const answeredRow = { ...before, ...doing.values } as AnyRow
   const context = contextOf(given, eventDayOf(register, answeredRow, given.today))
-  const withLine = { ...answeredRow, ...(doing.line ?? {}) } as never
+  const inLine = { ...noAnswers(deed.adds ? register.record.lines[deed.adds]?.fields : {}), ...doing.line }
+  const withLine = { ...answeredRow, ...inLine } as never
   const linesBefore = held?.lines ?? emptyLines(register.record.lines)
   const problems: readonly Problem[] =
     deed.checks?.(deed.adds ? withLine : (answeredRow as never), context, linesBefore as never) ?? []
@@ -168,12 +172,12 @@ export const step = (register: Register, held: Held | null, reference: string, d
           recordedAt: given.now,
           recordedBy: given.actor.accountId,
           supersededAt: null,
-          ...doing.line,
+          ...inLine,
         },
       }
     : null
   const taken = ('supersedes' in deed && deed.supersedes?.(answeredRow as never, linesBefore as never)) || []
-  const { lines, superseded } = linesAfter(linesBefore, taken, line)
+  const { lines, superseded } = linesAfter(linesBefore, [...taken, ...ofSameKey(register, linesBefore, line)], line)
   const set = deed.sets?.(answeredRow as never, context, lines as never) ?? {}
   const changed = {
     ...answeredRow,
@@ -204,6 +208,13 @@ export const step = (register: Register, held: Held | null, reference: string, d
     clocks: { ...clocks, insert: inserted },
     held: { row, lines, clocks: [...kept, ...inserted] },
   }
+}
+
+/** The line that an added one replaces, in a group whose lines a field identifies. */
+const ofSameKey = (register: Register, before: AnyLines, added: Step['line']): readonly string[] => {
+  const key = added ? register.record.lines[added.group]?.key : undefined
+  if (!added || key === undefined) return []
+  return (before[added.group] ?? []).filter(line => line[key] === added.row[key]).map(({ id }) => String(id))
 }
 
 /** The lines in force after a deed: without those it takes out, with the one it adds. */
