@@ -639,6 +639,27 @@ const cases: readonly [string, (register: Broken) => void, readonly string[]][] 
     },
     sample('“pseudonymised” names the role “screner”, which does not exist'),
   ],
+  [
+    'an action of a role that sees nothing',
+    r => {
+      r.pathway.actions.end.by = ['analyst']
+    },
+    sample('“end” is for the role “analyst”, which may not read anything'),
+  ],
+  [
+    'a start by a role that sees nothing',
+    r => {
+      r.pathway.start.by = ['analyst']
+    },
+    sample('“start” is for the role “analyst”, which may not read anything'),
+  ],
+  [
+    'imports by a role that sees nothing',
+    r => {
+      r.access.imports = ['analyst']
+    },
+    sample('“imports” names the role “analyst”, which may not read anything'),
+  ],
   // Measures and settings.
   [
     'a measure without a definition',

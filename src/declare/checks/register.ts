@@ -54,8 +54,17 @@ export const clockFaults = (register: Register, settings: ReadonlySet<string>): 
 const rolesIn = (what: string, roles: readonly string[], known: Known): Faults =>
   roles.filter(role => !known.roles.has(role)).map(role => `${what} names the role “${role}”, which does not exist`)
 
+/** A deed ends in reading what it wrote, through the same condition: who reads nothing can do nothing. */
+const blindFaults = ({ pathway }: Register, readers: readonly string[], known: Known): Faults =>
+  Object.entries({ start: pathway.start, ...pathway.actions }).flatMap(([key, { by }]) =>
+    by
+      .filter(role => known.roles.has(role) && !readers.includes(role))
+      .map(role => `“${key}” is for the role “${role}”, which may not read anything`),
+  )
+
 /** What is wrong with who sees what. */
-export const accessFaults = ({ access, record }: Register, known: Known): Faults => {
+export const accessFaults = (register: Register, known: Known): Faults => {
+  const { access, record } = register
   const readers = Object.keys(access.read)
   const isField = (name: string): boolean => {
     const [group = '', field] = name.split('.')
@@ -69,6 +78,7 @@ export const accessFaults = ({ access, record }: Register, known: Known): Faults
   ] as const
   return [
     ...rolesIn('“read”', readers, known),
+    ...blindFaults(register, readers, known),
     ...hides.flatMap(([name, roles]) => [
       ...faultIf(!isField(name), `“hide” names the field “${name}”, which does not exist`),
       ...rolesIn(`“hide” of “${name}”`, roles, known),
@@ -76,7 +86,7 @@ export const accessFaults = ({ access, record }: Register, known: Known): Faults
     ...lists.flatMap(([what, roles]) => [
       ...rolesIn(what, roles, known),
       ...roles
-        .filter(role => what !== '“imports”' && known.roles.has(role) && !readers.includes(role))
+        .filter(role => known.roles.has(role) && !readers.includes(role))
         .map(role => `${what} names the role “${role}”, which may not read anything`),
     ]),
     ...Object.entries(access.read)
