@@ -19,7 +19,7 @@ describe('CSV', () => {
     .oneof(
       fc.string({ unit: 'grapheme' }),
       fc.string(),
-      fc.constantFrom('=1+1', "'", "''=x", '-5', '+44 20', '@a', '\t=1', 'a\r\nb', '"', ',', '＝1'),
+      fc.constantFrom('=1+1', "'", "''=x", '-5', '+44 20', '@a', '\t=1', 'a\r\nb', 'a\nb', 'a\rb', '"', ',', '＝1'),
     )
     .map(text => text.replaceAll('\0', '').trim())
 

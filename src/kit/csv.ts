@@ -146,7 +146,8 @@ export const stringifyCsv = (
 ): string =>
   stringify(
     [header, ...rows].map(row => row.map(cellText)),
-    { record_delimiter: '\r\n', bom: options.forExcel ?? false },
+    // Asked for by name: left alone, a line break that is not the CRLF of the rows would go unquoted and split the row.
+    { record_delimiter: '\r\n', quoted_match: /[\r\n]/, bom: options.forExcel ?? false },
   )
 
 const cellText = (cell: CsvCell): string => {
