@@ -45,11 +45,14 @@ export interface Listing {
   readonly directory: Directory
 }
 
+/** PostgreSQL cannot hold NUL, so nothing that is stored is found by it. */
+const storable = (value: unknown): unknown => (typeof value === 'string' ? value.replaceAll('\0', '\u2400') : value)
+
 class Where {
   readonly values: unknown[] = []
   readonly parts: string[] = []
   value(value: unknown): string {
-    this.values.push(value)
+    this.values.push(Array.isArray(value) ? value.map(storable) : storable(value))
     return `$${this.values.length}`
   }
   add(part: string): void {
@@ -67,7 +70,7 @@ const addFilter = (where: Where, register: Register, name: string, chosen: reado
     where.add(`r.state = any(${where.value(chosen)})`)
     return
   }
-  const field = register.record.fields[name]
+  const field = Object.hasOwn(register.record.fields, name) ? register.record.fields[name] : undefined
   const kind = field && kindOf(field)
   const column = `r.${columnOf(name)}`
   if (!kind?.filter)
@@ -142,7 +145,7 @@ const orderFor = (register: Register, actor: Actor, query: ListQuery): string =>
   if (query.sort === 'due') return `r.next_due_at ${direction}, r.reference`
   if (query.sort === 'reference') return `r.reference ${query.descending ? 'desc' : 'asc'}`
   if (query.sort === 'state') return `r.state ${direction}, r.reference`
-  if (!register.record.fields[query.sort] || hiddenFields(register, actor.role).has(query.sort))
+  if (!Object.hasOwn(register.record.fields, query.sort) || hiddenFields(register, actor.role).has(query.sort))
     throw invalid([{ field: 'sort', message: `The list cannot be sorted by “${query.sort.slice(0, 60)}”` }])
   return `r.${columnOf(query.sort)} ${direction}, r.reference`
 }

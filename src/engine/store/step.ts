@@ -49,6 +49,10 @@ export const eventDayOf = (register: Register, values: Readonly<Record<string, u
 export const actionOf = (register: Register, action: string): Start | Action =>
   action === 'start' ? register.pathway.start : (register.pathway.actions[action] as Action)
 
+/** The action with that key among its own: an object also answers to words such as "constructor". */
+const findAction = (register: Register, key: string): Action | undefined =>
+  Object.hasOwn(register.pathway.actions, key) ? register.pathway.actions[key] : undefined
+
 /** Fields a deed asks, in page order. */
 export const askedFields = (deed: Pick<Start, 'asks'>): readonly string[] =>
   (deed.asks ?? []).flatMap(page => page.fields)
@@ -107,7 +111,7 @@ export const guard = (register: Register, key: string, held: Held | null, given:
   }
   const possible = (): readonly Possible[] =>
     actionsFor(register, held, given).possible.map(({ action, label }) => ({ action, label }))
-  const action = register.pathway.actions[key]
+  const action = findAction(register, key)
   if (!action) throw conflict('There is no such action', possible())
   const refused = refusal(register, action, held, given)
   if (refused) throw 'conflict' in refused ? conflict(refused.conflict, possible()) : forbidden(refused.forbidden)
