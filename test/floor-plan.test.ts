@@ -7,6 +7,7 @@ import { links } from '../src/app/links.ts'
 import { registers } from '../src/app/registers.ts'
 import { roles } from '../src/app/roles.ts'
 import { declarationFaults } from '../src/declare/check.ts'
+import type { Field } from '../src/declare/field.ts'
 import type { Example, Register } from '../src/declare/register.ts'
 import { directoryFor, fieldContext } from '../src/engine/people/directory.ts'
 import { perform } from '../src/engine/store/perform.ts'
@@ -15,6 +16,7 @@ import type { FieldContext } from '../src/fields/kind.ts'
 import { kindNames } from '../src/fields/kinds.ts'
 import { setNow } from '../src/kit/clock.ts'
 import { addHours } from '../src/kit/dates.ts'
+import { askedPages } from '../src/web/forms/asked.ts'
 import {
   cleverLines,
   deadFilters,
@@ -88,6 +90,18 @@ describe('the floor plan', () => {
 
   it('answers no question before somebody answers it', () => {
     expect(registers.flatMap(register => preselected(register, context))).toEqual([])
+  })
+
+  it('asks at most five questions on a page, those of a line too', () => {
+    for (const register of registers)
+      for (const action of ['start', ...Object.keys(register.pathway.actions)])
+        for (const page of askedPages(register, action))
+          expect(Object.keys(page.fields).length, `${register.record.key} ${action}`).toBeLessThanOrEqual(5)
+    const field = smallRegister.record.fields.name as Field
+    const fields = Object.fromEntries(Array.from('abcdefghijk', name => [name, field]))
+    const lines = { visits: { title: 'Visits', one: 'visit', fields } }
+    const long = { ...smallRegister, record: { ...smallRegister.record, lines } }
+    expect(askedPages(long, 'addVisit').map(page => Object.keys(page.fields).join(''))).toEqual(['abcd', 'efgh', 'ijk'])
   })
 
   it('offers only filters that filter', () => {

@@ -118,13 +118,6 @@ const cases: readonly [string, (register: Broken) => void, readonly string[]][] 
     sample('the start asks 6 questions on the page “The case”. Ask at most 5'),
   ],
   [
-    'six questions of a line',
-    r => {
-      for (const name of ['a', 'b', 'c', 'd']) r.record.lines.visits.fields[name] = { ...text }
-    },
-    sample('the action “addVisit” asks the 6 questions of “visits” on one page. Ask at most 5'),
-  ],
-  [
     'a page that asks nothing',
     r => {
       r.pathway.actions.see.asks[0].fields = []
@@ -316,7 +309,7 @@ const cases: readonly [string, (register: Broken) => void, readonly string[]][] 
     r => {
       r.record.reference = 'smp'
     },
-    sample('the reference “smp” must be 2 to 5 capital letters'),
+    sample('the reference “smp” must be a capital letter and 1 to 4 more, or digits'),
   ],
   [
     'a choice that splits in a file',

@@ -23,10 +23,6 @@ const pageFaults = (what: string, deed: Start | Action, { record }: Register): F
         `${what} asks ${page.fields.length} questions on the page “${page.title}”. Ask at most ${mostQuestions}`,
       ),
     ]),
-    ...faultIf(
-      inGroup.length > mostQuestions,
-      `${what} asks the ${inGroup.length} questions of “${deed.adds}” on one page. Ask at most ${mostQuestions}`,
-    ),
     ...asked
       .filter(name => record.fields[name] === undefined)
       .map(name => `${what} asks for “${name}”, which is no field of the record`),

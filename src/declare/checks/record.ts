@@ -131,8 +131,8 @@ export const recordFaults = (register: Register, known: Known): Faults => {
       `the key “${record.key}” cannot be a table name. Write it in snake_case, and not as a word of SQL`,
     ),
     ...faultIf(
-      !/^[A-Z]{2,5}$/.test(record.reference),
-      `the reference “${record.reference}” must be 2 to 5 capital letters`,
+      !/^[A-Z][A-Z0-9]{1,4}$/.test(record.reference),
+      `the reference “${record.reference}” must be a capital letter and 1 to 4 more, or digits`,
     ),
     ...faultIf(blank(record.title) || blank(record.plural), 'the record has no title, or no plural'),
     ...Object.entries(fields).flatMap(([name, field]) => fieldFaults(name, field, '', ofTheRecord, known)),
