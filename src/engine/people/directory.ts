@@ -54,7 +54,7 @@ export const directoryFor = async (
     const wantedIds = rows.map(row => row[name]).filter((id): id is string => typeof id === 'string')
     const wantedReferences = typed
       .map(one => one[name])
-      .filter((text): text is string => typeof text === 'string' && text !== '')
+      .filter((text): text is string => typeof text === 'string' && text !== '' && !text.includes('\0'))
     if (wantedIds.length + wantedReferences.length === 0) continue
     const found = await tx.query<{ id: string; reference: string }>(
       `select id, reference from canopy.${field.register} where id = any($1::uuid[]) or reference = any($2)`,

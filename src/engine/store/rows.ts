@@ -12,6 +12,8 @@ const isUuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** A record with its lines and clocks, through the person's own scope; nothing when they may not see it. */
 export const findHeld = async (tx: Tx, register: Register, reference: string, lock = false): Promise<Held | null> => {
+  // PostgreSQL cannot hold NUL: no reference has one, and asking would be an error instead of an answer.
+  if (reference.includes('\0')) return null
   const key = register.record.key
   if (!/^[\w-]{1,60}$/.test(reference)) return null
   const by = isUuid.test(reference) ? 'id' : 'reference'
