@@ -18,11 +18,16 @@ const staffFor = (field: StaffField, directory: Directory): readonly Named[] =>
     ? directory.accounts.filter(account => account.roles.some(role => field.holding?.includes(role)))
     : directory.accounts
 
-const agenciesFor = (field: AgencyField | AgenciesField, directory: Directory): readonly Named[] =>
+const agenciesFor = (field: AgencyField | AgenciesField, directory: Directory): Directory['agencies'] =>
   field.kinds ? directory.agencies.filter(one => field.kinds?.includes(one.kind)) : directory.agencies
 
-const find = (among: readonly Named[], typed: string): Named | undefined =>
-  among.find(one => one.id === typed) ?? among.find(one => one.name.toLowerCase() === typed.toLowerCase())
+/** By identifier, by the code of an agency, or by a name that only one of them has. */
+const find = (among: readonly (Named & { readonly code?: string })[], typed: string): Named | undefined => {
+  const same = (text: string | undefined) => text?.toLowerCase() === typed.toLowerCase()
+  const named = among.filter(one => same(one.name))
+  return among.find(one => one.id === typed) ?? among.find(one => same(one.code)) ?? only(named)
+}
+const only = (named: readonly Named[]): Named | undefined => (named.length === 1 ? named[0] : undefined)
 
 const nameOf = (among: readonly Named[], id: string): string => among.find(one => one.id === id)?.name ?? 'Not known'
 

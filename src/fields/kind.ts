@@ -11,7 +11,7 @@ export interface Named {
 /** The people, agencies and records a field may point at, as the asking person may know them. */
 export interface Directory {
   readonly accounts: readonly (Named & { readonly roles: readonly string[] })[]
-  readonly agencies: readonly (Named & { readonly kind: string })[]
+  readonly agencies: readonly (Named & { readonly kind: string; readonly code?: string })[]
   readonly relatedReference: (register: string, id: string) => string | undefined
   readonly relatedId: (register: string, reference: string) => string | undefined
 }

@@ -19,6 +19,15 @@ export const parseTime = (typed: string): string | undefined => {
 
 const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:?\d{2})$/
 
+/** The moment, or nothing when there is no such day or time. */
+const instantIn = (text: string): Instant | undefined => {
+  try {
+    return toInstant(text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'))
+  } catch {
+    return undefined
+  }
+}
+
 /** In one cell a moment is an ISO instant, or a local date and time with a space or T between. */
 const splitWhole = (typed: Typed, name: string): Typed => {
   const match = /^(.+?)[ T](?:at )?(\d{1,2}(?:[:.]\d{2})?(?::\d{2})? ?(?:[ap]m)?)$/i.exec(typedText(typed, name))
@@ -36,7 +45,7 @@ export const momentKind: FieldKind<MomentField, Instant> = {
     const past = (instant: Instant) =>
       field.past && instant > now ? wrong(`${name}-day`, `${label} must be in the past`) : answered(instant)
     if (instantPattern.test(whole)) {
-      const instant = toInstant(whole)
+      const instant = instantIn(whole)
       return instant === undefined ? wrong(`${name}-day`, `${label} must be a real date and time`) : past(instant)
     }
     const typed = splitWhole(original, name)

@@ -23,8 +23,8 @@ const loadBase = async (tx: Tx): Promise<Base> => {
       group by a.id, a.name order by a.name`,
     [today()],
   )
-  const agencies = await tx.query<{ id: string; name: string; kind: string }>(
-    'select id, name, kind from canopy.agency where valid_from <= $1 and (valid_to is null or valid_to >= $1) order by name',
+  const agencies = await tx.query<{ id: string; name: string; kind: string; code: string }>(
+    'select id, name, kind, code from canopy.agency where valid_from <= $1 and (valid_to is null or valid_to >= $1) order by name',
     [today()],
   )
   return { accounts, agencies }
