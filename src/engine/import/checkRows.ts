@@ -1,4 +1,3 @@
-import type { Value } from '../../declare/field.ts'
 import type { Problem, Typed } from '../../declare/input.ts'
 import type { Register } from '../../declare/register.ts'
 import type { Directory } from '../../fields/kind.ts'
@@ -9,14 +8,11 @@ import { canonical, digest } from '../../kit/digest.ts'
 import { cutRemark, type SheetRow } from '../../kit/xlsx.ts'
 import type { Actor } from '../actor.ts'
 import type { Engine } from '../engine.ts'
-import { Outcome } from '../outcome.ts'
 import { fieldContext } from '../people/directory.ts'
-import { play, type Story } from '../store/bulk.ts'
-import { eventDayOf } from '../store/step.ts'
+import type { Story } from '../store/bulk.ts'
+import { eventDayOf, startProblems } from '../store/step.ts'
 import { type Headings, startFields } from './headings.ts'
 import type { RowProblem } from './report.ts'
-
-type Values = Readonly<Record<string, Value | null>>
 
 /** A row that may become a record, or what is wrong with it. */
 export interface CheckedRow {
@@ -91,39 +87,14 @@ export const checkRow = (
   const typed = typedOfRow(headings, row.cells)
   const shape = shapeProblem(row, headings)
   const { values, problems } = shape === null ? parseRow(register, typed, directory) : { values: {}, problems: [] }
+  const given = { actor, now: now(), today: today(), calendars: engine.calendars }
   const story: Story = { deeds: [{ action: 'start', at: now(), actor, values }] }
   const found = [...cutProblems(typed), ...problems]
   const wrong =
     shape !== null
       ? [{ line: row.line, column: '', value: '', message: shape }]
-      : (found.length > 0 ? found : together(engine, register, story)).map(one => located(row, headings, typed, one))
+      : (found.length > 0 ? found : startProblems(register, values, given)).map(one =>
+          located(row, headings, typed, one),
+        )
   return { line: row.line, story, digest: wrong.length > 0 ? '' : answersDigest(register, values), problems: wrong }
 }
-
-/** What the register says about the answers taken together: the same function that will write them. */
-const together = (engine: Engine, register: Register, story: Story): readonly Problem[] => {
-  try {
-    const [started] = play(engine, register, '', story)
-    const unowned = started && asOperator(register, story, started.row)
-    return unowned
-      ? [{ field: unowned, message: 'Nobody is named who does this. Import as a person: --as USERNAME' }]
-      : []
-  } catch (error) {
-    if (error instanceof Outcome && error.kind === 'invalid') return error.problems
-    throw error
-  }
-}
-
-/** A field that would name the operator of the machine, who is no colleague of the partnership. */
-const asOperator = (
-  register: Register,
-  { deeds }: Story,
-  row: Readonly<Record<string, unknown>>,
-): string | undefined =>
-  deeds[0]?.actor.role !== 'system'
-    ? undefined
-    : Object.keys(register.record.fields).find(
-        name => register.record.fields[name]?.kind === 'staff' && row[name] === deeds[0]?.actor.accountId,
-      )
-
-export type { Values }

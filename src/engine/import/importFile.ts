@@ -65,10 +65,16 @@ export const importFile = async (
       if (options.dryRun) throw new TakenBack()
     })
   } catch (error) {
-    if (!(error instanceof TakenBack)) throw error
+    if (!(error instanceof TakenBack)) throw namesNobody(error, actor) ? forbidden(asPerson) : error
   }
   return report
 }
+
+const asPerson = 'This register keeps who started a record. Import as a person of the partnership: --as USERNAME'
+
+/** The operator of the machine is no colleague whom a record could name: the database refuses the reference. */
+const namesNobody = (error: unknown, actor: Actor): boolean =>
+  actor.role === 'system' && (error as { code?: unknown }).code === '23503'
 
 const sentence = (text: string): string => text.replace(/^(Line \d+: )(.)/, (_, line, first) => line + first)
 

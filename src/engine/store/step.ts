@@ -115,8 +115,20 @@ export const guard = (register: Register, key: string, held: Held | null, given:
     throw conflict('Somebody else changed this record while you were working on it', possible())
 }
 
+const blanks = new WeakMap<Register, Readonly<Record<string, null>>>()
+
+/** Every field without an answer. Read from JSON, because an object built key by key is many times slower to copy. */
+const blankOf = (register: Register): Readonly<Record<string, null>> => {
+  const held = blanks.get(register)
+  if (held) return held
+  const made = Object.fromEntries(Object.keys(register.record.fields).map(field => [field, null]))
+  const blank = JSON.parse(JSON.stringify(made)) as Record<string, null>
+  blanks.set(register, blank)
+  return blank
+}
+
 const started = (register: Register, reference: string, { actor, now }: Given): AnyRow => ({
-  ...Object.fromEntries(Object.keys(register.record.fields).map(field => [field, null])),
+  ...blankOf(register),
   id: newId(),
   reference,
   state: register.pathway.starts,
@@ -140,14 +152,30 @@ export interface Doing {
   readonly line?: Readonly<Record<string, Value | null>>
 }
 
+interface Answered {
+  readonly row: AnyRow
+  readonly context: Context
+  readonly problems: readonly Problem[]
+}
+
+/** The record with the answers in it, and what is wrong with them taken together. */
+const answerIn = (register: Register, before: AnyRow, doing: Doing, given: Given): Answered => {
+  const deed = actionOf(register, doing.action)
+  const row = { ...before, ...doing.values } as AnyRow
+  const context = contextOf(given, eventDayOf(register, row, given.today))
+  const asked = deed.adds ? { ...row, ...(doing.line ?? {}) } : row
+  return { row, context, problems: deed.checks?.(asked as never, context) ?? [] }
+}
+
+/** What is wrong with the answers a record is to be started with, taken together; nothing is started. */
+export const startProblems = (register: Register, values: Doing['values'], given: Given): readonly Problem[] =>
+  answerIn(register, started(register, '', given), { action: 'start', values }, given).problems
+
 /** Carries the deed out in memory. Guards and parsing come before; the answers together are checked here. */
 export const step = (register: Register, held: Held | null, reference: string, doing: Doing, given: Given): Step => {
   const deed = actionOf(register, doing.action)
   const before = held?.row ?? started(register, reference, given)
-  const answeredRow = { ...before, ...doing.values } as AnyRow
-  const context = contextOf(given, eventDayOf(register, answeredRow, given.today))
-  const withLine = { ...answeredRow, ...(doing.line ?? {}) } as never
-  const problems: readonly Problem[] = deed.checks?.(deed.adds ? withLine : (answeredRow as never), context) ?? []
+  const { row: answeredRow, context, problems } = answerIn(register, before, doing, given)
   if (problems.length > 0) throw invalid(problems)
   const state = ('to' in deed && deed.to) || before.state
   const closed = register.pathway.states[state]?.closed === true
