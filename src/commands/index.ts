@@ -1,5 +1,12 @@
 import type { Command } from './command.ts'
+import { exportVerb, templateVerb } from './export.ts'
+import { importVerb } from './import.ts'
 import { schema } from './schema.ts'
 
 /** Every verb of the command line. */
-export const commands: Readonly<Record<string, Command>> = { schema }
+export const commands: Readonly<Record<string, Command>> = {
+  schema,
+  import: importVerb,
+  export: exportVerb,
+  template: templateVerb,
+}
