@@ -13,7 +13,7 @@ import { parseField } from '../fields/kinds.ts'
 import { plural } from '../kit/names.ts'
 import { type Command, type Options, oneOf, optionText, WrongUse } from './command.ts'
 import { withEngine } from './open.ts'
-import { personOf, personOption } from './person.ts'
+import { checkPerson, personOf, personOption } from './person.ts'
 
 /** The file named by -o and what its name says it is. */
 const target = (options: Options): { readonly path: string; readonly format: ExportFormat } => {
@@ -112,6 +112,7 @@ export const exportVerb: Command = {
     const register = oneOf(given, name)
     if (more.length > 0) throw new WrongUse('Name one register')
     const { path, format } = target(options)
+    checkPerson(options)
     const conditions = conditionsOf(options)
     const show = showOf(options)
     return withEngine(given, async engine => {

@@ -5,7 +5,7 @@ import { reportWords } from '../engine/import/report.ts'
 import { Outcome } from '../engine/outcome.ts'
 import { type Command, type Given, oneOf, WrongUse } from './command.ts'
 import { withEngine } from './open.ts'
-import { personOf, personOption } from './person.ts'
+import { checkPerson, personOf, personOption } from './person.ts'
 
 /** Bytes of a file named on the command line, or why it cannot be read. */
 export const bytesOf = async (path: string): Promise<Buffer> => {
@@ -37,6 +37,7 @@ export const importVerb: Command = {
   run: async (given, [name, path, ...more], options) => {
     const register = oneOf(given, name)
     if (path === undefined || more.length > 0) throw new WrongUse('Name one file to import')
+    checkPerson(options)
     const bytes = await bytesOf(path)
     return withEngine(given, async engine => {
       const report = await importFile(

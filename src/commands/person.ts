@@ -4,10 +4,15 @@ import { Outcome } from '../engine/outcome.ts'
 import { actorByUsername } from '../engine/people/posts.ts'
 import { within } from '../engine/store/transaction.ts'
 import { today } from '../kit/clock.ts'
-import { type Options, optionText } from './command.ts'
+import { type Options, optionText, WrongUse } from './command.ts'
 
 /** The option of every verb that acts on records. */
 export const personOption = { as: { type: 'string' }, role: { type: 'string' } } as const
+
+/** @throws WrongUse for a role without a person */
+export const checkPerson = (options: Options): void => {
+  if (options.role !== undefined && options.as === undefined) throw new WrongUse('--role goes with --as USERNAME')
+}
 
 /**
  * Who a verb acts as. With `--as` the post of that account (`--role` where it holds several), with its rights and limits.

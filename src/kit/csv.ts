@@ -154,7 +154,8 @@ export const stringifyCsv = (
 ): string =>
   stringify(
     [header, ...rows].map(row => row.map(cellText)),
-    { record_delimiter: '\r\n', bom: options.forExcel ?? false },
+    // Without the pattern a cell with a line feed alone would stand unquoted and end its row.
+    { record_delimiter: '\r\n', bom: options.forExcel ?? false, quoted_match: /[\r\n]/ },
   )
 
 const cellText = (cell: CsvCell): string => {
