@@ -22,7 +22,7 @@ const traps: readonly Readonly<Record<string, string>>[] = [
   { givenName: '🙂', familyName: 'אבא', whatHappened: '<b>bold</b>\n\nlast\ttab' },
   { givenName: '', bornOn: '', expectedOn: '2026-10-01', receivedAt: '2026-10-25T01:30:00Z' },
   { receivedAt: '2026-05-12T09:40:13Z', bornOn: '1900-02-01' },
-  { whatHappened: '🙂'.repeat(15_000) },
+  { whatHappened: '🙂'.repeat(17_000) },
 ]
 
 const fill = async (world: World): Promise<void> => {
@@ -176,12 +176,19 @@ describe('everything, and back', () => {
       const other = await createWorld()
       try {
         const file = { name: `all.${format}`, bytes: body }
-        const first = await importFile(other.engine, other.as('screening_manager'), contactRegister, file)
-        // Excel cuts the one text that is longer than its cells; that row is refused, not shortened.
-        if (format === 'xlsx') expect(first.problems.map(one => [one.line, one.column])).toEqual([])
-        expect(first.notTaken).toContain('decision')
-        expect(first).toMatchObject({ rows: 72, imported: 72, wrongRows: 0, good: true })
-        const answers = `select ${header.map(name => `"${name.replace(/[A-Z]/g, l => `_${l.toLowerCase()}`)}"`).join(', ')} from canopy.contact order by reference`
+        const manager = other.as('screening_manager')
+        // The one text that is longer than a cell of Excel: its row is refused, not shortened unawares.
+        const cut = format === 'xlsx' ? [{ line: 73, column: 'whatHappened' }] : []
+        if (cut.length > 0) {
+          const refused = await importFile(other.engine, manager, contactRegister, file)
+          expect(refused.problems).toMatchObject(cut)
+          expect(refused).toMatchObject({ imported: 0, good: false })
+        }
+        const report = await importFile(other.engine, manager, contactRegister, file, { skipWrong: true })
+        expect(report).toMatchObject({ rows: 72, imported: 72 - cut.length, wrongRows: cut.length, good: true })
+        expect(report.notTaken).toContain('decision')
+        const columns = header.map(name => name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)).join(', ')
+        const answers = `select ${columns} from canopy.contact order by reference limit ${72 - cut.length}`
         const [was, is] = [await world.engine.owner.query(answers), await other.engine.owner.query(answers)]
         expect(is.rows).toEqual(was.rows)
       } finally {

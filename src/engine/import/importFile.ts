@@ -162,22 +162,15 @@ const record = async (
   const given = { actor: tx.actor, now: now(), today: today(), calendars: engine.calendars }
   const entries: LedgerEntry[] = []
   const references: string[] = []
-  const size = 500
-  for (let from = 0; from < rows.length; from += size) {
-    const part = rows.slice(from, from + size)
-    const written = await writeRecords(
-      engine,
-      tx,
-      register,
-      part.map(row => row.story),
-    )
-    for (const step of written.flat()) {
+  const stories = rows.map(row => row.story)
+  await writeRecords(engine, tx, register, stories, async played => {
+    for (const step of played.flat()) {
       references.push(step.row.reference)
       entries.push(performed(register, step, tx.actor, given.now))
       entries.push(...(await followLinks(engine, tx, register, 'start', step, given)))
     }
     progress?.('recorded', references.length, rows.length)
-  }
+  })
   await remember(tx, register, rows, references)
   const fileDigest = createHash('sha256').update(file.bytes).digest('hex')
   const imported = { at: given.now, actor: tx.actor, event: 'imported', register: register.record.key } as const

@@ -59,21 +59,36 @@ export const referencesFor = async (
   return years.map(year => byYear.get(year)?.shift() ?? '')
 }
 
-/** Writes the records of stories with few statements and leaves their ledger entries to the caller. */
+/**
+ * Writes the records of stories with few statements and hands what each batch became to `written`, which sees to the
+ * ledger. While the database writes one batch the next is played.
+ */
 export const writeRecords = async (
   engine: Engine,
   tx: Tx,
   register: Register,
   stories: readonly Story[],
-): Promise<readonly (readonly Step[])[]> => {
+  written: (steps: readonly (readonly Step[])[], from: number) => void | Promise<void>,
+): Promise<void> => {
   const references = await referencesFor(tx, register, stories)
   const wording = engine.wordings.get(register.record.key) ?? ''
-  const played = stories.map((story, at) => play(engine, register, references[at] ?? '', story))
   const size = 500
-  for (let from = 0; from < played.length; from += size)
-    await writeSteps(tx, register, wording, played.slice(from, from + size).flat(), 'insert')
-  return played
+  let before: Promise<void> = Promise.resolve()
+  for (let from = 0; from < stories.length; from += size) {
+    const played = stories
+      .slice(from, from + size)
+      .map((story, at) => play(engine, register, references[from + at] ?? '', story))
+    await before
+    before = writeSteps(tx, register, wording, played.flat(), 'insert').then(() => written(played, from))
+    // Awaited in the next turn; a fault must not count as unheard until then.
+    before.catch(() => {})
+    await breath()
+  }
+  await before
 }
+
+/** Lets the statement go out, and other people's requests through, before the next batch is played. */
+const breath = (): Promise<void> => new Promise(done => setImmediate(done))
 
 /** Appends many entries, in the order of their moments; the last thing a transaction does. */
 export const appendInOrder = async (tx: Tx, entries: readonly LedgerEntry[]): Promise<void> => {
@@ -91,12 +106,16 @@ export const writeStories = async (
   register: Register,
   stories: readonly Story[],
 ): Promise<readonly { reference: string; id: string }[]> => {
-  const played = await writeRecords(engine, tx, register, stories)
-  await appendInOrder(
-    tx,
-    played.flatMap((steps, at) =>
-      steps.map((done, n) => performed(register, done, stories[at]?.deeds[n]?.actor as Actor, done.row.updatedAt)),
-    ),
-  )
-  return played.map(steps => ({ reference: steps[0]?.row.reference ?? '', id: steps[0]?.row.id ?? '' }))
+  const entries: LedgerEntry[] = []
+  const made: { reference: string; id: string }[] = []
+  await writeRecords(engine, tx, register, stories, (played, from) => {
+    for (const [at, steps] of played.entries()) {
+      const { deeds } = stories[from + at] ?? { deeds: [] }
+      for (const [n, done] of steps.entries())
+        entries.push(performed(register, done, deeds[n]?.actor as Actor, done.row.updatedAt))
+      made.push({ reference: steps[0]?.row.reference ?? '', id: steps[0]?.row.id ?? '' })
+    }
+  })
+  await appendInOrder(tx, entries)
+  return made
 }
