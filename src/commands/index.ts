@@ -1,6 +1,21 @@
+import { backup, restore } from './backup.ts'
 import type { Command } from './command.ts'
+import { exportVerb, templateVerb } from './export.ts'
+import { importVerb } from './import.ts'
 import { schema } from './schema.ts'
 import { serve } from './serve.ts'
+import { settingVerb } from './setting.ts'
+import { user } from './user.ts'
 
 /** Every verb of the command line. */
-export const commands: Readonly<Record<string, Command>> = { serve, schema }
+export const commands: Readonly<Record<string, Command>> = {
+  serve,
+  schema,
+  import: importVerb,
+  export: exportVerb,
+  template: templateVerb,
+  user,
+  setting: settingVerb,
+  backup,
+  restore,
+}

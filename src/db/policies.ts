@@ -103,6 +103,7 @@ const engineTables: Readonly<Record<string, { grant: string; policies: readonly 
   session: { grant: 'select, insert, update', policies: [`all|${isSystem}`] },
   draft: { grant: 'select, insert, update, delete', policies: [`all|account_id = ${me.account}`] },
   submission: { grant: 'select, insert', policies: [`all|account_id = ${me.account}`] },
+  imported_row: { grant: 'select, insert', policies: [`all|${isSystem}`] },
   setting: { grant: 'select, insert', policies: [`select|${signedIn}`, `insert|${roleIs('system', 'administrator')}`] },
   wording: { grant: 'select, insert', policies: [`select|${signedIn}`, `insert|${signedIn}`] },
   question_set: { grant: 'select', policies: [`select|${signedIn}`] },

@@ -55,11 +55,22 @@ const westEuropean = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090
  * Throws `CsvFault` with the line when a row has too few or too many cells, a quote is not closed, headings are missing or
  * doubled, or the file is no CSV.
  */
-export const parseCsv = (file: string | Uint8Array): CsvTable => {
+export const parseCsv = (file: string | Uint8Array): CsvTable => tableOf(readCsvRows(file))
+
+/**
+ * The rows of a comma-separated file that are not empty, as they stand, headings first: for a reader that tells all that
+ * is wrong at once. Throws `CsvFault` when the file cannot be split into rows, or is split by semicolons or tabs.
+ */
+export const readCsvRows = (file: string | Uint8Array): readonly RawRow[] => {
   const text = (typeof file === 'string' ? file : decode(file)).replace(/^\uFEFF/, '')
   const zero = text.indexOf('\0')
   if (zero >= 0) throw new CsvFault('the file is not text. Save it as CSV (comma separated)', lineAt(text, zero))
-  return tableOf(recordsOf(text))
+  const rows = recordsOf(text)
+  checkSeparator(
+    (rows[0]?.cells ?? []).map(one => one.trim()),
+    rows[0]?.line ?? 1,
+  )
+  return rows
 }
 
 /** Rows whose first holds the headings, as a table; throws `CsvFault` as `parseCsv` does. For other kinds of file. */
@@ -108,13 +119,16 @@ const recordsOf = (text: string): RawRow[] => {
   return rows
 }
 
-const checkHeader = (header: readonly string[], line: number): void => {
+const checkSeparator = (header: readonly string[], line: number): void => {
   if (header.length === 1 && header[0]?.includes(';')) {
     throw new CsvFault('the columns are separated by semicolons. Save the file as CSV (comma separated)', line)
   }
   if (header.length === 1 && header[0]?.includes('\t')) {
     throw new CsvFault('the columns are separated by tabs. Save the file as CSV (comma separated)', line)
   }
+}
+
+const checkHeader = (header: readonly string[], line: number): void => {
   const empty = header.indexOf('')
   if (empty >= 0) throw new CsvFault(`column ${empty + 1} has no heading`, line)
   const doubled = header.find((one, index) => header.indexOf(one) !== index)

@@ -1,7 +1,7 @@
 import type { Cell, CellValue, Workbook, Worksheet } from 'exceljs'
 import { dayNumber } from './calendar.ts'
 import { dateOf } from './clock.ts'
-import { CsvFault, type CsvTable, tableOf } from './csv.ts'
+import { CsvFault, type CsvTable, type RawRow, tableOf } from './csv.ts'
 import { formatInstant, type Instant, isDay, isInstant, londonDay, londonTime } from './dates.ts'
 
 // exceljs takes about 0.2 s and 40 MB to load, so only those who read or write a workbook load it.
@@ -28,7 +28,18 @@ export interface SheetFile {
   readonly definitions: readonly (readonly [string, string])[]
   readonly columns: readonly SheetColumn[]
   readonly rows: readonly (readonly SheetCell[])[]
+  /** Further sheets after the table, such as the codes a column may hold. */
+  readonly more?: readonly SheetTable[]
 }
+
+export interface SheetTable {
+  readonly name: string
+  readonly columns: readonly SheetColumn[]
+  readonly rows: readonly (readonly SheetCell[])[]
+}
+
+/** The sheet of a workbook of ours that holds the rows. */
+const tableSheet = 'Table'
 
 /** The longest text a cell of Excel holds, in UTF-16 units. */
 const longestText = 32_767
@@ -48,14 +59,16 @@ const firstExcelDay = '1900-03-01'
 const serialOf = (day: string, time = '00:00'): number =>
   dayNumber(day) + excelEpoch + (Number(time.slice(0, 2)) * 60 + Number(time.slice(3))) / 1440
 
+/** Stands at the end of a text that was longer than a cell of Excel can hold. */
+export const cutRemark = ' [longer than a cell of Excel can hold: see the record]'
+
 /** Text as a cell can hold it: without control characters XML forbids, and with a remark where it is too long for Excel. */
 const cellText = (text: string): string => {
   const clean = text
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take out
     .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
     .replace(/\p{Surrogate}/gu, '\uFFFD')
-  const remark = ' [longer than a cell of Excel can hold: see the record]'
-  return clean.length <= longestText ? clean : clean.slice(0, longestText - remark.length) + remark
+  return clean.length <= longestText ? clean : clean.slice(0, longestText - cutRemark.length) + cutRemark
 }
 
 /** A value and, where it is not text, a number format for it. Always a text, number or truth value: never a formula. */
@@ -81,7 +94,8 @@ export const writeWorkbook = async (file: SheetFile): Promise<Buffer> => {
   workbook.created = dateOf(file.madeAt)
   workbook.modified = dateOf(file.madeAt)
   writeCover(workbook.addWorksheet('About'), file)
-  writeTable(workbook.addWorksheet('Table', { views: [{ state: 'frozen', ySplit: 1 }] }), file)
+  for (const table of [{ ...file, name: tableSheet }, ...(file.more ?? [])])
+    writeTable(workbook.addWorksheet(table.name, { views: [{ state: 'frozen', ySplit: 1 }] }), table)
   return Buffer.from(await workbook.xlsx.writeBuffer())
 }
 
@@ -107,7 +121,7 @@ const writeCover = (sheet: Worksheet, file: SheetFile): void => {
   }
 }
 
-const writeTable = (sheet: Worksheet, { columns, rows }: SheetFile): void => {
+const writeTable = (sheet: Worksheet, { columns, rows }: Omit<SheetTable, 'name'>): void => {
   sheet.columns = columns.map(({ header, kind }) => ({ width: kind === 'text' ? 30 : Math.max(16, header.length + 2) }))
   const heading = sheet.addRow(columns.map(one => cellText(one.header)))
   heading.font = { bold: true }
@@ -122,38 +136,40 @@ const writeTable = (sheet: Worksheet, { columns, rows }: SheetFile): void => {
 /** Unpacked size beyond which a workbook is refused: a small file can hold more than the memory of the machine. */
 const largestUnpacked = 200 * 1024 * 1024
 
+export interface SheetRow extends RawRow {
+  /** A cell of the row is merged with another, so that nobody can say which of them its value belongs to. */
+  readonly merged: boolean
+}
+
 /**
- * The first visible sheet of an .xlsx as rows of text: days as YYYY-MM-DD, moments as YYYY-MM-DD HH:MM, formulas by their
- * last result. Throws `CsvFault` in words for a person when the file is no workbook.
+ * The rows of an .xlsx that are not empty, as text: the sheet "Table" of a workbook of ours, else the first visible sheet;
+ * days as YYYY-MM-DD, moments as YYYY-MM-DD HH:MM, formulas by their last result. Lines are the sheet's row numbers.
+ * Throws `CsvFault` in words for a person when the file is no workbook.
  */
-export const readSheet = async (file: Uint8Array): Promise<string[][]> => {
-  const sheet = await firstSheet(file)
-  const rows: string[][] = []
-  sheet.eachRow({ includeEmpty: true }, row => {
+export const readSheetRows = async (file: Uint8Array): Promise<readonly SheetRow[]> => {
+  const sheet = await sheetOf(file)
+  const rows: SheetRow[] = []
+  let width = 0
+  sheet.eachRow({ includeEmpty: false }, (row, line) => {
     const cells: string[] = []
+    let merged = false
     row.eachCell({ includeEmpty: true }, (cell, column) => {
       cells[column - 1] = textOf(cell)
+      merged ||= cell.isMerged
     })
-    rows.push(Array.from(cells, one => one ?? ''))
+    const full = Array.from(cells, one => one ?? '')
+    if (!full.some(cell => cell.trim() !== '')) return
+    // Headings say how wide the table is; Excel leaves empty cells at the end of a row away.
+    if (rows.length === 0) width = full.length
+    rows.push({ line, merged, cells: [...full, ...Array(Math.max(0, width - full.length)).fill('')] })
   })
   return rows
 }
 
-/** The first visible sheet by its headings, as `parseCsv` answers for a CSV file; lines are the sheet's row numbers. */
-export const parseSheet = async (file: Uint8Array): Promise<CsvTable> => {
-  const rows = await readSheet(file)
-  const width = Math.max(0, ...rows.slice(0, 1).map(row => row.length))
-  return tableOf(
-    rows
-      .map((cells, index) => ({
-        line: index + 1,
-        cells: [...cells, ...Array(Math.max(0, width - cells.length)).fill('')],
-      }))
-      .filter(row => row.cells.some(cell => cell.trim() !== '')),
-  )
-}
+/** The sheet by its headings, as `parseCsv` answers for a CSV file; lines are the sheet's row numbers. */
+export const parseSheet = async (file: Uint8Array): Promise<CsvTable> => tableOf(await readSheetRows(file))
 
-const firstSheet = async (file: Uint8Array): Promise<Worksheet> => {
+const sheetOf = async (file: Uint8Array): Promise<Worksheet> => {
   const fault = new CsvFault('The file is not an Excel workbook (.xlsx)')
   const unpacked = unpackedSize(file)
   if (unpacked === undefined) throw fault
@@ -165,7 +181,8 @@ const firstSheet = async (file: Uint8Array): Promise<Worksheet> => {
   } catch {
     throw fault
   }
-  const sheet = workbook.worksheets.find(one => one.state === 'visible')
+  const visible = workbook.worksheets.filter(one => one.state === 'visible')
+  const sheet = visible.find(one => one.name === tableSheet) ?? visible[0]
   if (!sheet) throw fault
   return sheet
 }

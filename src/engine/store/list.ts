@@ -170,8 +170,7 @@ export const listRecords = async (
     const limit = `limit ${where.value(query.pageSize)} offset ${where.value((query.page - 1) * query.pageSize)}`
     const rows = await tx.query<Record<string, unknown>>(
       `select ${selectList(readableColumns(register, actor.role), 'r')}, count(*) over ()::int as "inAll",
-         (select c.clock from canopy.${key}_clock c where c.record_id = r.id and c.superseded_at is null and c.met_at is null
-            and c.due_at = r.next_due_at order by c.clock limit 1) as "dueClock"
+          ${firstDueClock(key)}
        from canopy.${key} r ${where} order by ${order} ${limit}`,
       where.values,
     )
@@ -190,6 +189,37 @@ export const listRecords = async (
     detail: `${listing.rows.length} of ${listing.total}`,
   })
   return listing
+}
+
+const firstDueClock = (key: string): string =>
+  `(select c.clock from canopy.${key}_clock c where c.record_id = r.id and c.superseded_at is null and c.met_at is null
+            and c.due_at = r.next_due_at order by c.clock limit 1) as "dueClock"`
+
+/**
+ * All rows of a list in its order, over all pages, in parts, of one moment: for exports. Only the properties wanted are
+ * read, and of these only what this person may see.
+ */
+export const scanRecords = async (
+  tx: Tx,
+  register: Register,
+  query: ListQuery,
+  wanted: ReadonlySet<string>,
+  take: (rows: readonly Listed[]) => Promise<void>,
+): Promise<void> => {
+  const where = whereFor(register, tx.actor, query)
+  const key = register.record.key
+  const columns = readableColumns(register, tx.actor.role).filter(({ property }) => wanted.has(property))
+  const selected = [selectList(columns, 'r'), ...(wanted.has('dueClock') ? [firstDueClock(key)] : [])]
+  await tx.query(
+    `declare scan no scroll cursor for select ${selected.join(', ')} from canopy.${key} r ${where} order by ${orderFor(register, tx.actor, query)}`,
+    where.values,
+  )
+  for (;;) {
+    const rows = (await tx.query('fetch 1000 from scan')) as unknown as Listed[]
+    if (rows.length > 0) await take(rows)
+    if (rows.length < 1000) break
+  }
+  await tx.query('close scan')
 }
 
 const countRows = async (tx: Tx, key: string, where: Where): Promise<number> => {

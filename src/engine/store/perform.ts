@@ -174,7 +174,14 @@ export const performed = (register: Register, done: Step, actor: Actor, at: stri
 })
 
 /** Opens and moves linked records in the same transaction, on the strength of the deed that was just allowed. */
-const followLinks = async (engine: Engine, tx: Tx, register: Register, action: string, done: Step, given: Given) => {
+export const followLinks = async (
+  engine: Engine,
+  tx: Tx,
+  register: Register,
+  action: string,
+  done: Step,
+  given: Given,
+): Promise<readonly LedgerEntry[]> => {
   const links = engine.links.filter(link => link.from.record.key === register.record.key && link.on === action)
   if (links.length === 0) return []
   const entries: LedgerEntry[] = []
