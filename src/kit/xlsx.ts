@@ -166,6 +166,10 @@ export const readSheetRows = async (file: Uint8Array): Promise<readonly SheetRow
   return rows
 }
 
+/** The rows of `readSheetRows` as their cells alone. */
+export const readSheet = async (file: Uint8Array): Promise<readonly (readonly string[])[]> =>
+  (await readSheetRows(file)).map(row => row.cells)
+
 /** The sheet by its headings, as `parseCsv` answers for a CSV file; lines are the sheet's row numbers. */
 export const parseSheet = async (file: Uint8Array): Promise<CsvTable> => tableOf(await readSheetRows(file))
 
