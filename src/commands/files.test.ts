@@ -48,7 +48,14 @@ const canopy = async (args: readonly string[], databaseUrl = world.url) => {
     return true
   })
   try {
-    const code = await runCommand(args, () => ({ dataFolder: folder, databaseUrl, registers, links, roles }))
+    const code = await runCommand(args, () => ({
+      dataFolder: folder,
+      databaseUrl,
+      registers,
+      links,
+      roles,
+      serve: async () => {},
+    }))
     return { code, out, err }
   } finally {
     catchOut.mockRestore()
