@@ -6,8 +6,7 @@ import { forbidden } from '../outcome.ts'
 import { within } from '../store/transaction.ts'
 import { seesCases } from './disclosure.ts'
 import { type Asked, dimensionOf, type Found, measureByKey, type Scope, scopeOf } from './find.ts'
-import { tablesAt } from './tablesAt.ts'
-import { answerOf, caseColumns, casesQuery } from './tally.ts'
+import { answerOf, caseColumns, casesQuery, tablesFor } from './tally.ts'
 
 /** One case behind a figure, as this person may open it. */
 export interface OpenCase {
@@ -86,7 +85,7 @@ const rowsOf = async (
   const all = casesQuery(engine, found, scope.period, scope)
   const query = row ? all.where(answerIs(found, actor, row)) : all
   const { rows } = await sql<Partial<Row> & Pick<Row, 'id' | 'counted'>>`
-    with ${tablesAt(found.register, scope.tables)}
+    ${tablesFor(found, scope, query)}
     select ${caseColumns(found.measure)} from ${query} q`.execute(engine.pools.measures)
   return rows
     .map(({ id, counted, open = null, overdue = null, value = null }) => ({ id, counted, open, overdue, value }))

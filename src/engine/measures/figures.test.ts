@@ -50,13 +50,28 @@ describe('smoke', () => {
     setNow('2026-06-01T09:00:00.000Z')
     for (const { measure } of allMeasures(world.engine)) {
       const figure = await figureOf(world.engine, manager(), measure.key, { period: year })
-      const past = await figureOf(world.engine, manager(), measure.key, { period: year, asAt: '2026-05-12T12:00:00.000Z' })
-      console.log(measure.key, figure.value, figure.numerator, figure.denominator, figure.open, figure.overdue, '|', past.value, past.denominator)
+      const past = await figureOf(world.engine, manager(), measure.key, {
+        period: year,
+        asAt: '2026-05-12T12:00:00.000Z',
+      })
+      console.log(
+        measure.key,
+        figure.value,
+        figure.numerator,
+        figure.denominator,
+        figure.open,
+        figure.overdue,
+        '|',
+        past.value,
+        past.denominator,
+      )
       await figureOf(world.engine, scrutineer(), measure.key, { period: year })
       for (const by of measure.by) await breakdownOf(world.engine, manager(), measure.key, { period: year, by })
     }
     console.log(await casesOf(world.engine, manager(), 'contacts', { period: year }))
-    console.log((await trendOf(world.engine, manager(), 'contacts', { period: year, over: 'months' })).map(f => f.value))
+    console.log(
+      (await trendOf(world.engine, manager(), 'contacts', { period: year, over: 'months' })).map(f => f.value),
+    )
     console.log((await comparisonOf(world.engine, scrutineer(), 'contacts', { period: year })).change)
   })
 })

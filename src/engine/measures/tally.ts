@@ -27,6 +27,10 @@ export interface At {
 export const casesQuery = (engine: Engine, { measure }: Found, period: Period, { asAt }: At): CasesQuery =>
   measure.cases(engine.pools.measures, { period, asAt })
 
+/** The tables in front of a question, as they stood. */
+export const tablesFor = ({ register }: Found, { tables }: At, query: CasesQuery | undefined): RawBuilder<unknown> =>
+  tablesAt(register, tables, query?.compile().sql ?? '')
+
 /** Whether the figure is a median of how long something took. */
 export const isTimed = ({ unit }: Measure): boolean => unit === 'hours' || unit === 'workingDays'
 
@@ -34,6 +38,9 @@ const sums = (measure: Measure): RawBuilder<unknown> => sql`count(*)::int as cas
   count(*) filter (where counted)::int as counted,
   ${measure.timeliness ? sql`count(*) filter (where open)::int as open, count(*) filter (where overdue)::int as overdue` : sql`0 as open, 0 as overdue`},
   ${isTimed(measure) ? sql`percentile_cont(0.5) within group (order by value::float8) filter (where counted)` : sql`null::float8`} as median`
+
+/** Keeps PostgreSQL from asking what decides whether a case is counted once for every sum. */
+const once = sql.raw('offset 0')
 
 /** Which columns the cases of a measure have besides `id` and `counted`. */
 export const caseColumns = (measure: Measure): RawBuilder<unknown> =>
@@ -68,12 +75,11 @@ export const tallyWithDigest = async (
   period: Period,
   at: At,
 ): Promise<Tally & { readonly digest: string }> => {
+  const query = casesQuery(engine, found, period, at)
   const { rows } = await sql<Tally & { digest: string }>`
-    with ${tablesAt(found.register, at.tables)}
+    ${tablesFor(found, at, query)}
     select ${sums(found.measure)}, ${digestSql} as digest
-      from (select ${caseColumns(found.measure)} from ${casesQuery(engine, found, period, at)} q) cases`.execute(
-    engine.pools.measures,
-  )
+      from (select ${caseColumns(found.measure)} from ${query} q ${once}) cases`.execute(engine.pools.measures)
   return rows[0] ?? { ...nothing, digest: '' }
 }
 
@@ -86,12 +92,12 @@ export const talliesOf = async (
 ): Promise<ReadonlyMap<string, Tally>> => {
   const unique = [...new Map(periods.map(one => [one.id, one])).values()]
   if (unique.length === 0) return new Map()
-  const parts = unique.map(
-    (one, n) =>
-      sql`select ${sql.lit(n)} as part, ${caseColumns(found.measure)} from ${casesQuery(engine, found, one, at)} q`,
+  const queries = unique.map(one => casesQuery(engine, found, one, at))
+  const parts = queries.map(
+    (query, n) => sql`(select ${sql.lit(n)} as part, ${caseColumns(found.measure)} from ${query} q ${once})`,
   )
   const { rows } = await sql<Tally & { part: number }>`
-    with ${tablesAt(found.register, at.tables)}
+    ${tablesFor(found, at, queries[0])}
     select part, ${sums(found.measure)} from (${sql.join(parts, sql` union all `)}) cases group by part`.execute(
     engine.pools.measures,
   )
@@ -113,8 +119,8 @@ export const talliesBy = async (
 ): Promise<ReadonlyMap<string | null, Tally>> => {
   const query = casesQuery(engine, found, period, at).select(answerOf(found, by).as('answer'))
   const { rows } = await sql<Tally & { answer: string | null }>`
-    with ${tablesAt(found.register, at.tables)}
-    select answer, ${sums(found.measure)} from (select answer, ${caseColumns(found.measure)} from ${query} q) cases
+    ${tablesFor(found, at, query)}
+    select answer, ${sums(found.measure)} from (select answer, ${caseColumns(found.measure)} from ${query} q ${once}) cases
      group by answer`.execute(engine.pools.measures)
   return new Map(rows.map(({ answer, ...tally }) => [answer, tally]))
 }

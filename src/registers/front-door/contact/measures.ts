@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { type MeasureTables, measure } from '../../../declare/measure.ts'
+import { addMonths, instantOf } from '../../../kit/dates.ts'
 import type { Period } from '../../../kit/periods.ts'
 import { contact } from './record.ts'
 
@@ -76,6 +77,9 @@ const pairs = (db: Kysely<ContactTables>, period: Period, earlier: 'id' | 'sameC
     .innerJoin('contact as earlier', `earlier.${earlier}`, `later.${later}`)
     .where('later.receivedAt', '>=', period.fromInstant)
     .where('later.receivedAt', '<', period.toInstant)
+    // Follows from the days below; said so that only two years are searched.
+    .where('earlier.receivedAt', '>=', instantOf(addMonths(period.from, -12), '00:00'))
+    .where('earlier.receivedAt', '<', period.toInstant)
     .where('earlier.state', 'not in', ['recordedInError', 'joined'])
     .where(sql<boolean>`${dayOf('earlier')} < ${dayOf('later')}`)
     .where(sql<boolean>`${dayOf('earlier')} > ${dayOf('later')} - interval '12 months'`)
@@ -100,8 +104,8 @@ export const contactsAgain = measure(contact, {
         'contact.id',
         'in',
         pairs(db, period, 'id', 'sameChildAs')
-          .union(pairs(db, period, 'sameChildAs', 'sameChildAs'))
-          .union(pairs(db, period, 'sameChildAs', 'id')),
+          .unionAll(pairs(db, period, 'sameChildAs', 'sameChildAs'))
+          .unionAll(pairs(db, period, 'sameChildAs', 'id')),
       )
         .$castTo<boolean>()
         .as('counted'),

@@ -3,8 +3,14 @@ import { type MeasureScope, measure } from '../../../declare/measure.ts'
 import { by, type ContactTables, leftOut, of, received, receivedIn } from './measures.ts'
 import { contact } from './record.ts'
 
-const clockOf = (db: Kysely<ContactTables>, clock: string) =>
-  db.selectFrom('contact_clock').where('contact_clock.clock', '=', clock).selectAll().as('due')
+/** Nothing is due before it starts, so clocks of earlier years need not be searched. */
+const clockOf = (db: Kysely<ContactTables>, { period }: MeasureScope, clock: string) =>
+  db
+    .selectFrom('contact_clock')
+    .where('contact_clock.clock', '=', clock)
+    .where('contact_clock.dueOn', '>=', period.from)
+    .selectAll()
+    .as('due')
 
 /** Met by the due moment; not met and not yet due, or past it. */
 const inTime = sql<boolean>`coalesce(due.met_at <= due.due_at, false)`
@@ -12,10 +18,10 @@ const open = sql<boolean>`due.id is not null and due.met_at is null`
 const overdue = (asAt: string) => sql<boolean>`due.met_at is null and due.due_at < ${asAt}`
 
 /** Contacts of the period to which a clock applies, with what became of it. */
-const withClock = (db: Kysely<ContactTables>, { period, asAt }: MeasureScope, clock: string) =>
-  receivedIn(db, period)
-    .innerJoin(clockOf(db, clock), 'due.recordId', 'contact.id')
-    .select(['contact.id', inTime.as('counted'), open.as('open'), overdue(asAt).as('overdue')])
+const withClock = (db: Kysely<ContactTables>, scope: MeasureScope, clock: string) =>
+  receivedIn(db, scope.period)
+    .innerJoin(clockOf(db, scope, clock), 'due.recordId', 'contact.id')
+    .select(['contact.id', inTime.as('counted'), open.as('open'), overdue(scope.asAt).as('overdue')])
 
 const notYet = 'Those not done yet count as not in time; how many are still open and overdue is told beside the figure.'
 
@@ -32,10 +38,10 @@ export const decidedInTime = measure(contact, {
   version: 1,
   direction: 'more',
   timeliness: true,
-  cases: (db, { period, asAt }) =>
-    receivedIn(db, period)
-      .leftJoin(clockOf(db, 'decision'), 'due.recordId', 'contact.id')
-      .select(['contact.id', inTime.as('counted'), open.as('open'), overdue(asAt).as('overdue')]),
+  cases: (db, scope) =>
+    receivedIn(db, scope.period)
+      .leftJoin(clockOf(db, scope, 'decision'), 'due.recordId', 'contact.id')
+      .select(['contact.id', inTime.as('counted'), open.as('open'), overdue(scope.asAt).as('overdue')]),
 })
 
 export const acknowledgedInTime = measure(contact, {
@@ -58,9 +64,9 @@ export const acknowledgedInTime = measure(contact, {
 const publicSources = ['1A', '1B', '1C', '1D', '9', '10']
 
 /** Decided contacts from professionals whom nothing forbids to tell. */
-const toTell = (db: Kysely<ContactTables>, { period }: MeasureScope) =>
-  receivedIn(db, period)
-    .innerJoin(clockOf(db, 'feedback'), 'due.recordId', 'contact.id')
+const toTell = (db: Kysely<ContactTables>, scope: MeasureScope) =>
+  receivedIn(db, scope.period)
+    .innerJoin(clockOf(db, scope, 'feedback'), 'due.recordId', 'contact.id')
     .where('contact.source', 'not in', publicSources)
     .where('contact.feedbackHow', 'is distinct from', 'notTold')
 
