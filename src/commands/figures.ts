@@ -149,7 +149,10 @@ export const figures: Command = {
         const breakdowns = await all(measure => breakdownOf(engine, actor, measure, { ...asked, by }))
         if (options.json) given.out(JSON.stringify(breakdowns))
         else for (const one of breakdowns) for (const line of [...printBreakdown(one), '']) given.out(line)
-      } else if (options.json) given.out(JSON.stringify(await all(measure => figureOf(engine, actor, measure, asked))))
+      } else if (options.json)
+        given.out(
+          JSON.stringify(await all(measure => figureOf(engine, actor, measure, { ...asked, withDigest: true }))),
+        )
       else
         for (const line of printFigures(await all(measure => comparisonOf(engine, actor, measure, asked))))
           given.out(line)

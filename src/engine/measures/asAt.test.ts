@@ -47,6 +47,7 @@ const said = async (asAt?: Instant) => {
     const { value, numerator, denominator, open, overdue, digest } = await figureOf(world.engine, actor, key, {
       period,
       asAt,
+      withDigest: true,
     })
     figures.push({ key, value, numerator, denominator, open, overdue, digest })
   }

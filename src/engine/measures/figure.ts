@@ -43,7 +43,7 @@ export interface Figure extends Amount {
   /** 95% interval in the unit of the value (rulebook ST-05, ST-06); none for a median. */
   readonly interval: Interval | null
   readonly rate: Rate | null
-  /** Of its cases, so that the figure can be verified later. */
+  /** Of its cases, where it was asked for, so that the figure can be verified later. */
   readonly digest: string | null
   /** Whether this person may open the cases behind it. */
   readonly opens: boolean

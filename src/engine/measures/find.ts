@@ -30,6 +30,8 @@ export const measureByKey = (engine: Pick<Engine, 'registers'>, key: string): Fo
 export interface Asked {
   readonly period: Period | string
   readonly asAt?: Instant | undefined
+  /** Whether the figure is to carry the digest of its cases: to freeze it, or to verify one that was frozen. */
+  readonly withDigest?: boolean
 }
 
 /** The same, understood. `tables` is null where the current tables answer. */
@@ -37,10 +39,11 @@ export interface Scope {
   readonly period: Period
   readonly asAt: Instant
   readonly tables: Instant | null
+  readonly withDigest: boolean
 }
 
 /** @throws Outcome invalid, saying what would be right */
-export const scopeOf = ({ period, asAt }: Asked): Scope => {
+export const scopeOf = ({ period, asAt, withDigest = false }: Asked): Scope => {
   const present = now()
   const at = asAt === undefined ? present : readInstant(asAt)
   if (at > present)
@@ -51,6 +54,7 @@ export const scopeOf = ({ period, asAt }: Asked): Scope => {
     period: typeof period === 'string' ? readPeriod(period) : period,
     asAt: at,
     tables: at < present ? at : null,
+    withDigest,
   }
 }
 

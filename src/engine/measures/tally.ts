@@ -68,19 +68,19 @@ export const inSnapshot = <T>(engine: Engine, work: (engine: Engine) => Promise<
     .setAccessMode('read only')
     .execute(measures => work({ ...engine, pools: { ...engine.pools, measures } }))
 
-/** The tally of one period with the digest of its cases. */
+/** The tally of one period, with the digest of its cases where it is wanted: that takes longer than the counting. */
 export const tallyWithDigest = async (
   engine: Engine,
   found: Found,
   period: Period,
-  at: At,
-): Promise<Tally & { readonly digest: string }> => {
+  at: At & { readonly withDigest?: boolean },
+): Promise<Tally & { readonly digest: string | null }> => {
   const query = casesQuery(engine, found, period, at)
-  const { rows } = await sql<Tally & { digest: string }>`
+  const { rows } = await sql<Tally & { digest: string | null }>`
     ${tablesFor(found, at, query)}
-    select ${sums(found.measure)}, ${digestSql} as digest
+    select ${sums(found.measure)}, ${at.withDigest ? digestSql : sql`null`} as digest
       from (select ${caseColumns(found.measure)} from ${query} q ${once}) cases`.execute(engine.pools.measures)
-  return rows[0] ?? { ...nothing, digest: '' }
+  return rows[0] ?? { ...nothing, digest: null }
 }
 
 /** The tallies of many periods in one question, by the period's id. */
