@@ -263,3 +263,8 @@ create table canopy.private_fostering_changes (
 );
 create index private_fostering_changes_record on canopy.private_fostering_changes (record_id);
 comment on table canopy.private_fostering_changes is 'Changes we were told of';
+
+-- Figures as at an instant of the past: what was changed since is found by the time in which it stood.
+create index private_fostering_stood on canopy.private_fostering using gist (tstzrange(created_at, greatest(created_at, updated_at)));
+create index private_fostering_clock_stood on canopy.private_fostering_clock using gist (tstzrange(recorded_at, greatest(recorded_at, superseded_at)))
+  where superseded_at is not null;

@@ -178,3 +178,8 @@ create table canopy.operation_encompass_sent_on (
 );
 create index operation_encompass_sent_on_record on canopy.operation_encompass_sent_on (record_id);
 comment on table canopy.operation_encompass_sent_on is 'Sent on to';
+
+-- Figures as at an instant of the past: what was changed since is found by the time in which it stood.
+create index operation_encompass_stood on canopy.operation_encompass using gist (tstzrange(created_at, greatest(created_at, updated_at)));
+create index operation_encompass_clock_stood on canopy.operation_encompass_clock using gist (tstzrange(recorded_at, greatest(recorded_at, superseded_at)))
+  where superseded_at is not null;

@@ -253,3 +253,8 @@ create table canopy.section11_return_reviews (
 create index section11_return_reviews_record on canopy.section11_return_reviews (record_id);
 create unique index section11_return_reviews_current on canopy.section11_return_reviews (record_id, reviewed_standard) where superseded_at is null;
 comment on table canopy.section11_return_reviews is 'Reviews of actions';
+
+-- Figures as at an instant of the past: what was changed since is found by the time in which it stood.
+create index section11_return_stood on canopy.section11_return using gist (tstzrange(created_at, greatest(created_at, updated_at)));
+create index section11_return_clock_stood on canopy.section11_return_clock using gist (tstzrange(recorded_at, greatest(recorded_at, superseded_at)))
+  where superseded_at is not null;

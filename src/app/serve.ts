@@ -4,6 +4,7 @@ import { createEngine } from '../engine/createEngine.ts'
 import type { Config } from './config.ts'
 import { createApp } from './createApp.ts'
 import { links } from './links.ts'
+import { populations } from './populations.ts'
 import { registers } from './registers.ts'
 import { roles } from './roles.ts'
 
@@ -23,7 +24,7 @@ export interface Served {
 export const serve = async (config: Config, { say }: ServeOptions): Promise<Served> => {
   const database = await openDatabase({ dataFolder: config.dataFolder, databaseUrl: config.databaseUrl, note: say })
   await migrate(database.url)
-  const engine = await createEngine(database.url, { registers, links, roles })
+  const engine = await createEngine(database.url, { registers, links, roles, populations })
   const demo = false
   const app = await createApp({ engine, config, demo })
   await app.listen({ port: config.port, host: config.host })

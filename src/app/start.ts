@@ -1,6 +1,7 @@
 import { runCommand } from '../commands/run.ts'
 import { type Config, readConfig } from './config.ts'
 import { links } from './links.ts'
+import { populations } from './populations.ts'
 import { registers } from './registers.ts'
 import { roles } from './roles.ts'
 import { serve } from './serve.ts'
@@ -34,6 +35,7 @@ export const runCli = (words: readonly string[]): Promise<number> =>
       registers,
       links,
       roles,
+      populations,
       serve: ({ port, empty }) => serveUntilStopped({ ...config, port: port ?? config.port }, empty),
     }
   })

@@ -1,6 +1,7 @@
 import type { Link } from '../declare/link.ts'
 import type { Register } from '../declare/register.ts'
 import type { RoleWords } from '../engine/engine.ts'
+import type { Population } from '../engine/measures/rate.ts'
 
 /** What the composition root hands to every verb. */
 export interface Given {
@@ -9,6 +10,7 @@ export interface Given {
   readonly registers: readonly Register[]
   readonly links: readonly Link[]
   readonly roles: Readonly<Record<string, RoleWords>>
+  readonly populations?: readonly Population[]
   /** Serves until the process is told to stop. */
   readonly serve: (options: { readonly port: number | undefined; readonly empty: boolean }) => Promise<void>
   readonly out: (line: string) => void

@@ -1,6 +1,7 @@
 import { backup, restore } from './backup.ts'
 import type { Command } from './command.ts'
 import { exportVerb, templateVerb } from './export.ts'
+import { figures } from './figures.ts'
 import { importVerb } from './import.ts'
 import { schema } from './schema.ts'
 import { serve } from './serve.ts'
@@ -10,7 +11,7 @@ import { user } from './user.ts'
 /** Every verb of the command line. */
 export const commands: Readonly<Record<string, Command>> = {
   serve,
-  schema,
+  figures,
   import: importVerb,
   export: exportVerb,
   template: templateVerb,
@@ -18,4 +19,5 @@ export const commands: Readonly<Record<string, Command>> = {
   setting: settingVerb,
   backup,
   restore,
+  schema,
 }

@@ -85,6 +85,8 @@ export const tablesOf = (register: Register): readonly Table[] => {
       { name: `${key}_event`, on: `(${columnOf(record.eventOn)})` },
       { name: `${key}_state`, on: '(state)' },
       { name: `${key}_updated`, on: '(updated_at)' },
+      // Finds what was changed since an instant of the past, which a figure as at that instant takes from history.
+      { name: `${key}_stood`, on: 'using gist (tstzrange(created_at, greatest(created_at, updated_at)))' },
       ...Object.entries(record.fields)
         .filter(([, field]) => field.kind === 'related')
         .map(([name]) => ({ name: `${key}_${columnOf(name)}`, on: `(${columnOf(name)})` })),
@@ -131,6 +133,10 @@ export const tablesOf = (register: Register): readonly Table[] => {
     indexes: [
       { name: `${key}_clock_record`, on: '(record_id) where superseded_at is null' },
       { name: `${key}_clock_due`, on: '(clock, due_on) where superseded_at is null' },
+      {
+        name: `${key}_clock_stood`,
+        on: 'using gist (tstzrange(recorded_at, greatest(recorded_at, superseded_at))) where superseded_at is not null',
+      },
     ],
     updates: ['superseded_at'],
     belongsBy: 'record_id',

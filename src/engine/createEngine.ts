@@ -1,3 +1,4 @@
+import { CamelCasePlugin } from 'kysely'
 import type pg from 'pg'
 import { connect, query } from '../db/connect.ts'
 import { compilePolicies } from '../db/policies.ts'
@@ -10,12 +11,15 @@ import { publishQuestionSets } from './campaigns/questionSets.ts'
 import { createCalendars, settingsOf } from './clocks/calendars.ts'
 import type { Engine, RoleWords } from './engine.ts'
 import { createLedgerWriter } from './ledger/writer.ts'
+import type { Population } from './measures/rate.ts'
 import { wordingId, wordsOf } from './wording.ts'
 
 export interface Declared {
   readonly registers: readonly Register[]
   readonly links: readonly Link[]
   readonly roles: Readonly<Record<string, RoleWords>>
+  /** Numbers of residents that rates are given of; without them there are no rates. */
+  readonly populations?: readonly Population[]
 }
 
 export interface OpenEngine extends Engine {
@@ -77,11 +81,16 @@ export const createEngine = async (url: string, declared: Declared, poolSize = 1
   const wordings = await keepWordings(owner, declared.registers)
   const app = connect(url, 'canopy_app', poolSize)
   const figures = connect(url, 'canopy_figures', 4)
-  const pools = { app, figures, measures: query(figures) }
+  const pools = {
+    app,
+    figures,
+    measures: query(figures).withPlugin(new CamelCasePlugin({ underscoreBetweenUppercaseLetters: true })),
+  }
   const calendars = createCalendars(pools, settingsOf(declared.registers))
   await calendars.reload()
   return {
     ...declared,
+    populations: declared.populations ?? [],
     pools,
     calendars,
     wordings,

@@ -2,6 +2,7 @@ import type { Link } from '../declare/link.ts'
 import { pathOf, type Register } from '../declare/register.ts'
 import type { Calendars } from './clocks/due.ts'
 import type { LedgerWriter } from './ledger/writer.ts'
+import type { Population } from './measures/rate.ts'
 import type { Pools } from './pools.ts'
 
 /** What a role is called and, where it differs from everyone's, what it may do outside the registers. */
@@ -15,6 +16,7 @@ export interface Engine {
   readonly registers: readonly Register[]
   readonly links: readonly Link[]
   readonly roles: Readonly<Record<string, RoleWords>>
+  readonly populations: readonly Population[]
   readonly pools: Pools
   readonly calendars: Calendars & { readonly reload: () => Promise<void> }
   readonly ledger: LedgerWriter

@@ -5,6 +5,7 @@ import type pg from 'pg'
 export interface Pools {
   readonly app: pg.Pool
   readonly figures: pg.Pool
+  /** Names are written as properties (`receivedAt`) and become columns (`received_at`). */
   // biome-ignore lint/suspicious/noExplicitAny: the tables come from declarations, not from a type
   readonly measures: Kysely<any>
 }

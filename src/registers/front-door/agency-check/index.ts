@@ -2,7 +2,7 @@ import { defineRegister } from '../../../declare/register.ts'
 import { agencyCheckAccess } from './access.ts'
 import { answer } from './clocks.ts'
 import { examples } from './examples.ts'
-import { checksAsked, checksOnTime } from './measures.ts'
+import { measures } from './measures.ts'
 import { agencyCheckPathway } from './pathway.ts'
 import { agencyCheck } from './record.ts'
 import { settings } from './rules.ts'
@@ -15,7 +15,7 @@ export const agencyCheckRegister = defineRegister({
   clocks: [answer],
   settings: Object.values(settings),
   access: agencyCheckAccess,
-  measures: [checksAsked, checksOnTime],
+  measures,
   list: {
     columns: ['people', 'urgency', 'askedOf', 'askedAt', 'answer'],
     filters: ['askedOf', 'urgency', 'answer', 'askedAt'],

@@ -2,7 +2,9 @@ import { defineRegister } from '../../../declare/register.ts'
 import { contactAccess } from './access.ts'
 import { clocks } from './clocks.ts'
 import { examples } from './examples.ts'
-import { contactsReceived } from './measures.ts'
+import { contactsAgain, contactsNotOpen, contactsReceived } from './measures.ts'
+import { measuresOfPractice } from './measuresOfPractice.ts'
+import { measuresOfTime } from './measuresOfTime.ts'
 import { contactPathway } from './pathway.ts'
 import { contact } from './record.ts'
 import { settings } from './rules.ts'
@@ -15,7 +17,7 @@ export const contactRegister = defineRegister({
   clocks,
   settings: Object.values(settings),
   access: contactAccess,
-  measures: [contactsReceived],
+  measures: [contactsReceived, contactsNotOpen, contactsAgain, ...measuresOfTime, ...measuresOfPractice],
   list: {
     columns: ['givenName', 'familyName', 'worry', 'source', 'receivedAt', 'urgency'],
     filters: ['source', 'worry', 'urgency', 'outcome', 'decision', 'receivedAt'],

@@ -1,9 +1,13 @@
-import { sql } from 'kysely'
-import { measure } from '../../../declare/measure.ts'
+import { type Kysely, sql } from 'kysely'
+import { type MeasureTables, measure } from '../../../declare/measure.ts'
+import { addMonths, instantOf } from '../../../kit/dates.ts'
+import type { Period } from '../../../kit/periods.ts'
 import { contact } from './record.ts'
 
-const of = 'contact (one child, one event)'
-const by = [
+export type ContactTables = MeasureTables<'contact', (typeof contact)['fields'], (typeof contact)['lines']>
+
+export const of = 'contact (one child, one event)'
+export const by = [
   'source',
   'outcome',
   'worry',
@@ -18,25 +22,92 @@ const by = [
   'checksChanged',
   'match',
 ] as const
-const yes = sql<boolean>`true`
 
-/** Contacts received in the period; those recorded in error, and second reports of one event, are not contacts. */
+/** Contacts of the period as they count: recorded in error, and second reports of one event, are not contacts. */
+export const receivedIn = (db: Kysely<ContactTables>, period: Period) =>
+  db
+    .selectFrom('contact')
+    .where('contact.receivedAt', '>=', period.fromInstant)
+    .where('contact.receivedAt', '<', period.toInstant)
+    .where('contact.state', 'not in', ['recordedInError', 'joined'])
+
+export const received = 'Contacts received in the period'
+export const leftOut =
+  'Contacts marked as recorded in error, and second reports joined to a contact about the same event, are left out.'
+
 export const contactsReceived = measure(contact, {
   key: 'contacts',
   label: 'Contacts received',
-  definition:
-    'Contacts received by the contact team in the period, one for each child and event. Contacts marked as recorded in error, and second reports joined to a contact about the same event, are left out. A contact recorded late counts in the period in which it was received, from the moment it was recorded.',
+  definition: `Contacts received by the contact team in the period, one for each child and event. ${leftOut} A contact recorded late counts in the period in which it was received, from the moment it was recorded.`,
   unit: 'count',
   of,
-  numerator: 'Contacts whose date of receipt lies in the period',
+  numerator: received,
   source: 'Rulebook FD-01',
   by,
   version: 1,
+  ratePer: '0 to 17',
+  cases: (db, { period }) => receivedIn(db, period).select(['contact.id', sql<boolean>`true`.as('counted')]),
+})
+
+export const contactsNotOpen = measure(contact, {
+  key: 'contacts_not_open',
+  label: 'Contacts about children not already open',
+  definition: `Contacts received in the period, without those passed on because a service was already working with the child: new information on an open case is no new contact when the volume of work is counted. ${leftOut}`,
+  unit: 'count',
+  of,
+  numerator: 'Contacts received in the period with another outcome than “Already open”',
+  source: 'Rulebook FD-01',
+  by,
+  version: 1,
+  ratePer: '0 to 17',
   cases: (db, { period }) =>
-    db
-      .selectFrom('contact')
-      .where('receivedAt', '>=', period.fromInstant)
-      .where('receivedAt', '<', period.toInstant)
-      .where('state', 'not in', ['recordedInError', 'joined'])
-      .select(['contact.id', yes.as('counted')]),
+    receivedIn(db, period)
+      .where('contact.outcome', 'is distinct from', 'alreadyOpen')
+      .select(['contact.id', sql<boolean>`true`.as('counted')]),
+})
+
+/** Calendar days in London: contacts of one day are one event reported twice, not a child who came back (FD-06). */
+const dayOf = (table: 'earlier' | 'later') =>
+  sql`(${sql.ref(`${table}.receivedAt`)} at time zone 'Europe/London')::date`
+
+/** Pairs of an earlier and a later contact of one child, by one of the three ways in which a match may tie them. */
+const pairs = (db: Kysely<ContactTables>, period: Period, earlier: 'id' | 'sameChildAs', later: 'id' | 'sameChildAs') =>
+  db
+    .selectFrom('contact as later')
+    .innerJoin('contact as earlier', `earlier.${earlier}`, `later.${later}`)
+    .where('later.receivedAt', '>=', period.fromInstant)
+    .where('later.receivedAt', '<', period.toInstant)
+    // Follows from the days below; said so that only two years are searched.
+    .where('earlier.receivedAt', '>=', instantOf(addMonths(period.from, -12), '00:00'))
+    .where('earlier.receivedAt', '<', period.toInstant)
+    .where('earlier.state', 'not in', ['recordedInError', 'joined'])
+    .where(sql<boolean>`${dayOf('earlier')} < ${dayOf('later')}`)
+    .where(sql<boolean>`${dayOf('earlier')} > ${dayOf('later')} - interval '12 months'`)
+    .select('later.id')
+
+export const contactsAgain = measure(contact, {
+  key: 'contacts_again',
+  label: 'Contacts about a child who was the subject of a contact in the 12 months before',
+  definition: `Of the contacts received in the period, those about a child of whom another contact was received less than 12 months and at least one day before. Which contacts are about one child is what the team recorded when it matched them. ${leftOut}`,
+  unit: 'percent',
+  of,
+  numerator: 'Contacts with an earlier contact of the same child within 12 months',
+  denominator: received,
+  source: 'Rulebook FD-06, applied to contacts',
+  by,
+  version: 1,
+  direction: 'fewer',
+  cases: (db, { period }) =>
+    receivedIn(db, period).select(eb => [
+      'contact.id',
+      eb(
+        'contact.id',
+        'in',
+        pairs(db, period, 'id', 'sameChildAs')
+          .unionAll(pairs(db, period, 'sameChildAs', 'sameChildAs'))
+          .unionAll(pairs(db, period, 'sameChildAs', 'id')),
+      )
+        .$castTo<boolean>()
+        .as('counted'),
+    ]),
 })

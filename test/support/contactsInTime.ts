@@ -1,0 +1,42 @@
+import type { Typed } from '../../src/declare/input.ts'
+import { perform } from '../../src/engine/store/perform.ts'
+import { setNow } from '../../src/kit/clock.ts'
+import type { Instant } from '../../src/kit/dates.ts'
+import { contactRegister } from '../../src/registers/front-door/contact/index.ts'
+import type { World } from './world.ts'
+
+const given = contactRegister.examples[0]?.start ?? {}
+
+/** Contacts made by hand in a test, each deed at a moment of its own. */
+export const contactsIn = (world: World) => {
+  const act = async (by: string, reference: string, action: string, typed: Typed, at: Instant): Promise<string> => {
+    setNow(at)
+    const done = await perform(world.engine, world.as(by), {
+      register: contactRegister,
+      action,
+      typed,
+      ...(reference === '' ? {} : { reference }),
+    })
+    return done.reference
+  }
+  /** Recorded at a moment, and received then unless the answers say otherwise. */
+  const record = (at: Instant, answers: Typed = {}) =>
+    act('screener', '', 'start', { ...given, receivedAt: at, ...answers }, at)
+  const urgency = (reference: string, level: string, at: Instant) =>
+    act('screener', reference, 'setUrgency', { urgency: level, urgencyWhy: 'Invented' }, at)
+  const decide = (reference: string, decision: string, at: Instant) =>
+    act(
+      'screener',
+      reference,
+      'decide',
+      { decision, threshold: 'level3', passedTo: 'A team', rationale: 'Invented', referrerText: 'Invented' },
+      at,
+    )
+  const agree = (reference: string, at: Instant) =>
+    act('screening_manager', reference, 'agree', { agreementNote: '' }, at)
+  const tell = (reference: string, at: Instant) =>
+    act('screener', reference, 'tellReferrer', { feedbackHow: 'email', feedbackWhyNot: '' }, at)
+  const voidRecord = (reference: string, at: Instant) =>
+    act('screening_manager', reference, 'voidRecord', { voidWhy: 'Invented' }, at)
+  return { act, record, urgency, decide, agree, tell, voidRecord }
+}
