@@ -9,6 +9,8 @@ export interface Given {
   readonly registers: readonly Register[]
   readonly links: readonly Link[]
   readonly roles: Readonly<Record<string, RoleWords>>
+  /** The description of the JSON interface: another surface, which the composition root brings. */
+  readonly openApi: () => unknown
   readonly out: (line: string) => void
   readonly err: (line: string) => void
 }

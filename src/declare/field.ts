@@ -203,6 +203,6 @@ export const sensitive = <F extends Field>(field: F): F => ({ ...field, sensitiv
 
 /** The label and validity of one option of a choice. */
 export const optionOf = (options: Options, code: string): Option | undefined => {
-  const option = options[code]
+  const option = Object.hasOwn(options, code) ? options[code] : undefined
   return typeof option === 'string' ? { label: option } : option
 }

@@ -10,7 +10,7 @@ const validOn = (options: Options, code: string, day: Day): boolean => {
 
 /** Labels are taken from files too, as people write them; codes always work. */
 const codeOf = (options: Options, typed: string): string | undefined =>
-  options[typed] !== undefined
+  Object.hasOwn(options, typed)
     ? typed
     : Object.keys(options).find(code => optionOf(options, code)?.label.toLowerCase() === typed.toLowerCase())
 

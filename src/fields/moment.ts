@@ -1,6 +1,6 @@
 import type { MomentField } from '../declare/field.ts'
 import type { Typed } from '../declare/input.ts'
-import { formatInstant, type Instant, instantOf, londonDay, londonTime, toInstant } from '../kit/dates.ts'
+import { formatInstant, type Instant, instantOf, isDay, londonDay, londonTime, toInstant } from '../kit/dates.ts'
 import { parseDay, partsOf } from './date.ts'
 import { answered, base, type FieldKind, inSentence, typedText, wrong } from './kind.ts'
 
@@ -19,6 +19,14 @@ export const parseTime = (typed: string): string | undefined => {
 
 const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:?\d{2})$/
 
+/** An ISO instant that exists; nothing for the 32nd of a month or the 25th hour. */
+const existing = (text: string): Instant | undefined => {
+  const [day = '', time = ''] = text.split('T')
+  const real =
+    isDay(day) && /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?/.test(time) && !/[+-](2[4-9]|[3-9]\d|\d\d:?[6-9])/.test(time)
+  return real ? toInstant(text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2')) : undefined
+}
+
 /** In one cell a moment is an ISO instant, or a local date and time with a space or T between. */
 const splitWhole = (typed: Typed, name: string): Typed => {
   const match = /^(.+?)[ T](?:at )?(\d{1,2}(?:[:.]\d{2})?(?::\d{2})? ?(?:[ap]m)?)$/i.exec(typedText(typed, name))
@@ -34,9 +42,13 @@ export const momentKind: FieldKind<MomentField, Instant> = {
     const whole = typedText(original, name)
     const label = (field.label ?? field.question).replace(/\?$/, '')
     const past = (instant: Instant) =>
-      field.past && instant > now ? wrong(`${name}-day`, `${label} must be in the past`) : answered(instant)
+      field.past && instant > now
+        ? wrong(`${name}-day`, `${label} must be in the past`)
+        : instant < '1900' || instant > '2201'
+          ? wrong(`${name}-year`, `${label}: the year must be between 1900 and 2200`)
+          : answered(instant)
     if (instantPattern.test(whole)) {
-      const instant = toInstant(whole)
+      const instant = existing(whole)
       return instant === undefined ? wrong(`${name}-day`, `${label} must be a real date and time`) : past(instant)
     }
     const typed = splitWhole(original, name)

@@ -5,10 +5,13 @@ import { answered, base, type FieldKind, inSentence, type Parsed, typedText, wro
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const unprintable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/
 
+/** Half of a pair that stands for one character: no text in Unicode, and the database refuses it. */
+const halfCharacter = /\p{Surrogate}/u
+
 const parseText = (field: TextField | LongTextField, raw: string, name: string): Parsed<string> => {
   const text = raw.replaceAll('\r\n', '\n')
   if (text === '') return field.required ? wrong(name, `Enter ${inSentence(field)}`) : answered<string>(null)
-  if (unprintable.test(text))
+  if (unprintable.test(text) || halfCharacter.test(text))
     return wrong(
       name,
       `${field.label ?? field.question} has a character that cannot be shown. Delete it and type it again`,

@@ -62,16 +62,26 @@ class Where {
 
 const likeText = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`
 
+/** Own fields only: a name such as “constructor” is every object's and no field. */
+const fieldOf = (register: Register, name: string) =>
+  Object.hasOwn(register.record.fields, name) ? register.record.fields[name] : undefined
+
 const addFilter = (where: Where, register: Register, name: string, chosen: readonly string[]): void => {
   if (name === 'state') {
     where.add(`r.state = any(${where.value(chosen)})`)
     return
   }
-  const field = register.record.fields[name]
+  const field = fieldOf(register, name)
   const kind = field && kindOf(field)
   const column = `r.${columnOf(name)}`
   if (!kind?.filter)
     throw invalid([{ field: name.slice(0, 60), message: `The list cannot be filtered by “${name.slice(0, 60)}”` }])
+  if (field?.kind === 'related') {
+    // People and other systems know the reference; the sub-select sees only what they may see.
+    const references = where.value(chosen.map(text => text.trim().toUpperCase()))
+    where.add(`${column} in (select o.id from canopy.${field.register} o where o.reference = any(${references}))`)
+    return
+  }
   if (kind.column === 'uuid' && !chosen.every(isId))
     throw invalid([{ field: name, message: 'Choose one from the list' }])
   if (kind.filter === 'equals') {
@@ -142,7 +152,7 @@ const orderFor = (register: Register, actor: Actor, query: ListQuery): string =>
   if (query.sort === 'due') return `r.next_due_at ${direction}, r.reference`
   if (query.sort === 'reference') return `r.reference ${query.descending ? 'desc' : 'asc'}`
   if (query.sort === 'state') return `r.state ${direction}, r.reference`
-  if (!register.record.fields[query.sort] || hiddenFields(register, actor.role).has(query.sort))
+  if (!fieldOf(register, query.sort) || hiddenFields(register, actor.role).has(query.sort))
     throw invalid([{ field: 'sort', message: `The list cannot be sorted by “${query.sort.slice(0, 60)}”` }])
   return `r.${columnOf(query.sort)} ${direction}, r.reference`
 }

@@ -1,6 +1,6 @@
 import type { AnyRow } from '../../declare/record.ts'
 import type { Register } from '../../declare/register.ts'
-import { digest } from '../../kit/digest.ts'
+import { canonical, digest } from '../../kit/digest.ts'
 import type { StoredClock } from '../clocks/recompute.ts'
 import { clockColumns, groupColumns, recordColumns, selectList, toColumns } from './columns.ts'
 import type { Held, Step } from './step.ts'
@@ -9,9 +9,15 @@ import type { Tx } from './transaction.ts'
 /** SQL of the record tables. This folder is the only place that writes them. */
 
 const isUuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+const isReference = /^[A-Z]{2,8}-\d{2}-\d{5,9}$/
+
+/** A reference or an identifier as somebody gave it; nothing when it has the shape of neither, and so can name no record. */
+export const wellFormed = (reference: string): string | undefined =>
+  isUuid.test(reference) || isReference.test(reference) ? reference : undefined
 
 /** A record with its lines and clocks, through the person's own scope; nothing when they may not see it. */
 export const findHeld = async (tx: Tx, register: Register, reference: string, lock = false): Promise<Held | null> => {
+  if (wellFormed(reference) === undefined) return null
   const key = register.record.key
   const by = isUuid.test(reference) ? 'id' : 'reference'
   const rows = await tx.query<{ id: string }>(
@@ -39,7 +45,17 @@ export const lineTable = (register: Register, group: string): string =>
   `${register.record.key}_${group.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)}`
 
 /** Digest of a row as it is written to history, kept in the ledger: a changed history row no longer fits. */
-export const rowDigest = (row: AnyRow): string => digest(JSON.stringify(row, Object.keys(row).sort()))
+export const rowDigest = (register: Register, row: Readonly<Record<string, unknown>>): string =>
+  digest(
+    canonical(
+      Object.fromEntries(
+        // Absent answers are left out, so that a field added by a later release leaves old digests as they are.
+        recordColumns(register).flatMap(({ property }) =>
+          row[property] === null || row[property] === undefined ? [] : [[property, row[property]]],
+        ),
+      ),
+    ),
+  )
 
 const insertInto = (table: string, columns: readonly string[]) =>
   `insert into canopy.${table} (${columns.join(', ')}) select ${columns.join(', ')} from json_populate_recordset(null::canopy.${table}, $1::json)`

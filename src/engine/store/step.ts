@@ -107,7 +107,7 @@ export const guard = (register: Register, key: string, held: Held | null, given:
   }
   const possible = (): readonly Possible[] =>
     actionsFor(register, held, given).possible.map(({ action, label }) => ({ action, label }))
-  const action = register.pathway.actions[key]
+  const action = Object.hasOwn(register.pathway.actions, key) ? register.pathway.actions[key] : undefined
   if (!action) throw conflict('There is no such action', possible())
   const refused = refusal(register, action, held, given)
   if (refused) throw 'conflict' in refused ? conflict(refused.conflict, possible()) : forbidden(refused.forbidden)
