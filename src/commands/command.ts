@@ -20,7 +20,9 @@ export interface Command {
   readonly usage: string
   readonly summary: string
   /** Options the verb takes; every other option is wrong use. */
-  readonly options?: Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly multiple?: boolean }>>
+  readonly options?: Readonly<
+    Record<string, { readonly type: 'string' | 'boolean'; readonly multiple?: boolean; readonly short?: string }>
+  >
   readonly run: (given: Given, words: readonly string[], options: Options) => Promise<number>
 }
 export type Options = Readonly<Record<string, string | boolean | readonly string[] | undefined>>
