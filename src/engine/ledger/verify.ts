@@ -110,10 +110,11 @@ const recordFaults = async (client: pg.ClientBase, register: Register): Promise<
   return rows.map(({ reference, what }) => ({ seq: null, register: key, reference, what }))
 }
 
-const verifyIn = async (
+/** The same inside a transaction that already runs. */
+export const verifyLedgerIn = async (
   client: pg.ClientBase,
   registers: readonly Register[],
-  progress: (entries: number) => void,
+  progress: (entries: number) => void = () => {},
 ): Promise<LedgerReport> => {
   const head = await client.query<{ entries: number; hash: string }>(
     `select count(*)::int as entries, coalesce((select hash from canopy.ledger order by seq desc limit 1), '') as hash from canopy.ledger`,
@@ -155,7 +156,7 @@ export const verifyLedger = async (
   const client = await owner.connect()
   try {
     await client.query('begin isolation level repeatable read read only')
-    return await verifyIn(client, registers, progress)
+    return await verifyLedgerIn(client, registers, progress)
   } finally {
     await client.query('rollback')
     client.release()
