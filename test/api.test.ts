@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exampleAnswers } from '../src/api/schemas.ts'
 import { registerByKey } from '../src/engine/engine.ts'
+import { forbidden } from '../src/engine/outcome.ts'
 import { setNow } from '../src/kit/clock.ts'
 import { type ApiSite, openApi } from './support/api.ts'
 import { createWorld, type World } from './support/world.ts'
@@ -266,16 +267,31 @@ describe('figures', () => {
     expect((await site.get(world.as('scrutineer'), '/api/figures/checks_on_time')).statusCode).toBe(404)
     const asked: unknown[] = []
     const served = await openApi(world.engine, {
-      figure: async (actor, key, query) => {
+      figureOf: async (_engine, actor, key, query) => {
         asked.push([actor.role, key, query])
         return { value: 1 }
       },
-      cases: async () => ({ items: [] }),
+      breakdownOf: async (_engine, _actor, key, query) => {
+        asked.push([key, query])
+        return { rows: [] }
+      },
+      casesOf: async (_engine, _actor, _key, query) => {
+        asked.push(query)
+        throw forbidden('You may not open the cases behind this figure')
+      },
     })
-    const answer = await served.get(world.as('analyst'), '/api/figures/checks_on_time?period=2025-26&by=urgency')
-    expect(answer.json()).toEqual({ value: 1 })
-    expect(asked).toEqual([['analyst', 'checks_on_time', { period: '2025-26', by: 'urgency' }]])
-    expect((await served.get(world.as('analyst'), '/api/figures/checks_on_time?wrong=1')).statusCode).toBe(422)
+    const url = '/api/figures/checks_on_time'
+    const get = (more: string) => served.get(world.as('analyst'), `${url}${more}`)
+    expect((await get('?period=2025-26')).json()).toEqual({ value: 1 })
+    expect((await get('?period=2025-26&by=urgency&asAt=2026-04-01T00:00:00Z')).json()).toEqual({ rows: [] })
+    expect((await get('/cases?period=2025-26&page=2')).statusCode).toBe(403)
+    expect(asked).toEqual([
+      ['analyst', 'checks_on_time', { period: '2025-26' }],
+      ['checks_on_time', { period: '2025-26', asAt: '2026-04-01T00:00:00Z', by: 'urgency' }],
+      { period: '2025-26', page: 2, pageSize: 50 },
+    ])
+    const wrong = (await get('/cases?wrong=1&page=0')).json()
+    expect(wrong.problems.map((one: { parameter: string }) => one.parameter)).toEqual(['wrong', 'period', 'page'])
     await served.app.close()
   })
 })

@@ -1,7 +1,12 @@
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { links } from '../src/app/links.ts'
 import { registers } from '../src/app/registers.ts'
+import { roles } from '../src/app/roles.ts'
+import { ledger } from '../src/commands/ledger.ts'
+import { registerByKey } from '../src/engine/engine.ts'
 import { verifyLedger, verifyLedgerIn } from '../src/engine/ledger/verify.ts'
+import { perform } from '../src/engine/store/perform.ts'
 import { setNow } from '../src/kit/clock.ts'
 import { makeExampleRecords } from './support/exampleRecords.ts'
 import { createWorld, type World } from './support/world.ts'
@@ -11,11 +16,21 @@ beforeAll(async () => {
   setNow('2026-05-12T09:00:00.000Z')
   world = await createWorld()
   await makeExampleRecords(world, world.engine)
+  await addLine()
 })
 afterAll(async () => {
   setNow(null)
   await world.close()
 })
+
+/** One deed that adds a line, so that there is one to tamper with. */
+const addLine = async () => {
+  const { engine, as } = world
+  const register = registerByKey(engine, 'contact')
+  const { rows } = await engine.owner.query("select reference from canopy.contact where state = 'received' limit 1")
+  const typed = { name: 'Ada Example', relationship: 'mother' }
+  await perform(engine, as('screener'), { register, action: 'addAdult', reference: rows[0].reference, typed })
+}
 
 /** Runs the work as the owner and undoes everything after it. */
 const undone = async <T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
@@ -235,6 +250,18 @@ describe('canopy ledger verify', () => {
       `update canopy.${record.key} set agency_id = null, team_id = gen_random_uuid() where version = 1`,
       /the record differs from its last version/,
     ],
+    ['a changed line', "update canopy.contact_adults set relationship = 'father'", /or the line it added, was changed/],
+    ['a removed line', 'delete from canopy.contact_adults', /or the line it added, was changed/],
+    [
+      'a line that nobody added',
+      'insert into canopy.contact_adults (id, record_id, recorded_at, recorded_by, name, relationship) select gen_random_uuid(), record_id, now(), recorded_by, name, relationship from canopy.contact_adults',
+      /a line of adults was added by nobody/,
+    ],
+    [
+      'a removed record',
+      `alter table canopy.${record.key} disable trigger all; delete from canopy.${record.key} where version = 2`,
+      /the record was removed/,
+    ],
   ])('finds %s', async (_what, tampering, found) => {
     await undone(async client => {
       await client.query(tampering)
@@ -242,5 +269,24 @@ describe('canopy ledger verify', () => {
       expect(faults.map(({ what }) => what)).toEqual(expect.arrayContaining([expect.stringMatching(found)]))
       for (const { seq, reference } of faults) expect(seq ?? reference).toBeTruthy()
     })
+  })
+
+  it('says so on the command line: 0 when all is whole, 1 with the places when it is not', async () => {
+    const out: string[] = []
+    const err: string[] = []
+    const given = {
+      ...{ dataFolder: '/nonexistent', databaseUrl: world.url, registers, links, roles, openApi: () => ({}) },
+      ...{ out: (line: string) => out.push(line), err: (line: string) => err.push(line) },
+    }
+    expect(await ledger.run(given, ['verify'], {})).toBe(0)
+    expect(out.join()).toMatch(/^The ledger is whole: \d+ entries/)
+    await world.engine.owner.query("update canopy.contact_adults set relationship = 'father'")
+    expect(await ledger.run(given, ['verify'], {})).toBe(1)
+    expect(err[0]).toMatch(
+      /^entry \d+, contact, CON-26-\d{5}: version \d+, or the line it added, was changed in history$/,
+    )
+    expect(err.join()).not.toContain('Ada')
+    await world.engine.owner.query("update canopy.contact_adults set relationship = 'mother'")
+    expect(await ledger.run(given, ['verify'], {})).toBe(0)
   })
 })

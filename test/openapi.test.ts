@@ -203,7 +203,7 @@ describe('the description of the interface', () => {
     expect(checked).toBeGreaterThan(5)
   })
 
-  it('is printed by a verb, without a database', { timeout: 60_000 }, () => {
+  it('is printed by a verb, without a database', { timeout: 120_000 }, () => {
     const root = fileURLToPath(new URL('..', import.meta.url))
     const printed = execFileSync(process.execPath, ['scripts/run.mjs', 'src/cli.ts', 'openapi'], {
       cwd: root,

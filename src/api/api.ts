@@ -16,18 +16,28 @@ export interface Api {
 }
 
 /** What a figure is asked for, as it stands in the address; the figure engine reads and checks it. */
-export interface FigureQuery {
-  readonly period?: string
+export interface FigureAsked {
+  readonly period: string
   readonly asAt?: string
-  readonly by?: string
 }
 
 /**
- * The figures of the measure engine as plain JSON values, disclosure control applied.
- * Each throws Outcome: notFound for an unknown measure or cases this person may not open, invalid for a period, a
- * moment or a breakdown that makes no sense.
+ * The functions of the measure engine (`engine/measures`), disclosure control applied; their answers are plain JSON values.
+ * Each throws Outcome: notFound for an unknown measure, forbidden for cases this person may not open, invalid for a
+ * period, a moment or a breakdown that makes no sense.
  */
 export interface ApiFigures {
-  readonly figure: (actor: Actor, key: string, query: FigureQuery) => Promise<unknown>
-  readonly cases: (actor: Actor, key: string, query: FigureQuery) => Promise<unknown>
+  readonly figureOf: (engine: Engine, actor: Actor, key: string, asked: FigureAsked) => Promise<unknown>
+  readonly breakdownOf: (
+    engine: Engine,
+    actor: Actor,
+    key: string,
+    asked: FigureAsked & { readonly by: string },
+  ) => Promise<unknown>
+  readonly casesOf: (
+    engine: Engine,
+    actor: Actor,
+    key: string,
+    asked: FigureAsked & { readonly page: number; readonly pageSize: number },
+  ) => Promise<unknown>
 }

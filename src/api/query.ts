@@ -11,12 +11,14 @@ const ranged = ['date', 'moment', 'wholeNumber']
 export const filterParameters = (register: Register, name: string): readonly string[] =>
   ranged.includes(register.record.fields[name]?.kind ?? '') ? [`${name}-from`, `${name}-to`] : [name]
 
-const first = (query: Query, name: string): string | undefined => {
+/** The one value of a parameter. */
+export const first = (query: Query, name: string): string | undefined => {
   const value = query[name]
   return typeof value === 'string' ? value : value?.[0]
 }
 
-const whole = (query: Query, name: string, min: number, max: number): readonly Problem[] => {
+/** What is wrong with a parameter that must be a whole number; nothing when it is absent. */
+export const whole = (query: Query, name: string, min: number, max: number): readonly Problem[] => {
   const text = first(query, name)
   const good = text === undefined || (/^\d{1,6}$/.test(text) && Number(text) >= min && Number(text) <= max)
   return good
@@ -47,6 +49,12 @@ const unknownCodes = (register: Register, query: Query): readonly Problem[] =>
       : []
   })
 
+/** Parameters that are not known. */
+export const surplus = (query: Query, known: ReadonlySet<string>, of: string): readonly Problem[] =>
+  Object.keys(query)
+    .filter(name => !known.has(name))
+    .map(name => ({ field: name.slice(0, 60), message: `“${name.slice(0, 60)}” is not a parameter of ${of}` }))
+
 /**
  * The state of a list from its address. A page forgives a parameter it does not know; another system is told, because
  * a filter that is silently left out gives it more rows than it asked for.
@@ -57,9 +65,7 @@ export const readStrictQuery = (register: Register, query: Query): ListQuery => 
     ...register.list.filters.flatMap(name => filterParameters(register, name)),
   ])
   const problems = [
-    ...Object.keys(query)
-      .filter(name => !known.has(name))
-      .map(name => ({ field: name.slice(0, 60), message: `“${name.slice(0, 60)}” is not a parameter of this list` })),
+    ...surplus(query, known, 'this list'),
     ...among(query, 'show', shows),
     ...among(query, 'order', ['ascending', 'descending']),
     ...among(query, 'state', Object.keys(register.pathway.states)),

@@ -9,20 +9,12 @@ import { perform } from '../engine/store/perform.ts'
 import { mayRead, readRecord, readVersions } from '../engine/store/read.ts'
 import { wellFormed } from '../engine/store/rows.ts'
 import { now } from '../kit/clock.ts'
-import type { Api, FigureQuery } from './api.ts'
+import type { Api } from './api.ts'
 import { bodyLimit, readBody, readJson, readKey } from './body.ts'
-import { definitionsJson } from './figures.ts'
+import { definitionsJson, readCasesQuery, readFigureQuery } from './figures.ts'
 import { addressOf, listedJson, recordJson, versionJson } from './json.ts'
 import { openApiOf } from './openapi.ts'
-import {
-  BadRequest,
-  inAddress,
-  inAnswers,
-  type PlacedProblem,
-  type ProblemDetails,
-  problem,
-  problemOf,
-} from './problems.ts'
+import { inAddress, inAnswers, type PlacedProblem, type ProblemDetails, problem, problemOf } from './problems.ts'
 import { readStrictQuery } from './query.ts'
 
 type Params = { readonly reference?: string; readonly action?: string; readonly key?: string }
@@ -244,26 +236,17 @@ const act =
 
 const addFigures = (route: Route, api: Api): void => {
   route('GET', '/figures', async () => ({ body: definitionsJson(api.engine.registers) }))
-  const { figures } = api
+  const { figures, engine } = api
   if (!figures) return
-  const asked = (query: Query): FigureQuery => {
-    const known = ['period', 'asAt', 'by']
-    const surplus = Object.keys(query).filter(name => !known.includes(name))
-    if (surplus.length > 0)
-      throw new BadRequest(
-        'invalid',
-        'Correct every problem below and send the request again',
-        surplus.map(name => ({
-          parameter: name.slice(0, 60),
-          message: `“${name.slice(0, 60)}” is not a parameter of a figure. Use ${known.join(', ')}`,
-        })),
-      )
-    return Object.fromEntries(known.flatMap(name => (typeof query[name] === 'string' ? [[name, query[name]]] : [])))
-  }
-  route('GET', '/figures/:key', async ({ actor, params, query }) => ({
-    body: await figures.figure(actor, params.key ?? '', asked(query)),
-  }))
-  route('GET', '/figures/:key/cases', async ({ actor, params, query }) => ({
-    body: await figures.cases(actor, params.key ?? '', asked(query)),
+  route('GET', '/figures/:key', async ({ actor, params: { key = '' }, query }) => {
+    const { by, ...asked } = readFigureQuery(query)
+    return {
+      body: await (by === undefined
+        ? figures.figureOf(engine, actor, key, asked)
+        : figures.breakdownOf(engine, actor, key, { ...asked, by })),
+    }
+  })
+  route('GET', '/figures/:key/cases', async ({ actor, params: { key = '' }, query }) => ({
+    body: await figures.casesOf(engine, actor, key, readCasesQuery(query)),
   }))
 }

@@ -5,8 +5,7 @@ import { fieldContext } from '../engine/people/directory.ts'
 import { kindOf, parseField } from '../fields/kinds.ts'
 import { digest } from '../kit/digest.ts'
 import { askedOf } from './body.ts'
-
-export type Json = Readonly<Record<string, unknown>>
+import { type Json, object, orNull } from './openapiParts.ts'
 
 const codes = (options: Options): readonly Json[] =>
   Object.keys(options).map(code => {
@@ -29,12 +28,6 @@ const sent = (field: Field, schema: Json): Json => {
   const one = { type: 'string', description: 'Identifier, or the name exactly as it is listed' }
   return schema.type === 'array' ? { ...schema, items: one } : one
 }
-
-const orNull = (schema: Json): Json => ({
-  ...schema,
-  type: [schema.type, 'null'],
-  ...(Array.isArray(schema.enum) ? { enum: [...schema.enum, null] } : {}),
-})
 
 const described = (field: Field, schema: Json): Json => ({
   ...schema,
@@ -61,13 +54,6 @@ export const answerSchema = (field: Field): Json => {
   const schema = sent(field, kindOf(field).schema(field))
   return described(field, field.required ? schema : orNull(schema))
 }
-
-export const object = (properties: Json, required: readonly string[] = Object.keys(properties)): Json => ({
-  type: 'object',
-  properties,
-  ...(required.length > 0 ? { required } : {}),
-  additionalProperties: false,
-})
 
 /** What a reader may be given: all fields, of which those that the role is not shown are absent. */
 export const fieldsSchema = (fields: Fields): Json =>

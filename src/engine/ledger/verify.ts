@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { Register } from '../../declare/register.ts'
-import { recordColumns, selectList } from '../store/columns.ts'
-import { rowDigest } from '../store/rows.ts'
+import { groupColumns, recordColumns, selectList } from '../store/columns.ts'
+import { type AddedLine, deedDigest, lineTable } from '../store/rows.ts'
 
 /** One place where the chain or a record's history is not as it was written; `seq` is null outside the ledger. */
 export interface LedgerFault {
@@ -65,24 +65,57 @@ const at = (entry: Entry, what: string): LedgerFault => ({
   what,
 })
 
-/** Compares the digests of some entries with their versions in history, computed anew. */
+type Kept = Readonly<Record<string, unknown>>
+const addsOf = (register: Register, action: unknown): string | undefined => {
+  const { start, actions } = register.pathway
+  return action === 'start'
+    ? start.adds
+    : Object.hasOwn(actions, String(action))
+      ? actions[String(action)]?.adds
+      : undefined
+}
+
+/** Lines by the record they belong to and the moment they were written: of the deeds that add one, in one query a group. */
+const linesAdded = async (client: pg.ClientBase, register: Register, versions: readonly Kept[]) => {
+  const found = new Map<string, AddedLine[]>()
+  for (const group of Object.keys(register.record.lines)) {
+    const adding = versions.filter(({ deed }) => addsOf(register, deed) === group)
+    if (adding.length === 0) continue
+    const { rows } = await client.query<Kept>(
+      `select ${selectList(groupColumns(register, group), 'l')} from canopy.${lineTable(register, group)} l
+         join (select distinct * from unnest($1::uuid[], $2::timestamptz[])) w(id, at) on l.record_id = w.id and l.recorded_at = w.at`,
+      [adding.map(({ id }) => id), adding.map(({ updatedAt }) => updatedAt)],
+    )
+    for (const row of rows) {
+      const key = `${group} ${row.recordId} ${row.recordedAt}`
+      found.set(key, [...(found.get(key) ?? []), { group, row }])
+    }
+  }
+  return (version: Kept): readonly (AddedLine | null)[] => {
+    const group = addsOf(register, version.deed)
+    return group === undefined ? [null] : (found.get(`${group} ${version.id} ${version.updatedAt}`) ?? [])
+  }
+}
+
+/** Compares the digests of some entries with what their deeds wrote, computed anew. */
 const historyFaults = async (
   client: pg.ClientBase,
   register: Register,
   entries: readonly Entry[],
 ): Promise<readonly LedgerFault[]> => {
-  const { rows } = await client.query<Record<string, unknown>>(
-    `select ${selectList(recordColumns(register), 'h')} from canopy.${register.record.key}_history h
+  const { rows } = await client.query<Kept>(
+    `select h.action as deed, ${selectList(recordColumns(register), 'h')} from canopy.${register.record.key}_history h
        join unnest($1::uuid[], $2::int[]) w(id, version) on h.id = w.id and h.version = w.version`,
     [entries.map(({ recordId }) => recordId), entries.map(({ version }) => version)],
   )
   const kept = new Map(rows.map(row => [`${row.id} ${row.version}`, row]))
+  const linesOf = await linesAdded(client, register, rows)
   return entries.flatMap(entry => {
     const row = kept.get(`${entry.recordId} ${entry.version}`)
     if (!row) return [at(entry, `version ${entry.version} was removed from history`)]
-    return rowDigest(register, row) === entry.digest
-      ? []
-      : [at(entry, `version ${entry.version} was changed in history`)]
+    const fits = linesOf(row).some(line => deedDigest(register, row, line) === entry.digest)
+    const added = addsOf(register, row.deed) === undefined ? '' : ', or the line it added,'
+    return fits ? [] : [at(entry, `version ${entry.version}${added} was changed in history`)]
   })
 }
 
@@ -103,6 +136,15 @@ const recordFaults = async (client: pg.ClientBase, register: Register): Promise<
         from canopy.${key} r left join canopy.${key}_history h on h.id = r.id and h.version = r.version
        where h.id is null or ${differs} order by 1 limit ${mostFaults})
      union all
+     ${Object.keys(register.record.lines)
+       .map(
+         group => `(select h.reference, 'a line of ${group} was added by nobody'
+        from canopy.${lineTable(register, group)} l join canopy.${key} h on h.id = l.record_id
+       where not exists (select from canopy.${key}_history v where v.id = l.record_id and v.updated_at = l.recorded_at)
+       order by 1 limit ${mostFaults})
+     union all`,
+       )
+       .join('\n     ')}
      (select distinct h.reference, 'the record was removed; its history is kept'
         from canopy.${key}_history h where not exists (select from canopy.${key} r where r.id = h.id) limit ${mostFaults})`,
     [key],

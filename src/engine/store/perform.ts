@@ -9,7 +9,7 @@ import type { Engine } from '../engine.ts'
 import { appendLedger, type LedgerEntry } from '../ledger/writer.ts'
 import { invalid, notFound, Outcome } from '../outcome.ts'
 import { directoryFor, fieldContext } from '../people/directory.ts'
-import { findHeld, rowDigest, takeReferences, wellFormed, writeSteps } from './rows.ts'
+import { deedDigest, findHeld, takeReferences, wellFormed, writeSteps } from './rows.ts'
 import { actionOf, askedFields, eventDayOf, type Given, guard, type Held, type Step, step } from './step.ts'
 import { bindAs, type Tx, within } from './transaction.ts'
 
@@ -182,7 +182,7 @@ export const performed = (register: Register, done: Step, actor: Actor, at: stri
   reference: done.row.reference,
   action: done.action,
   detail: `${done.row.state} v${done.row.version}`,
-  digest: rowDigest(register, done.row),
+  digest: deedDigest(register, done.row, done.line),
 })
 
 /** Opens and moves linked records in the same transaction, on the strength of the deed that was just allowed. */

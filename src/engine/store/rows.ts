@@ -2,7 +2,7 @@ import type { AnyRow } from '../../declare/record.ts'
 import type { Register } from '../../declare/register.ts'
 import { canonical, digest } from '../../kit/digest.ts'
 import type { StoredClock } from '../clocks/recompute.ts'
-import { clockColumns, groupColumns, recordColumns, selectList, toColumns } from './columns.ts'
+import { type ColumnMap, clockColumns, groupColumns, recordColumns, selectList, toColumns } from './columns.ts'
 import type { Held, Step } from './step.ts'
 import type { Tx } from './transaction.ts'
 
@@ -44,17 +44,34 @@ const findLines = (tx: Tx, register: Register, group: string, recordId: string) 
 export const lineTable = (register: Register, group: string): string =>
   `${register.record.key}_${group.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)}`
 
-/** Digest of a row as it is written to history, kept in the ledger: a changed history row no longer fits. */
-export const rowDigest = (register: Register, row: Readonly<Record<string, unknown>>): string =>
+/** A line of a group, as a deed adds it. */
+export interface AddedLine {
+  readonly group: string
+  readonly row: Readonly<Record<string, unknown>>
+}
+
+// Absent answers are left out, so that a field added by a later release leaves old digests as they are.
+const answersOf = (columns: readonly ColumnMap[], row: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(
+    columns
+      .filter(({ property }) => row[property] !== null && row[property] !== undefined && property !== 'supersededAt')
+      .map(({ property }) => [property, row[property]]),
+  )
+
+/**
+ * Digest of what a deed wrote, the version of the row and the line it added, kept in the ledger: changed history or a
+ * changed line no longer fits. The same for a row in memory and for the row read back.
+ */
+export const deedDigest = (
+  register: Register,
+  row: Readonly<Record<string, unknown>>,
+  line: AddedLine | null = null,
+): string =>
   digest(
-    canonical(
-      Object.fromEntries(
-        // Absent answers are left out, so that a field added by a later release leaves old digests as they are.
-        recordColumns(register).flatMap(({ property }) =>
-          row[property] === null || row[property] === undefined ? [] : [[property, row[property]]],
-        ),
-      ),
-    ),
+    canonical({
+      row: answersOf(recordColumns(register), row),
+      line: line ? { [line.group]: answersOf(groupColumns(register, line.group), line.row) } : undefined,
+    }),
   )
 
 const insertInto = (table: string, columns: readonly string[]) =>
