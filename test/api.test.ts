@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exampleAnswers } from '../src/api/schemas.ts'
 import { registerByKey } from '../src/engine/engine.ts'
 import { forbidden } from '../src/engine/outcome.ts'
+import { emptyQuery, listRecords } from '../src/engine/store/list.ts'
 import { setNow } from '../src/kit/clock.ts'
 import { type ApiSite, openApi } from './support/api.ts'
 import { createWorld, type World } from './support/world.ts'
@@ -83,6 +84,33 @@ describe('a contact over the API', () => {
     const body = { answers: { match: 'sameChild', sameChildAs: one.reference, matchWhy: 'Same birthday' }, version: 1 }
     expect((await site.post(world.as('screener'), `${url}/actions/matchChild`, body)).statusCode).toBe(200)
     expect((await site.get(world.as('screener'), url)).json().fields.sameChildAs).toBe(one.reference)
+  })
+
+  it('lists by the reference of another record, for those who may see that record', async () => {
+    const { engine, as } = world
+    const { reference } = await started()
+    const act = (action: string, version: number, body: object) =>
+      site.post(as('screener'), `/api/contact/${reference}/actions/${action}`, { answers: body, version })
+    await act('setUrgency', 1, { urgency: 'red', urgencyWhy: 'A bruise' })
+    const typed = contact()
+      .examples.flatMap(one => one.deeds ?? [])
+      .find(deed => deed.action === 'askAgencies')?.answers
+    const asked = await act('askAgencies', 2, {
+      ...typed,
+      agenciesAsked: ['Metropolitan Police', 'Whittington Health'],
+    })
+    expect(asked.statusCode, asked.body).toBe(200)
+    const checks = registerByKey(engine, 'agency_check')
+    const by = (of: string) =>
+      listRecords(engine, as('screener'), checks, { ...emptyQuery, filters: { contact: [of] } }).then(
+        ({ total }) => total,
+      )
+    expect([await by(reference), await by('CON-26-99999'), await by('nonsense\u2400')]).toEqual([2, 0, 0])
+    const answerer = listRecords(engine, as('check_answerer'), checks, {
+      ...emptyQuery,
+      filters: { contact: [reference] },
+    })
+    await expect(answerer).rejects.toMatchObject({ kind: 'invalid' })
   })
 
   it('shows a role only the fields it may see', async () => {

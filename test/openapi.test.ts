@@ -185,6 +185,8 @@ describe('the description of the interface', () => {
   it('has examples that fit their own schemas', () => {
     const doc = document()
     const schemas = doc.components as { schemas: Node }
+    const broken = z.fromJSONSchema({ ...(schemas.schemas.contact_start as Node), components: schemas } as never)
+    expect(broken.safeParse({ answers: { channel: 'pigeon' } }).success).toBe(false)
     let checked = 0
     for (const { where, value } of operationsOf(doc)) {
       const content = (

@@ -1,7 +1,18 @@
 import { verifyLedger } from '../engine/ledger/verify.ts'
 import { plural } from '../kit/names.ts'
-import { type Command, WrongUse } from './command.ts'
+import { type Command, type Given, WrongUse } from './command.ts'
 import { withEngine } from './open.ts'
+
+/** A sign of life on the terminal every so many entries; nothing for another program, and nothing for a short ledger. */
+const progressTo = (given: Given, quiet: boolean) => {
+  const every = 25_000
+  let told = 0
+  return (entries: number): void => {
+    if (quiet || entries < told + every) return
+    told = entries - (entries % every)
+    given.err(`${told.toLocaleString('en-GB')} entries checked …`)
+  }
+}
 
 export const ledger: Command = {
   usage: 'ledger verify [--json]',
@@ -10,7 +21,7 @@ export const ledger: Command = {
   run: (given, [verb], { json }) => {
     if (verb !== 'verify') throw new WrongUse('Say ledger verify')
     return withEngine(given, async engine => {
-      const report = await verifyLedger(engine.owner, engine.registers)
+      const report = await verifyLedger(engine.owner, engine.registers, progressTo(given, json === true))
       const { entries, versions, faults, more, head } = report
       if (json) given.out(JSON.stringify(report, null, 2))
       else if (faults.length === 0)
