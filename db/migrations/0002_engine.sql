@@ -62,6 +62,23 @@ create table canopy.session (
 );
 comment on table canopy.session is 'Server-side sessions. Only a hash of the cookie is kept: a copy of this table opens nothing.';
 
+-- One round trip at the head of every request, and nobody but the owner can read the table itself.
+create function canopy.find_session(wanted text, at timestamptz, idle_after timestamptz, started_after timestamptz)
+returns table (account_id uuid, post_id uuid, csrf text, seen_at timestamptz, alive boolean, posts jsonb)
+language sql stable security definer set search_path = canopy, pg_catalog as $$
+  select s.account_id, s.post_id, s.csrf, s.seen_at,
+         s.ended_at is null and s.seen_at >= idle_after and s.created_at >= started_after,
+         (select jsonb_agg(jsonb_build_object(
+                   'accountId', a.id, 'name', a.name, 'postId', p.id, 'role', p.role, 'agencyId', p.agency_id,
+                   'agencyName', g.name, 'teamId', p.team_id, 'teamName', coalesce(t.name, '')) order by p.valid_from, p.id)
+            from canopy.post p join canopy.account a on a.id = p.account_id
+            join canopy.agency g on g.id = p.agency_id left join canopy.team t on t.id = p.team_id
+           where a.id = s.account_id and a.closed_at is null
+             and p.valid_from <= (at at time zone 'Europe/London')::date
+             and (p.valid_to is null or p.valid_to >= (at at time zone 'Europe/London')::date))
+    from canopy.session s where s.token_hash = wanted
+$$;
+
 create table canopy.draft (
   id uuid primary key,
   account_id uuid not null references canopy.account (id),

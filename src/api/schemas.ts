@@ -79,6 +79,7 @@ const inventedId = (name: string): string => {
 const nobody = fieldContext({
   accounts: [],
   agencies: [],
+  teams: [],
   relatedReference: () => undefined,
   relatedId: () => undefined,
 })

@@ -1,6 +1,26 @@
 import type { Link } from '../declare/link.ts'
+import { londonDay } from '../kit/dates.ts'
+import { privateFosteringRegister } from '../registers/care/private-fostering/index.ts'
+import { operationEncompassRegister } from '../registers/domestic-abuse/operation-encompass/index.ts'
 import { agencyCheckRegister } from '../registers/front-door/agency-check/index.ts'
 import { contactRegister } from '../registers/front-door/contact/index.ts'
+
+/** What a notification takes with it to the right school: the incident and the child, nothing about the wrong one. */
+const incidentFields = [
+  'policeReference',
+  'police',
+  'incidentAt',
+  'attendedAt',
+  'place',
+  'givenName',
+  'familyName',
+  'bornOn',
+  'whoPresent',
+  'circumstances',
+  'childVoice',
+  'contactWarning',
+  'safeContact',
+]
 
 const familyFields = [
   'receivedAt',
@@ -20,8 +40,49 @@ const familyFields = [
   'consentBy',
 ]
 
+/** Who told the contact team, in the words of a private fostering notification. */
+const notifiedBy: Readonly<Record<string, string>> = {
+  '1B': 'public',
+  '1C': 'child',
+  '1D': 'public',
+  '2A': 'school',
+  '2B': 'school',
+  '3A': 'health',
+  '3B': 'health',
+  '3C': 'health',
+  '3D': 'health',
+  '3E': 'health',
+  '3F': 'health',
+  '4': 'council',
+  '5A': 'council',
+  '5B': 'council',
+  '5C': 'otherCouncil',
+  '5D': 'council',
+  '6': 'police',
+  '9': 'notKnown',
+  '10': 'notKnown',
+}
+
 /** Where registers meet: which action in one opens or moves a record in another, and what it carries. */
 export const links: readonly Link[] = [
+  {
+    from: operationEncompassRegister,
+    on: 'sendOn',
+    opens: operationEncompassRegister,
+    // One notification has one school, one time limit and one reader; the first stays as it was (TC-07).
+    carries: (row, _context, line) => [
+      {
+        ...Object.fromEntries(incidentFields.map(name => [name, row[name]])),
+        replaces: row.id,
+        settingType: line.toSettingType,
+        school: line.toSchool,
+        joined: line.toJoined,
+        whyNotJoined: line.toWhyNotJoined,
+        route: line.toRoute,
+        council: line.toCouncil,
+      },
+    ],
+  },
   {
     from: contactRegister,
     on: 'askAgencies',
@@ -77,6 +138,30 @@ export const links: readonly Link[] = [
         bornOn: line.siblingBornOn,
         expectedOn: line.siblingExpectedOn,
         sex: line.siblingSex,
+      },
+    ],
+  },
+  {
+    from: contactRegister,
+    on: 'passToPrivateFostering',
+    opens: privateFosteringRegister,
+    // The team that visits may not open the contact, so what it needs to know comes along.
+    carries: row => [
+      {
+        contact: row.id,
+        notifiedBy: notifiedBy[String(row.source)] ?? 'other',
+        notifierName: row.referrerName,
+        notifierContact: row.referrerContact,
+        notifiedOn: londonDay(String(row.receivedAt)),
+        awareOn: londonDay(String(row.receivedAt)),
+        toldUs: row.whatHappened,
+        givenName: row.givenName,
+        familyName: row.familyName,
+        bornOn: row.bornOn,
+        sex: row.sex,
+        ethnicity: row.ethnicity,
+        school: row.school,
+        ward: row.ward,
       },
     ],
   },

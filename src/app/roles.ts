@@ -13,7 +13,8 @@ export const roles = {
   business_support: { label: 'Business support', summary: 'Takes contacts in, matches names, sends feedback' },
   check_answerer: {
     label: 'Check answerer',
-    summary: 'Answers the checks asked of their own agency, and nothing else',
+    summary:
+      'Answers the checks asked of their own agency; in a police force, also tells schools (Operation Encompass)',
   },
   early_help_practitioner: { label: 'Early help practitioner', summary: "Allocated and team's children" },
   social_worker: { label: 'Social worker', summary: "Allocated and team's children" },

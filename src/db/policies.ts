@@ -79,6 +79,9 @@ const recordPolicies = (register: Register, table: Table): readonly string[] => 
 }
 
 /** The engine's own tables. A table that is not named here is not reachable by the application at all. */
+/** Roles that may read who did and looked at what. */
+export const ledgerReaders: readonly string[] = ['information_governance', 'screening_manager']
+
 const engineTables: Readonly<Record<string, { grant: string; policies: readonly string[] }>> = {
   agency: {
     grant: 'select, insert, update',
@@ -102,6 +105,8 @@ const engineTables: Readonly<Record<string, { grant: string; policies: readonly 
   submission: { grant: 'select, insert', policies: [`all|account_id = ${me.account}`] },
   setting: { grant: 'select, insert', policies: [`select|${signedIn}`, `insert|${roleIs('system', 'administrator')}`] },
   wording: { grant: 'select, insert', policies: [`select|${signedIn}`, `insert|${signedIn}`] },
+  question_set: { grant: 'select', policies: [`select|${signedIn}`] },
+  question: { grant: 'select', policies: [`select|${signedIn}`] },
   reference_counter: { grant: 'select, insert, update', policies: [`all|${signedIn}`] },
   school_calendar: {
     grant: 'select, insert',
@@ -109,7 +114,7 @@ const engineTables: Readonly<Record<string, { grant: string; policies: readonly 
   },
   ledger: {
     grant: 'select, insert',
-    policies: [`select|${roleIs('system', 'information_governance', 'screening_manager')}`, `insert|${signedIn}`],
+    policies: [`select|${roleIs('system', ...ledgerReaders)}`, `insert|${signedIn}`],
   },
 }
 
@@ -141,7 +146,7 @@ export const compilePolicies = (registers: readonly Register[]): string =>
     ...Object.entries(engineTables).flatMap(enginePolicies),
     ...registers.flatMap(register => tablesOf(register).flatMap(table => recordPolicies(register, table))),
     'grant usage on all sequences in schema canopy to canopy_app;',
-    ...['agency', 'team', 'wording', 'school_calendar'].map(
+    ...['agency', 'team', 'wording', 'school_calendar', 'question_set', 'question'].map(
       table =>
         `grant select on canopy.${table} to canopy_figures; create policy figures on canopy.${table} for select to canopy_figures using (true);`,
     ),

@@ -1,4 +1,5 @@
 import type { Fields } from '../declare/field.ts'
+import type { LineGroup } from '../declare/record.ts'
 import type { Register } from '../declare/register.ts'
 import { kindOf } from '../fields/kinds.ts'
 import { camelToSnake } from '../kit/names.ts'
@@ -18,7 +19,7 @@ export interface Table {
   /** Everything after the columns: keys and table constraints. */
   readonly constraints: readonly string[]
   /** `create index NAME on TABLE …` without the head. */
-  readonly indexes: readonly { readonly name: string; readonly on: string }[]
+  readonly indexes: readonly { readonly name: string; readonly on: string; readonly unique?: true }[]
   /** History and lines are written once; the columns that may be set later, if any. */
   readonly updates: 'all' | readonly string[]
   /** The column by which a row belongs to its record; null for the record itself. */
@@ -30,6 +31,7 @@ export const columnOf = (field: string): string => camelToSnake(field)
 const references: Record<string, string> = {
   staff: ' references canopy.account (id)',
   agency: ' references canopy.agency (id)',
+  team: ' references canopy.team (id)',
 }
 
 const fieldColumns = (fields: Fields, withReferences: boolean): readonly Column[] =>
@@ -133,28 +135,32 @@ export const tablesOf = (register: Register): readonly Table[] => {
     updates: ['superseded_at'],
     belongsBy: 'record_id',
   }
-  return [
-    own,
-    history,
-    clock,
-    ...Object.entries(record.lines).map(([group, { title, fields }]) => lineTable(key, group, title, fields)),
-  ]
+  return [own, history, clock, ...Object.entries(record.lines).map(([group, lines]) => lineTable(key, group, lines))]
 }
 
-const lineTable = (key: string, group: string, title: string, fields: Fields): Table => ({
+/** At most one line of a key is current: the engine supersedes the earlier one, and the database holds it to that. */
+const currentIndex = (key: string, group: string, { key: by, fields }: LineGroup): Table['indexes'] => {
+  if (by === undefined) return []
+  if (fields[by]?.required !== true)
+    throw new Error(`${key}: the key “${by}” of the lines “${group}” must be a required field of theirs`)
+  const name = `${key}_${columnOf(group)}_current`
+  return [{ name, on: `(record_id, ${columnOf(by)}) where superseded_at is null`, unique: true }]
+}
+
+const lineTable = (key: string, group: string, lines: LineGroup): Table => ({
   name: `${key}_${columnOf(group)}`,
   record: key,
-  comment: title,
+  comment: lines.title,
   columns: [
     { name: 'id', type: 'uuid not null' },
     { name: 'record_id', type: `uuid not null references canopy.${key} (id)` },
     { name: 'recorded_at', type: 'timestamptz not null' },
     { name: 'recorded_by', type: 'uuid not null' },
     { name: 'superseded_at', type: 'timestamptz' },
-    ...fieldColumns(fields, true),
+    ...fieldColumns(lines.fields, true),
   ],
   constraints: ['primary key (id)'],
-  indexes: [{ name: `${key}_${columnOf(group)}_record`, on: '(record_id)' }],
+  indexes: [{ name: `${key}_${columnOf(group)}_record`, on: '(record_id)' }, ...currentIndex(key, group, lines)],
   updates: ['superseded_at'],
   belongsBy: 'record_id',
 })
@@ -168,7 +174,9 @@ export const createTable = (schema: string, table: Table): string => {
     `create table ${schema}.${table.name} (`,
     [...columns, ...table.constraints.map(constraint => `  ${constraint}`)].join(',\n'),
     ');',
-    ...table.indexes.map(index => `create index ${index.name} on ${schema}.${table.name} ${index.on};`),
+    ...table.indexes.map(
+      index => `create ${index.unique ? 'unique ' : ''}index ${index.name} on ${schema}.${table.name} ${index.on};`,
+    ),
     `comment on table ${schema}.${table.name} is '${table.comment.replaceAll("'", "''")}';`,
   ].join('\n')
 }

@@ -6,7 +6,7 @@ import type { Context, LineGroups, Lines, RecordDeclaration, Row } from './recor
 export type Span =
   | { readonly unit: 'workingDays' | 'workingHours' | 'hours' | 'days' | 'weeks' | 'months'; readonly n: number }
   | { readonly unit: 'workingHours' | 'workingDays' | 'hours' | 'days'; readonly setting: string }
-  /** Before the first session of the school whose unique reference number the field holds (OE-01, OE-03). */
+  /** Before the first session of the school that the `agency` field holds, by that school's own calendar (OE-01, OE-03). */
   | { readonly unit: 'nextSchoolDay'; readonly school: string }
 
 const span = (unit: Exclude<Span['unit'], 'nextSchoolDay'>) => (n: number | Setting) =>

@@ -15,6 +15,8 @@ export interface FieldOptions {
   /** Short words for a column head; the question where absent. */
   readonly label?: string
   readonly hint?: string
+  /** What a person is told who gives no answer to a question that needs one: "Select whether we know this child". */
+  readonly missing?: string
   /** Facts about a person that lists, exports and logs leave out unless they are opened. */
   readonly sensitive?: boolean
   /** For an import: what a person who fills in the spreadsheet should write. */
@@ -69,6 +71,8 @@ export interface AgencyField extends Base<'agency'> {
 export interface AgenciesField extends Base<'agencies'> {
   readonly kinds?: readonly string[]
 }
+/** A team of today, of any agency: where a record is passed on to. */
+export interface TeamField extends Base<'team'> {}
 /** Another record, by its reference. */
 export interface RelatedField extends Base<'related'> {
   readonly register: string
@@ -86,6 +90,7 @@ export type Field =
   | StaffField
   | AgencyField
   | AgenciesField
+  | TeamField
   | RelatedField
 
 export type FieldKindName = Field['kind']
@@ -187,6 +192,13 @@ export const agencies = (question: string, options: With<{ kinds: readonly strin
   ...options,
 })
 
+export const team = (question: string, options: FieldOptions = {}): TeamField => ({
+  kind: 'team',
+  question,
+  required: true,
+  ...options,
+})
+
 export const related = (question: string, register: string, options: FieldOptions = {}): RelatedField => ({
   kind: 'related',
   question,
@@ -203,6 +215,7 @@ export const sensitive = <F extends Field>(field: F): F => ({ ...field, sensitiv
 
 /** The label and validity of one option of a choice. */
 export const optionOf = (options: Options, code: string): Option | undefined => {
+  // Own codes only: “constructor” typed into a form is no code.
   const option = Object.hasOwn(options, code) ? options[code] : undefined
   return typeof option === 'string' ? { label: option } : option
 }

@@ -17,9 +17,24 @@ export interface MeasureScope {
   readonly asAt: Instant
 }
 
-/** Cases behind a figure: one row a case, `counted` true for those in the numerator. */
+/** One case behind a figure. */
+export interface Case {
+  readonly id: string
+  /** Whether it is in the numerator. */
+  readonly counted: boolean
+  /** For hours and working days: how long it took. The figure is the median of the cases counted. */
+  readonly value?: number | null
+  /** For a measure of timeliness: not done yet, and past its time (rulebook TC-08). */
+  readonly open?: boolean
+  readonly overdue?: boolean
+}
+
+/**
+ * The cases of a measure, one row each. The query reads its record from the table of the record's own name, so that the
+ * engine can break the figure down by the record's fields.
+ */
 // biome-ignore lint/suspicious/noExplicitAny: the tables of a query differ from measure to measure; its result does not
-export type CasesQuery = SelectQueryBuilder<any, any, { id: string; counted: boolean }>
+export type CasesQuery = SelectQueryBuilder<any, any, Case>
 
 /** A question with cases behind it. The engine turns it into figure, trend, breakdowns, drill-down and definition page. */
 export interface Measure {
@@ -36,6 +51,10 @@ export interface Measure {
   /** Fields of the record by which the figure may be broken down. */
   readonly by: readonly string[]
   readonly version: number
+  /** The cases also tell `open` and `overdue`; the figure is never shown without them (rulebook TC-08). */
+  readonly timeliness?: true
+  /** The population of which a count is given as a rate per 10,000, by its age band: "0 to 17" (rulebook ST-01). */
+  readonly ratePer?: string
   /** Whether more is good, bad or neither; a chart never says so by colour alone. */
   readonly direction?: 'more' | 'fewer'
   // biome-ignore lint/suspicious/noExplicitAny: see CasesQuery

@@ -26,10 +26,13 @@ interface Deed<F extends Fields, L extends LineGroups> {
   readonly asks?: readonly AskPage<F>[]
   /** The group to which the deed adds a line, whose questions are then asked. */
   readonly adds?: keyof L & string
-  /** What the deed sets besides the answers; a plain function of row (with the answers in it) and context. */
-  readonly sets?: (row: Row<F>, context: Context) => Partial<{ [K in keyof Row<F>]: Row<F>[K] }>
-  /** What is wrong with the answers taken together. */
-  readonly checks?: (row: Row<F>, context: Context) => readonly Problem[]
+  /**
+   * What the deed sets besides the answers; a plain function of row (with the answers in it), context, and lines as
+   * they stand after the deed.
+   */
+  readonly sets?: (row: Row<F>, context: Context, lines: Lines<L>) => Partial<{ [K in keyof Row<F>]: Row<F>[K] }>
+  /** What is wrong with the answers taken together; lines as they stand before the deed. */
+  readonly checks?: (row: Row<F>, context: Context, lines: Lines<L>) => readonly Problem[]
 }
 
 export interface Start<F extends Fields = Fields, L extends LineGroups = LineGroups> extends Deed<F, L> {}
@@ -41,6 +44,8 @@ export interface Action<S extends string = string, F extends Fields = Fields, L 
   readonly to?: S
   /** A reason why the deed cannot be done now, in a sentence for the person; nothing when it can. */
   readonly unless?: (row: Row<F>, lines: Lines<L>, context: Context) => string | false | null | undefined
+  /** Ids of lines that this deed takes out of force: they stay stored, with the moment, and count no longer. */
+  readonly supersedes?: (row: Row<F>, lines: Lines<L>) => readonly string[]
   /** The field that holds the person whose work this deed judges: that person may not do it. */
   readonly notOwnWork?: keyof F & string
 }

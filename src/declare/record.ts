@@ -7,6 +7,8 @@ export interface LineGroup<F extends Fields = Fields> {
   /** One line, as in "Add a visit". */
   readonly one: string
   readonly fields: F
+  /** The field that identifies a line. A line added with the same value supersedes the one before, which is kept. */
+  readonly key?: keyof F & string
 }
 export type LineGroups = Readonly<Record<string, LineGroup>>
 
@@ -62,7 +64,7 @@ export type Line<F extends Fields = Fields> = Answers<F> & {
 }
 export type Lines<L extends LineGroups = LineGroups> = { readonly [G in keyof L]: readonly Line<L[G]['fields']>[] }
 export type RowOf<R> = R extends RecordDeclaration<string, infer F, LineGroups> ? Row<F> : never
-export type LinesOf<R> = R extends RecordDeclaration<string, Fields, infer L> ? Lines<L> : never
+export type LinesOf<R> = R extends { readonly lines: infer L extends LineGroups } ? Lines<L> : never
 
 /** A record whose fields the reader does not need to know: what the engine works with. */
 export type AnyRow = EngineColumns & { readonly [field: string]: Field | unknown }

@@ -4,6 +4,7 @@ import type { Fields } from './field.ts'
 import type { Typed } from './input.ts'
 import type { Measure } from './measure.ts'
 import type { Pathway } from './pathway.ts'
+import type { QuestionSet } from './questionSet.ts'
 import type { LineGroups, RecordDeclaration } from './record.ts'
 
 /** An invented record for tests, import templates and API examples: the start answers, then deeds in order. */
@@ -35,6 +36,8 @@ export interface Register {
   readonly settings: readonly Setting[]
   readonly access: Access
   readonly measures: readonly Measure[]
+  /** Every version of the question sets it asks; published when Canopy starts. */
+  readonly questionSets: readonly QuestionSet[]
   /** Fields shown as columns and offered as filters on the generated list. */
   readonly list: {
     readonly columns: readonly string[]
@@ -62,9 +65,10 @@ export const defineRegister = <
   settings?: readonly Setting[]
   access: Access<F, L>
   measures?: readonly Measure[]
+  questionSets?: readonly QuestionSet[]
   list: { columns: readonly (keyof F & string)[]; filters: readonly (keyof F & string)[]; takes?: A }
   examples: readonly (Omit<Example, 'ends'> & { ends: S })[]
-}): Register => ({ clocks: [], settings: [], measures: [], ...parts }) as unknown as Register
+}): Register => ({ clocks: [], settings: [], measures: [], questionSets: [], ...parts }) as unknown as Register
 
 /** `private_fostering` in addresses. */
 export const pathOf = (register: Register): string => register.record.key.replaceAll('_', '-')

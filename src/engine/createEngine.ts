@@ -5,6 +5,7 @@ import type { Link } from '../declare/link.ts'
 import type { Register } from '../declare/register.ts'
 import { now } from '../kit/clock.ts'
 import { digest } from '../kit/digest.ts'
+import { publishQuestionSets } from './campaigns/questionSets.ts'
 import { createCalendars, settingsOf } from './clocks/calendars.ts'
 import type { Engine, RoleWords } from './engine.ts'
 import { createLedgerWriter } from './ledger/writer.ts'
@@ -64,6 +65,10 @@ const keepWordings = async (owner: pg.Pool, registers: readonly Register[]): Pro
 export const createEngine = async (url: string, declared: Declared, poolSize = 16): Promise<OpenEngine> => {
   const owner = connect(url, 'canopy_owner', 3)
   await applyPolicies(owner, declared.registers)
+  await publishQuestionSets(
+    owner,
+    declared.registers.flatMap(register => register.questionSets),
+  )
   const wordings = await keepWordings(owner, declared.registers)
   const app = connect(url, 'canopy_app', poolSize)
   const figures = connect(url, 'canopy_figures', 4)

@@ -1,7 +1,7 @@
 import { type ChoiceField, type ChoicesField, type Options, optionOf } from '../declare/field.ts'
 import type { InputItem } from '../declare/input.ts'
 import type { Day } from '../kit/dates.ts'
-import { answered, base, type FieldKind, inSentence, typedList, typedText, wrong } from './kind.ts'
+import { answered, base, type FieldKind, typedList, typedText, unanswered, wrong } from './kind.ts'
 
 const validOn = (options: Options, code: string, day: Day): boolean => {
   const option = optionOf(options, code)
@@ -41,7 +41,7 @@ export const choiceKind: FieldKind<ChoiceField, string> = {
   check: (field, column) => `${column} in (${quoted(field)})`,
   parse: (field, typed, name, { eventDay }) => {
     const text = typedText(typed, name)
-    if (text === '') return field.required ? wrong(name, `Select ${inSentence(field)}`) : answered<string>(null)
+    if (text === '') return field.required ? unanswered(field, 'Select', name) : answered<string>(null)
     const code = codeOf(field.options, text)
     return code !== undefined && validOn(field.options, code, eventDay)
       ? answered(code)
@@ -73,9 +73,7 @@ export const choicesKind: FieldKind<ChoicesField, readonly string[]> = {
       .flatMap(item => item.split(';').map(part => part.trim()))
       .filter(part => part !== '')
     if (list.length === 0)
-      return field.required
-        ? wrong(name, `Select at least one: ${inSentence(field)}`)
-        : answered<readonly string[]>(null)
+      return field.required ? unanswered(field, 'Select at least one:', name) : answered<readonly string[]>(null)
     const codes = list.map(item => codeOf(field.options, item))
     const bad = list.find((_item, at) => {
       const code = codes[at]

@@ -1,7 +1,7 @@
 import type { DateField } from '../declare/field.ts'
 import type { Typed } from '../declare/input.ts'
 import { type Day, formatDay, isDay } from '../kit/dates.ts'
-import { answered, base, type FieldKind, inSentence, type Parsed, typedText, wrong } from './kind.ts'
+import { answered, base, type FieldKind, type Parsed, typedText, unanswered, wrong } from './kind.ts'
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
@@ -49,7 +49,7 @@ export const dateKind: FieldKind<DateField, Day> = {
   parse: (field, typed, name, { today }) => {
     const parts = partsOf(typed, name)
     if (parts.day + parts.month + parts.year === '')
-      return field.required ? wrong(`${name}-day`, `Enter ${inSentence(field)}`) : answered<Day>(null)
+      return field.required ? unanswered(field, 'Enter', `${name}-day`) : answered<Day>(null)
     const label = (field.label ?? field.question).replace(/\?$/, '')
     const parsed = parseDay(label, parts, name)
     if (parsed.ok && parsed.value && field.past && parsed.value > today)

@@ -1,28 +1,33 @@
-import type { AgenciesField, AgencyField, Field, RelatedField, StaffField } from '../declare/field.ts'
+import type { AgenciesField, AgencyField, Field, RelatedField, StaffField, TeamField } from '../declare/field.ts'
 import {
   answered,
   base,
   type Directory,
   type FieldKind,
-  inSentence,
   type Named,
   typedList,
   typedText,
+  unanswered,
   wrong,
 } from './kind.ts'
 
-/** The four kinds that point at something with a name: a person who signs in, an agency, agencies, another record. */
+/** The kinds that point at something with a name: a person who signs in, an agency, agencies, a team, another record. */
 
 const staffFor = (field: StaffField, directory: Directory): readonly Named[] =>
   field.holding
     ? directory.accounts.filter(account => account.roles.some(role => field.holding?.includes(role)))
     : directory.accounts
 
-const agenciesFor = (field: AgencyField | AgenciesField, directory: Directory): readonly Named[] =>
+const agenciesFor = (field: AgencyField | AgenciesField, directory: Directory): Directory['agencies'] =>
   field.kinds ? directory.agencies.filter(one => field.kinds?.includes(one.kind)) : directory.agencies
 
-const find = (among: readonly Named[], typed: string): Named | undefined =>
-  among.find(one => one.id === typed) ?? among.find(one => one.name.toLowerCase() === typed.toLowerCase())
+/** By identifier, by the code of an agency, or by a name that only one of them has. */
+const find = (among: readonly (Named & { readonly code?: string })[], typed: string): Named | undefined => {
+  const same = (text: string | undefined) => text?.toLowerCase() === typed.toLowerCase()
+  const named = among.filter(one => same(one.name))
+  return among.find(one => one.id === typed) ?? among.find(one => same(one.code)) ?? only(named)
+}
+const only = (named: readonly Named[]): Named | undefined => (named.length === 1 ? named[0] : undefined)
 
 const nameOf = (among: readonly Named[], id: string): string => among.find(one => one.id === id)?.name ?? 'Not known'
 
@@ -37,7 +42,7 @@ export const staffKind: FieldKind<StaffField, string> = {
   column: 'uuid',
   parse: (field, typed, name, { directory }) => {
     const text = typedText(typed, name)
-    if (text === '') return field.required ? wrong(name, `Select ${inSentence(field)}`) : answered<string>(null)
+    if (text === '') return field.required ? unanswered(field, 'Select', name) : answered<string>(null)
     const found = find(staffFor(field, directory), text)
     return found ? answered(found.id) : wrong(name, unknown(field, text))
   },
@@ -63,7 +68,7 @@ export const agencyKind: FieldKind<AgencyField, string> = {
   column: 'uuid',
   parse: (field, typed, name, { directory }) => {
     const text = typedText(typed, name)
-    if (text === '') return field.required ? wrong(name, `Select ${inSentence(field)}`) : answered<string>(null)
+    if (text === '') return field.required ? unanswered(field, 'Select', name) : answered<string>(null)
     const found = find(agenciesFor(field, directory), text)
     return found ? answered(found.id) : wrong(name, unknown(field, text))
   },
@@ -92,9 +97,7 @@ export const agenciesKind: FieldKind<AgenciesField, readonly string[]> = {
       .flatMap(item => item.split(';').map(part => part.trim()))
       .filter(part => part !== '')
     if (list.length === 0)
-      return field.required
-        ? wrong(name, `Select at least one: ${inSentence(field)}`)
-        : answered<readonly string[]>(null)
+      return field.required ? unanswered(field, 'Select at least one:', name) : answered<readonly string[]>(null)
     const bad = list.find(item => !find(agenciesFor(field, directory), item))
     return bad === undefined
       ? answered([...new Set(list.map(item => find(directory.agencies, item)?.id as string))])
@@ -116,13 +119,35 @@ export const agenciesKind: FieldKind<AgenciesField, readonly string[]> = {
       .map(one => one.id),
 }
 
+export const teamKind: FieldKind<TeamField, string> = {
+  kind: 'team',
+  column: 'uuid',
+  parse: (field, typed, name, { directory }) => {
+    const text = typedText(typed, name)
+    if (text === '') return field.required ? unanswered(field, 'Select', name) : answered<string>(null)
+    const found = find(directory.teams, text)
+    return found ? answered(found.id) : wrong(name, unknown(field, text))
+  },
+  typed: (_field, value, name) => ({ [name]: value }),
+  input: (field, name, typed, { directory }) => ({
+    as: 'select',
+    ...base(field, name),
+    items: itemsOf(directory.teams),
+    value: typedText(typed, name),
+  }),
+  show: (_field, value, { directory }) => nameOf(directory.teams, value),
+  cell: (_field, value, { directory }) => nameOf(directory.teams, value),
+  schema: () => id,
+  filter: 'equals',
+  sample: (_field, n, { directory }) => directory.teams[n % directory.teams.length]?.id as string,
+}
+
 export const relatedKind: FieldKind<RelatedField, string> = {
   kind: 'related',
   column: 'uuid',
   parse: (field, typed, name, { directory }) => {
     const text = typedText(typed, name)
-    if (text === '')
-      return field.required ? wrong(name, `Enter the reference: ${inSentence(field)}`) : answered<string>(null)
+    if (text === '') return field.required ? unanswered(field, 'Enter the reference:', name) : answered<string>(null)
     const found = directory.relatedId(field.register, text)
     return found ? answered(found) : wrong(name, `There is no record “${text.slice(0, 40)}” that you can see`)
   },

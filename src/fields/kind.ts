@@ -11,7 +11,8 @@ export interface Named {
 /** The people, agencies and records a field may point at, as the asking person may know them. */
 export interface Directory {
   readonly accounts: readonly (Named & { readonly roles: readonly string[] })[]
-  readonly agencies: readonly (Named & { readonly kind: string })[]
+  readonly agencies: readonly (Named & { readonly kind: string; readonly code?: string })[]
+  readonly teams: readonly Named[]
   readonly relatedReference: (register: string, id: string) => string | undefined
   readonly relatedId: (register: string, reference: string) => string | undefined
 }
@@ -76,6 +77,10 @@ export const inSentence = (field: Field): string => {
     ? words
     : first.toLowerCase() + words.slice(1)
 }
+
+/** The message where a question that needs an answer has none. */
+export const unanswered = (field: Field, verb: string, control: string): Parsed<never> =>
+  wrong(control, field.missing ?? `${verb} ${inSentence(field)}`)
 
 export const base = (field: Field, name: string) => ({
   name,

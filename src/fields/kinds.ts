@@ -2,7 +2,7 @@ import type { Field, FieldKindName, Fields, Value } from '../declare/field.ts'
 import type { InputSpec, Problem, Typed } from '../declare/input.ts'
 import { choiceKind, choicesKind } from './choice.ts'
 import { dateKind } from './date.ts'
-import { agenciesKind, agencyKind, relatedKind, staffKind } from './directory.ts'
+import { agenciesKind, agencyKind, relatedKind, staffKind, teamKind } from './directory.ts'
 import type { FieldContext, FieldKind, Parsed } from './kind.ts'
 import { momentKind } from './moment.ts'
 import { longTextKind, textKind } from './text.ts'
@@ -22,6 +22,7 @@ const kinds = {
   staff: staffKind,
   agency: agencyKind,
   agencies: agenciesKind,
+  team: teamKind,
   related: relatedKind,
 } satisfies { [K in FieldKindName]: { kind: K } }
 

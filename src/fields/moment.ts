@@ -2,7 +2,7 @@ import type { MomentField } from '../declare/field.ts'
 import type { Typed } from '../declare/input.ts'
 import { formatInstant, type Instant, instantOf, isDay, londonDay, londonTime, toInstant } from '../kit/dates.ts'
 import { parseDay, partsOf } from './date.ts'
-import { answered, base, type FieldKind, inSentence, typedText, wrong } from './kind.ts'
+import { answered, base, type FieldKind, typedText, unanswered, wrong } from './kind.ts'
 
 /** 4:05pm, 16:05, 16.05, 4pm, noon: as people write a time of day. */
 export const parseTime = (typed: string): string | undefined => {
@@ -55,7 +55,7 @@ export const momentKind: FieldKind<MomentField, Instant> = {
     const parts = partsOf(typed, name)
     const timeTyped = typedText(typed, `${name}-time`)
     if (parts.day + parts.month + parts.year + timeTyped === '')
-      return field.required ? wrong(`${name}-day`, `Enter ${inSentence(field)}`) : answered<Instant>(null)
+      return field.required ? unanswered(field, 'Enter', `${name}-day`) : answered<Instant>(null)
     const day = parseDay(label, parts, name)
     if (!day.ok || day.value === null) return day
     const time = parseTime(timeTyped)

@@ -1,5 +1,5 @@
 import type { LongTextField, TextField } from '../declare/field.ts'
-import { answered, base, type FieldKind, inSentence, type Parsed, typedText, wrong } from './kind.ts'
+import { answered, base, type FieldKind, type Parsed, typedText, unanswered, wrong } from './kind.ts'
 
 /** PostgreSQL cannot hold NUL in text; other control characters would be invisible to the next reader. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -10,7 +10,7 @@ const halfCharacter = /\p{Surrogate}/u
 
 const parseText = (field: TextField | LongTextField, raw: string, name: string): Parsed<string> => {
   const text = raw.replaceAll('\r\n', '\n')
-  if (text === '') return field.required ? wrong(name, `Enter ${inSentence(field)}`) : answered<string>(null)
+  if (text === '') return field.required ? unanswered(field, 'Enter', name) : answered<string>(null)
   if (unprintable.test(text) || halfCharacter.test(text))
     return wrong(
       name,

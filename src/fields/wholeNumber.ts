@@ -1,5 +1,5 @@
 import type { WholeNumberField } from '../declare/field.ts'
-import { answered, base, type FieldKind, inSentence, typedText, wrong } from './kind.ts'
+import { answered, base, type FieldKind, typedText, unanswered, wrong } from './kind.ts'
 
 export const wholeNumberKind: FieldKind<WholeNumberField, number> = {
   kind: 'wholeNumber',
@@ -7,7 +7,7 @@ export const wholeNumberKind: FieldKind<WholeNumberField, number> = {
   check: (field, column) => `${column} between ${field.min} and ${field.max}`,
   parse: (field, typed, name) => {
     const text = typedText(typed, name).replaceAll(',', '')
-    if (text === '') return field.required ? wrong(name, `Enter ${inSentence(field)}`) : answered<number>(null)
+    if (text === '') return field.required ? unanswered(field, 'Enter', name) : answered<number>(null)
     const label = (field.label ?? field.question).replace(/\?$/, '')
     if (!/^-?\d{1,12}$/.test(text)) return wrong(name, `${label} must be a whole number, like 12`)
     const number = Number(text)

@@ -1,5 +1,5 @@
 import type { YesNoField } from '../declare/field.ts'
-import { answered, base, type FieldKind, inSentence, typedText, wrong } from './kind.ts'
+import { answered, base, type FieldKind, typedText, unanswered, wrong } from './kind.ts'
 
 const yes = ['yes', 'y', 'true']
 const no = ['no', 'n', 'false']
@@ -9,8 +9,7 @@ export const yesNoKind: FieldKind<YesNoField, boolean> = {
   column: 'boolean',
   parse: (field, typed, name) => {
     const text = typedText(typed, name).toLowerCase()
-    if (text === '')
-      return field.required ? wrong(name, `Select yes or no: ${inSentence(field)}`) : answered<boolean>(null)
+    if (text === '') return field.required ? unanswered(field, 'Select yes or no:', name) : answered<boolean>(null)
     if (yes.includes(text)) return answered(true)
     return no.includes(text) ? answered(false) : wrong(name, `${field.label ?? field.question} must be yes or no`)
   },

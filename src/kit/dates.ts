@@ -140,6 +140,13 @@ export const formatDay = (day: Day): string => `${Number(day.slice(8))} ${monthN
 export const formatShortDay = (day: Day): string =>
   `${Number(day.slice(8))} ${monthName(day).slice(0, 3)} ${day.slice(0, 4)}`
 
+/** "3 Sep, 4:05pm", for worklists; with the year where it is not the year of today. */
+export const formatShortInstant = (instant: Instant, today: Day): string => {
+  const wall = londonWall(instant)
+  const day = formatShortDay(wall.slice(0, 10))
+  return `${wall.slice(0, 4) === today.slice(0, 4) ? day.slice(0, -5) : day}, ${formatTime(wall.slice(11, 16))}`
+}
+
 /** "4:05pm", "11am", "12pm" for noon and "12am" for midnight, of a 24-hour 'HH:MM'. */
 export const formatTime = (time: string): string => {
   const [hours, minutes] = [Number(time.slice(0, 2)), time.slice(3, 5)]

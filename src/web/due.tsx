@@ -1,7 +1,7 @@
 import type { Register } from '../declare/register.ts'
 import { isWholeDay } from '../engine/clocks/due.ts'
-import { now } from '../kit/clock.ts'
-import { formatDay, formatInstant, type Instant, londonDay } from '../kit/dates.ts'
+import { now, today } from '../kit/clock.ts'
+import { formatShortDay, formatShortInstant, type Instant, londonDay } from '../kit/dates.ts'
 import { dueWords } from '../kit/dueWords.ts'
 import { DueDate } from './components/index.ts'
 
@@ -29,7 +29,7 @@ export const Due = ({
   const label = register.clocks.find(one => one.key === clock)?.label
   return (
     <DueDate
-      date={wholeDay ? formatDay(londonDay(dueAt)) : formatInstant(dueAt)}
+      date={wholeDay ? formatShortDay(londonDay(dueAt)) : formatShortInstant(dueAt, today())}
       iso={dueAt}
       words={label === undefined ? words : `${words}: ${label}`}
       state={kind}

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { InputSpec, Problem } from '../declare/input.ts'
 import { pathOf, type Register } from '../declare/register.ts'
+import type { Actor } from '../engine/actor.ts'
 import { mayRead } from '../engine/store/read.ts'
 import { now } from '../kit/clock.ts'
 import { formatInstant } from '../kit/dates.ts'
@@ -46,13 +47,19 @@ export const navigationFor = (web: Web, visit: Visit): readonly NavigationItem[]
 /** The document every signed-in page stands in. */
 export const frame = (web: Web, visit: Visit, props: FrameProps): VNode => {
   const { actor } = visit
-  const label = web.engine.roles[actor.role]?.label ?? actor.role
+  const words = (post: Actor) =>
+    `${web.engine.roles[post.role]?.label ?? post.role}, ${post.teamName || post.agencyName}`
+  const others = visit.posts.filter(post => post.postId !== actor.postId)
   return (
     <Page
       {...props}
       partnership={web.partnership}
       assets={web.assets}
-      signedIn={{ name: actor.name, role: `${label}, ${actor.teamName || actor.agencyName}` }}
+      signedIn={{
+        name: actor.name,
+        role: words(actor),
+        posts: others.map(post => ({ id: post.postId ?? '', words: words(post) })),
+      }}
       navigation={navigationFor(web, visit)}
       csrf={visit.csrf}
       demo={web.demo}

@@ -1,4 +1,3 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import type { Typed } from '../declare/input.ts'
 import type { Role } from '../declare/roles.ts'
@@ -19,6 +18,9 @@ export interface Web {
   readonly pages: readonly HandWrittenPage[]
 }
 
+/** Parameters of an address. */
+export type Query = Readonly<Record<string, string | readonly string[] | undefined>>
+
 /** One signed-in request. The actor is the session's, never the body's. */
 export interface Visit {
   readonly actor: Actor
@@ -27,7 +29,7 @@ export interface Visit {
   readonly csrf: string
   readonly sessionExpires: number
   readonly path: string
-  readonly query: Readonly<Record<string, string | readonly string[] | undefined>>
+  readonly query: Query
   readonly params: Readonly<Record<string, string>>
   /** The posted form without the CSRF token. */
   readonly typed: Typed
@@ -38,7 +40,7 @@ export interface Visit {
 /** What a page handler answers: a document, a file, or a redirection after a post. */
 export type Answer =
   | { readonly page: VNode; readonly status?: number }
-  | { readonly redirect: string; readonly banner?: string }
+  | { readonly redirect: string }
   | { readonly file: Buffer | string; readonly type: string; readonly name?: string }
 
 export type Handler = (web: Web, visit: Visit) => Promise<Answer>
@@ -54,12 +56,3 @@ export interface HandWrittenPage {
   /** Where it stands in the service navigation, if it does. */
   readonly navigation?: { readonly text: string; readonly order: number }
 }
-
-declare module 'fastify' {
-  interface FastifyRequest {
-    /** Set by `security/session.ts` before any handler that needs it. */
-    visit?: Visit
-  }
-}
-
-export type { FastifyReply, FastifyRequest }

@@ -32,6 +32,7 @@ const agencies = [
   { code: 'police', name: 'Metropolitan Police', kind: 'police' },
   { code: 'health', name: 'Whittington Health', kind: 'health' },
   { code: 'school', name: 'Holly Lane Primary', kind: 'school' },
+  { code: '100999', name: 'Canal Street School', kind: 'school' },
 ]
 
 /** Where a role's holder works, when it is not the contact team. */
@@ -42,6 +43,8 @@ const places: Readonly<Record<string, { agency: string; team?: string }>> = {
   referrer: { agency: 'school' },
   agency_lead: { agency: 'police' },
   agency_lead2: { agency: 'health' },
+  // A second one at the police, who may sign off what the first submitted.
+  agency_lead3: { agency: 'police' },
   social_worker: { agency: 'council', team: 'east' },
   social_worker2: { agency: 'council', team: 'west' },
   team_manager: { agency: 'council', team: 'east' },
@@ -58,7 +61,7 @@ export const createWorld = async (passwordHash = 'not a hash'): Promise<World> =
   await within(engine, system(), async tx => {
     await addAgencies(tx, agencies, from)
     for (const role of Object.keys(roles))
-      for (const username of [role, `${role}2`]) {
+      for (const username of [role, `${role}2`, ...(places[`${role}3`] ? [`${role}3`] : [])]) {
         const place = places[username] ?? places[role] ?? { agency: 'council', team: 'contact' }
         const name = username.replaceAll('_', ' ').replace(/^./, first => first.toUpperCase())
         await addAccount(tx, { username, name, posts: [{ role, ...place }] }, passwordHash, from)

@@ -13,7 +13,7 @@ interface SettingRow {
   readonly validFrom: Day
 }
 
-type CalendarRow = { urn: string; kind: 'term' | 'closure'; from: Day; to: Day; dayStart: string }
+type CalendarRow = { school: string; kind: 'term' | 'closure'; from: Day; to: Day; dayStart: string }
 
 /** Settings and school calendars, held in memory and read again when they change. */
 export const createCalendars = (
@@ -29,14 +29,16 @@ export const createCalendars = (
       if (chosen === undefined) throw new Error(`No setting is declared with the key ${key}`)
       return chosen
     },
-    school: urn => schools.get(urn),
+    school: agencyId => schools.get(agencyId),
     reload: async () => {
       const rows = await within({ pools }, system(), async tx => ({
         settings: await tx.query<SettingRow & Record<string, unknown>>(
           'select key, value::float8 as value, valid_from as "validFrom" from canopy.setting order by key, valid_from',
         ),
         days: await tx.query<CalendarRow & Record<string, unknown>>(
-          'select urn, kind, from_day as "from", to_day as "to", day_start as "dayStart" from canopy.school_calendar order by urn, from_day',
+          // An agency's code is the unique reference number under which its calendar was loaded.
+          `select a.id as school, c.kind, c.from_day as "from", c.to_day as "to", c.day_start as "dayStart"
+             from canopy.school_calendar c join canopy.agency a on a.code = c.urn order by a.id, c.from_day`,
         ),
       }))
       settings = rows.settings
@@ -46,11 +48,11 @@ export const createCalendars = (
 }
 
 const calendarsOf = (days: readonly CalendarRow[]): Map<string, SchoolCalendar> => {
-  const byUrn = new Map<string, CalendarRow[]>()
-  for (const day of days) byUrn.set(day.urn, [...(byUrn.get(day.urn) ?? []), day])
+  const bySchool = new Map<string, CalendarRow[]>()
+  for (const day of days) bySchool.set(day.school, [...(bySchool.get(day.school) ?? []), day])
   return new Map(
-    [...byUrn].map(([urn, rows]) => [
-      urn,
+    [...bySchool].map(([school, rows]) => [
+      school,
       {
         dayStart: rows[0]?.dayStart ?? '09:00',
         terms: rows.filter(row => row.kind === 'term').map(({ from, to }) => ({ from, to })),

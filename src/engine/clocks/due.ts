@@ -12,10 +12,10 @@ import {
 import { nextSchoolDayStart, type SchoolCalendar } from '../../kit/schoolDays.ts'
 import { addWorkingDays, addWorkingHours, workingDaysBetween, workingMinutesBetween } from '../../kit/workingDays.ts'
 
-/** Facts that due moments rest on besides the row: local settings by day, school calendars by unique reference number. */
+/** Facts that due moments rest on besides the row: local settings by day, calendars of schools by the agency's id. */
 export interface Calendars {
   readonly setting: (key: string, on: Day) => number
-  readonly school: (urn: string) => SchoolCalendar | undefined
+  readonly school: (agencyId: string) => SchoolCalendar | undefined
 }
 
 export interface Due {
@@ -37,13 +37,7 @@ const lengthOf = (span: Span, on: Day, calendars: Calendars): number =>
   'n' in span ? span.n : 'setting' in span ? calendars.setting(span.setting, on) : 0
 
 /** When a span that starts at an instant ends, on the England working calendar (TC-01 to TC-06), pauses added. */
-export const dueAfter = (
-  start: Instant,
-  span: Span,
-  pausedFor: number,
-  calendars: Calendars,
-  schoolUrn?: string,
-): Due => {
+export const dueAfter = (start: Instant, span: Span, pausedFor: number, calendars: Calendars, school?: string): Due => {
   const day = londonDay(start)
   const n = lengthOf(span, day, calendars)
   const onDay = (due: Day): Due => ({ dueAt: endOf(due), dueOn: due, provisional: false })
@@ -62,7 +56,7 @@ export const dueAfter = (
     case 'workingHours':
       return at(addWorkingHours(start, n + pausedFor / 60, officeHours))
     case 'nextSchoolDay': {
-      const next = nextSchoolDayStart(schoolUrn === undefined ? undefined : calendars.school(schoolUrn), start)
+      const next = nextSchoolDayStart(school === undefined ? undefined : calendars.school(school), start)
       return at(next.at, next.provisional)
     }
   }

@@ -10,12 +10,13 @@ import type { Tx } from '../store/transaction.ts'
 interface Base {
   readonly accounts: Directory['accounts']
   readonly agencies: Directory['agencies']
+  readonly teams: Directory['teams']
 }
 
 const cache = new WeakMap<object, { at: number; base: Base }>()
 const freshFor = 15_000
 
-/** People who hold a post today and agencies of today. Names of colleagues are no secret among those signed in. */
+/** People who hold a post today, and agencies and teams of today. Names of colleagues are no secret among those signed in. */
 const loadBase = async (tx: Tx): Promise<Base> => {
   const accounts = await tx.query<{ id: string; name: string; roles: string[] }>(
     `select a.id, a.name, array_agg(distinct p.role) as roles
@@ -24,11 +25,15 @@ const loadBase = async (tx: Tx): Promise<Base> => {
       group by a.id, a.name order by a.name`,
     [today()],
   )
-  const agencies = await tx.query<{ id: string; name: string; kind: string }>(
-    'select id, name, kind from canopy.agency where valid_from <= $1 and (valid_to is null or valid_to >= $1) order by name',
+  const agencies = await tx.query<{ id: string; name: string; kind: string; code: string }>(
+    'select id, name, kind, code from canopy.agency where valid_from <= $1 and (valid_to is null or valid_to >= $1) order by name',
     [today()],
   )
-  return { accounts, agencies }
+  const teams = await tx.query<{ id: string; name: string }>(
+    'select id, name from canopy.team where valid_from <= $1 and (valid_to is null or valid_to >= $1) order by name',
+    [today()],
+  )
+  return { accounts, agencies, teams }
 }
 
 /** Anything else names no record, and some of it (NUL) the database would refuse with an error. */

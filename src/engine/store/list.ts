@@ -1,4 +1,5 @@
 import { columnOf } from '../../db/tables.ts'
+import type { Field } from '../../declare/field.ts'
 import type { AnyRow } from '../../declare/record.ts'
 import type { Register } from '../../declare/register.ts'
 import type { Directory } from '../../fields/kind.ts'
@@ -62,8 +63,8 @@ class Where {
 
 const likeText = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`
 
-/** Own fields only: a name such as “constructor” is every object's and no field. */
-const fieldOf = (register: Register, name: string) =>
+/** A field by a name from an address: own names only. */
+const fieldOf = (register: Register, name: string): Field | undefined =>
   Object.hasOwn(register.record.fields, name) ? register.record.fields[name] : undefined
 
 const addFilter = (where: Where, register: Register, name: string, chosen: readonly string[]): void => {
@@ -173,7 +174,7 @@ export const listRecords = async (
     const rows = await tx.query<Record<string, unknown>>(
       `select ${selectList(readableColumns(register, actor.role), 'r')}, count(*) over ()::int as "inAll",
          (select c.clock from canopy.${key}_clock c where c.record_id = r.id and c.superseded_at is null and c.met_at is null
-            and c.paused_at is null order by c.due_at limit 1) as "dueClock"
+            and c.due_at = r.next_due_at order by c.clock limit 1) as "dueClock"
        from canopy.${key} r ${where} order by ${order} ${limit}`,
       where.values,
     )

@@ -41,7 +41,7 @@ const taskQuery = (register: Register, actor: Actor) => {
     values,
     text: `select r.reference, r.state, r.next_due_at as "dueAt",
         (select c.clock from canopy.${key}_clock c where c.record_id = r.id and c.superseded_at is null and c.met_at is null
-           and c.paused_at is null order by c.due_at limit 1) as "dueClock",
+           and c.due_at = r.next_due_at order by c.clock limit 1) as "dueClock",
         case when ${judged} then 'agreement' when r.allocated_to = $1 then 'allocated' else 'queue' end as why
       from canopy.${key} r
      where r.closed_at is null and ((${judged}) or r.allocated_to = $1 or (r.allocated_to is null and r.state = any($2)))

@@ -19,6 +19,7 @@ export const wellFormed = (reference: string): string | undefined =>
 export const findHeld = async (tx: Tx, register: Register, reference: string, lock = false): Promise<Held | null> => {
   if (wellFormed(reference) === undefined) return null
   const key = register.record.key
+  if (!/^[\w-]{1,60}$/.test(reference)) return null
   const by = isUuid.test(reference) ? 'id' : 'reference'
   const rows = await tx.query<{ id: string }>(
     `select ${selectList(recordColumns(register))} from canopy.${key} where ${by} = $1${lock ? ' for update' : ''}`,
@@ -103,18 +104,40 @@ export const writeSteps = async (
   }
   await writeHistory(tx, register, wording, steps)
   await writeClocks(tx, register, steps)
-  for (const group of Object.keys(register.record.lines)) {
-    const added = steps.flatMap(({ line }) => (line?.group === group ? [line.row] : []))
-    if (added.length === 0) continue
-    const lineColumns = groupColumns(register, group)
+  for (const group of Object.keys(register.record.lines)) await writeLines(tx, register, group, steps)
+}
+
+const writeLines = async (tx: Tx, register: Register, group: string, steps: readonly Step[]): Promise<void> => {
+  const table = lineTable(register, group)
+  const ended = new Map(
+    steps.flatMap(({ superseded, row }) =>
+      superseded.flatMap(one => (one.group === group ? [[one.id, row.updatedAt] as const] : [])),
+    ),
+  )
+  const added = steps.flatMap(({ line }) =>
+    line?.group === group ? [{ ...line.row, supersededAt: ended.get(String(line.row.id)) ?? null }] : [],
+  )
+  // First the old ones: of a key at most one line is in force, and the database refuses a second.
+  await supersede(tx, table, ended, new Set(added.map(row => String((row as { id?: unknown }).id))))
+  if (added.length === 0) return
+  const columns = groupColumns(register, group)
+  const names = columns.map(({ column }) => column)
+  await tx.query(insertInto(table, names), [JSON.stringify(added.map(row => toColumns(columns, row)))])
+}
+
+/** Takes stored rows out of force, but for those that the same write has just inserted so. */
+const supersede = async (
+  tx: Tx,
+  table: string,
+  ended: ReadonlyMap<string, string>,
+  inserted: ReadonlySet<string>,
+): Promise<void> => {
+  const stored = [...ended].filter(([id]) => !inserted.has(id))
+  if (stored.length > 0)
     await tx.query(
-      insertInto(
-        lineTable(register, group),
-        lineColumns.map(({ column }) => column),
-      ),
-      [JSON.stringify(added.map(row => toColumns(lineColumns, row)))],
+      `update canopy.${table} c set superseded_at = n.at from unnest($1::uuid[], $2::timestamptz[]) n(id, at) where c.id = n.id`,
+      [stored.map(([id]) => id), stored.map(([, at]) => at)],
     )
-  }
 }
 
 const writeHistory = (tx: Tx, register: Register, wording: string, steps: readonly Step[]) => {
@@ -138,13 +161,7 @@ const writeClocks = async (tx: Tx, register: Register, steps: readonly Step[]): 
       superseded_at: ended.get((one as StoredClock).id) ?? null,
     })),
   )
-  const here = new Set(inserted.map(one => (one as { id?: unknown }).id))
-  const elsewhere = [...ended].filter(([id]) => !here.has(id))
-  if (elsewhere.length > 0)
-    await tx.query(
-      `update canopy.${table} c set superseded_at = n.at from unnest($1::uuid[], $2::timestamptz[]) n(id, at) where c.id = n.id`,
-      [elsewhere.map(([id]) => id), elsewhere.map(([, at]) => at)],
-    )
+  await supersede(tx, table, ended, new Set(inserted.map(one => String((one as { id?: unknown }).id))))
   if (inserted.length > 0)
     await tx.query(
       insertInto(

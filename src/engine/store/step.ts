@@ -22,6 +22,8 @@ export interface Step {
   readonly action: string
   readonly row: AnyRow
   readonly line: { readonly group: string; readonly row: Readonly<Record<string, unknown>> } | null
+  /** Lines taken out of force, by group. */
+  readonly superseded: readonly { readonly group: string; readonly id: string }[]
   readonly clocks: ClockChange
   readonly held: Held
 }
@@ -46,8 +48,12 @@ export const eventDayOf = (register: Register, values: Readonly<Record<string, u
   return typeof value !== 'string' ? today : value.length === 10 ? value : londonDay(value)
 }
 
+/** An action by a name from an address or a body: own names only. */
+export const findAction = (register: Register, action: string): Action | undefined =>
+  Object.hasOwn(register.pathway.actions, action) ? register.pathway.actions[action] : undefined
+
 export const actionOf = (register: Register, action: string): Start | Action =>
-  action === 'start' ? register.pathway.start : (register.pathway.actions[action] as Action)
+  action === 'start' ? register.pathway.start : (findAction(register, action) as Action)
 
 /** Fields a deed asks, in page order. */
 export const askedFields = (deed: Pick<Start, 'asks'>): readonly string[] =>
@@ -107,7 +113,7 @@ export const guard = (register: Register, key: string, held: Held | null, given:
   }
   const possible = (): readonly Possible[] =>
     actionsFor(register, held, given).possible.map(({ action, label }) => ({ action, label }))
-  const action = Object.hasOwn(register.pathway.actions, key) ? register.pathway.actions[key] : undefined
+  const action = findAction(register, key)
   if (!action) throw conflict('There is no such action', possible())
   const refused = refusal(register, action, held, given)
   if (refused) throw 'conflict' in refused ? conflict(refused.conflict, possible()) : forbidden(refused.forbidden)
@@ -115,8 +121,11 @@ export const guard = (register: Register, key: string, held: Held | null, given:
     throw conflict('Somebody else changed this record while you were working on it', possible())
 }
 
+const noAnswers = (fields: Fields = {}): Readonly<Record<string, null>> =>
+  Object.fromEntries(Object.keys(fields).map(field => [field, null]))
+
 const started = (register: Register, reference: string, { actor, now }: Given): AnyRow => ({
-  ...Object.fromEntries(Object.keys(register.record.fields).map(field => [field, null])),
+  ...noAnswers(register.record.fields),
   id: newId(),
   reference,
   state: register.pathway.starts,
@@ -146,12 +155,14 @@ export const step = (register: Register, held: Held | null, reference: string, d
   const before = held?.row ?? started(register, reference, given)
   const answeredRow = { ...before, ...doing.values } as AnyRow
   const context = contextOf(given, eventDayOf(register, answeredRow, given.today))
-  const withLine = { ...answeredRow, ...(doing.line ?? {}) } as never
-  const problems: readonly Problem[] = deed.checks?.(deed.adds ? withLine : (answeredRow as never), context) ?? []
+  const inLine = { ...noAnswers(deed.adds ? register.record.lines[deed.adds]?.fields : {}), ...doing.line }
+  const withLine = { ...answeredRow, ...inLine } as never
+  const linesBefore = held?.lines ?? emptyLines(register.record.lines)
+  const problems: readonly Problem[] =
+    deed.checks?.(deed.adds ? withLine : (answeredRow as never), context, linesBefore as never) ?? []
   if (problems.length > 0) throw invalid(problems)
   const state = ('to' in deed && deed.to) || before.state
   const closed = register.pathway.states[state]?.closed === true
-  const set = deed.sets?.(answeredRow as never, context) ?? {}
   const line = deed.adds
     ? {
         group: deed.adds,
@@ -161,10 +172,13 @@ export const step = (register: Register, held: Held | null, reference: string, d
           recordedAt: given.now,
           recordedBy: given.actor.accountId,
           supersededAt: null,
-          ...doing.line,
+          ...inLine,
         },
       }
     : null
+  const taken = ('supersedes' in deed && deed.supersedes?.(answeredRow as never, linesBefore as never)) || []
+  const { lines, superseded } = linesAfter(linesBefore, [...taken, ...ofSameKey(register, linesBefore, line)], line)
+  const set = deed.sets?.(answeredRow as never, context, lines as never) ?? {}
   const changed = {
     ...answeredRow,
     ...set,
@@ -174,21 +188,50 @@ export const step = (register: Register, held: Held | null, reference: string, d
     updatedBy: given.actor.accountId,
     closedAt: closed ? (before.closedAt ?? given.now) : null,
   } as AnyRow
-  const lines = line
-    ? { ...held?.lines, [line.group]: [...(held?.lines[line.group] ?? []), line.row] }
-    : (held?.lines ?? emptyLines(register.record.lines))
   const stored = held?.clocks ?? []
-  const clocks = recomputeClocks(register, { row: changed, lines, stored, now: given.now, calendars: given.calendars })
-  const row = { ...changed, nextDueAt: closed ? null : nextDue(clocks.current) } as AnyRow
+  const clocks = recomputeClocks(register, {
+    row: changed,
+    was: held?.row ?? null,
+    lines,
+    stored,
+    now: given.now,
+    calendars: given.calendars,
+  })
+  const row = { ...changed, nextDueAt: closed ? null : nextDue(clocks.running) } as AnyRow
   const kept = stored.filter(one => !clocks.supersede.includes(one))
   const inserted = clocks.insert.map(one => ({ ...one, id: newId(), recordedAt: given.now }))
   return {
     action: doing.action,
     row,
     line,
+    superseded,
     clocks: { ...clocks, insert: inserted },
     held: { row, lines, clocks: [...kept, ...inserted] },
   }
+}
+
+/** The line that an added one replaces, in a group whose lines a field identifies. */
+const ofSameKey = (register: Register, before: AnyLines, added: Step['line']): readonly string[] => {
+  const key = added ? register.record.lines[added.group]?.key : undefined
+  if (!added || key === undefined) return []
+  return (before[added.group] ?? []).filter(line => line[key] === added.row[key]).map(({ id }) => String(id))
+}
+
+/** The lines in force after a deed: without those it takes out, with the one it adds. */
+const linesAfter = (before: AnyLines, taken: readonly string[], added: Step['line']) => {
+  const superseded = Object.entries(before).flatMap(([group, lines]) =>
+    lines.flatMap(({ id }) => (taken.includes(String(id)) ? [{ group, id: String(id) }] : [])),
+  )
+  const left =
+    superseded.length === 0
+      ? before
+      : Object.fromEntries(
+          Object.entries(before).map(([group, lines]) => [
+            group,
+            lines.filter(({ id }) => !taken.includes(String(id))),
+          ]),
+        )
+  return { superseded, lines: added ? { ...left, [added.group]: [...(left[added.group] ?? []), added.row] } : left }
 }
 
 export const emptyLines = (groups: Readonly<Record<string, { fields: Fields }>>): AnyLines =>

@@ -193,6 +193,7 @@ describe('without the script', () => {
     const plain = await context.newPage()
     await serve(context, { '/list': () => renderPage(worklist()) }, answer)
     await plain.goto(`${origin}/list`)
+    await plain.click('.canopy-filter__summary')
     await plain.fill('input[name=q]', 'SP-26')
     await plain.locator('.canopy-filter__form button').last().click()
     await plain.waitForURL(url => url.pathname === '/front-door')

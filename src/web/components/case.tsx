@@ -140,8 +140,8 @@ export interface FilterPanelProps {
 }
 
 /**
- * Filters of a list. A plain form: the state is in the address, so it can be kept, sent and gone back to. On a narrow
- * screen the questions are folded away, so that the list is not far below; on a wide one they are always open.
+ * Filters of a list. A plain form: the state is in the address, so it can be kept, sent and gone back to. The questions
+ * are folded away, so that the list is not far below; what is chosen is always in sight.
  */
 export function FilterPanel(props: FilterPanelProps) {
   const applied = props.applied ?? []
@@ -179,8 +179,7 @@ export function FilterPanel(props: FilterPanelProps) {
           {Object.entries(props.keep ?? {}).map(([name, value]) => (
             <input type="hidden" name={name} value={value} />
           ))}
-          <Button>Apply filters</Button>
-          {props.children}
+          <div class="canopy-filter__questions">{props.children}</div>
           <Button>Apply filters</Button>
         </form>
       </details>

@@ -16,7 +16,15 @@ export interface PageProps {
   /** Whose system it is: "Sandmere Safeguarding Children Partnership". */
   partnership: string
   assets: { cssPath: string; jsPath: string; iconPath?: string | undefined }
-  signedIn?: { name: string; role: string; signOutPath?: string | undefined } | undefined
+  signedIn?:
+    | {
+        name: string
+        role: string
+        signOutPath?: string | undefined
+        /** Other posts the person holds, to go on in. */
+        posts?: readonly { id: string; words: string }[] | undefined
+      }
+    | undefined
   navigation?: readonly NavigationItem[] | undefined
   /** What is wrong with the form on this page; shown at the top and told in the title. */
   problems?: readonly Problem[] | undefined
@@ -46,13 +54,23 @@ export interface PageProps {
 export const productName = 'Canopy'
 
 function SignedIn(props: { who: NonNullable<PageProps['signedIn']>; csrf: string | undefined }) {
-  const { name, role, signOutPath = '/sign-out' } = props.who
+  const { name, role, signOutPath = '/sign-out', posts = [] } = props.who
   return (
     <div class="canopy-signed-in">
       <p class="canopy-signed-in__who">
         <span class="govuk-visually-hidden">Signed in as </span>
         <strong>{name}</strong>, {role}
       </p>
+      {posts.length > 0 && (
+        <form method="post" action="/post" class="canopy-signed-in__form">
+          <CsrfField token={props.csrf} />
+          {posts.map(post => (
+            <button type="submit" name="post" value={post.id} class="canopy-link-button">
+              Work as {post.words}
+            </button>
+          ))}
+        </form>
+      )}
       <form method="post" action={signOutPath} class="canopy-signed-in__form">
         <CsrfField token={props.csrf} />
         <button type="submit" class="canopy-link-button">

@@ -1,16 +1,19 @@
 import type { Problem, Typed } from '../../declare/input.ts'
+import type { AnyRow } from '../../declare/record.ts'
 import { pathOf, type Register } from '../../declare/register.ts'
 import { type Draft, draftFor, findDraft, newDraft, rebaseDraft, saveDraft } from '../../engine/drafts/drafts.ts'
 import { notFound, Outcome } from '../../engine/outcome.ts'
 import { directoryFor, fieldContext } from '../../engine/people/directory.ts'
+import { hiddenFields } from '../../engine/store/columns.ts'
 import { perform, rehearse, type Wanted } from '../../engine/store/perform.ts'
 import { findHeld } from '../../engine/store/rows.ts'
-import { actionOf, eventDayOf, guard, type Held } from '../../engine/store/step.ts'
+import { actionOf, eventDayOf, findAction, guard, type Held } from '../../engine/store/step.ts'
 import { type Tx, within } from '../../engine/store/transaction.ts'
 import type { FieldContext } from '../../fields/kind.ts'
 import { kindOf, show, typedOf } from '../../fields/kinds.ts'
 import { now, today } from '../../kit/clock.ts'
-import { Button, ButtonGroup, Form, Question, SummaryList } from '../components/index.ts'
+import type { Content } from '../components/common.ts'
+import { Button, ButtonGroup, Details, Form, Question, SummaryList } from '../components/index.ts'
 import {
   type AskedPage,
   askedPages,
@@ -25,8 +28,9 @@ import type { Under } from '../forms/under.ts'
 import { frame } from '../frame.tsx'
 import type { Answer, Handler, Visit, Web } from '../web.ts'
 import { conflictPage } from './conflict.tsx'
+import { Answers, LineGroups } from './record.tsx'
 
-const judgements = ['choice', 'choices', 'yesNo', 'staff', 'agencies']
+const judgements = ['choice', 'choices', 'yesNo', 'staff', 'agencies', 'team']
 
 /** Facts typed before are shown again for correction; judgements never are: each is made anew. */
 const before = (register: Register, pages: readonly AskedPage[], held: Held | null, context: FieldContext): Typed => {
@@ -90,7 +94,7 @@ const open = (web: Web, visit: Visit, register: Register, action: string): Promi
       return underIn(web, tx, register, action, draft, null)
     }
     const held = await findHeld(tx, register, visit.params.reference ?? '')
-    if (!held || !register.pathway.actions[action]) throw notFound()
+    if (!held || !findAction(register, action)) throw notFound()
     guard(register, action, held, { actor: visit.actor, now: now(), today: today(), calendars: web.engine.calendars })
     const draft = await draftFor(tx, register.record.key, held.row.id, action, held.row.version)
     return underIn(web, tx, register, action, draft, held)
@@ -99,7 +103,31 @@ const open = (web: Web, visit: Visit, register: Register, action: string): Promi
 const titleOf = (under: Under, page: AskedPage): string =>
   under.pages.length === 1 ? actionOf(under.register, under.action).label : page.title
 
-const questionPage = (web: Web, visit: Visit, under: Under, at: number, problems: readonly Problem[]): Answer => {
+/** What a register's own page shows beside the questions of a deed. */
+export type Beside = (web: Web, visit: Visit, under: Under, page: number) => Promise<Content>
+
+/** What is known so far, folded away, so that nobody decides without looking. */
+const KnownSoFar = ({ under, role }: { under: Under; role: string }) => {
+  const { register, held, context } = under
+  if (!held) return null
+  const hidden = hiddenFields(register, role)
+  const row = Object.fromEntries(Object.entries(held.row).filter(([name]) => !hidden.has(name))) as AnyRow
+  return (
+    <Details summary="What is on the record so far">
+      <Answers register={register} row={row} context={context} />
+      <LineGroups register={register} lines={held.lines} hidden={hidden} context={context} />
+    </Details>
+  )
+}
+
+const questionPage = async (
+  web: Web,
+  visit: Visit,
+  under: Under,
+  at: number,
+  problems: readonly Problem[],
+  beside?: Beside,
+): Promise<Answer> => {
   const page = under.pages[at] as AskedPage
   const specs = specsOf(page, under.typed, under.context)
   const deed = actionOf(under.register, under.action)
@@ -121,30 +149,34 @@ const questionPage = (web: Web, visit: Visit, under: Under, at: number, problems
       back: { href: back },
       ...(under.held ? { reference: under.held.row.reference } : {}),
       children: (
-        <Form
-          action={`${under.path}/${at + 1}`}
-          csrf={visit.csrf}
-          autosave={`/drafts/${under.draft.id}`}
-          version={under.draft.revision}
-        >
+        <>
           <span class="govuk-caption-l">
             {under.held ? `${under.register.record.title} ${under.held.row.reference}` : deed.label}
             {under.pages.length > 1 && `: step ${at + 1} of ${under.pages.length}`}
           </span>
           <h1 class="govuk-heading-l">{titleOf(under, page)}</h1>
           {(page.hint ?? deed.hint) && <p class="govuk-body">{page.hint ?? deed.hint}</p>}
-          {specs.map(spec => (
-            <Question spec={spec} problems={problems} />
-          ))}
-          <ButtonGroup>
-            <Button preventDoubleClick={true}>
-              {one ? deed.label : last ? 'Continue to check your answers' : 'Continue'}
-            </Button>
-            <Button kind="secondary" name="_save" value="later">
-              Save and come back later
-            </Button>
-          </ButtonGroup>
-        </Form>
+          {beside && (await beside(web, visit, under, at))}
+          <KnownSoFar under={under} role={visit.actor.role} />
+          <Form
+            action={`${under.path}/${at + 1}`}
+            csrf={visit.csrf}
+            autosave={`/drafts/${under.draft.id}`}
+            version={under.draft.revision}
+          >
+            {specs.map(spec => (
+              <Question spec={spec} problems={problems} />
+            ))}
+            <ButtonGroup>
+              <Button preventDoubleClick={true}>
+                {one ? deed.label : last ? 'Continue to check your answers' : 'Continue'}
+              </Button>
+              <Button kind="secondary" name="_save" value="later">
+                Save and come back later
+              </Button>
+            </ButtonGroup>
+          </Form>
+        </>
       ),
     }),
   }
@@ -228,7 +260,7 @@ const carryOut = async (
   web: Web,
   visit: Visit,
   under: Under,
-  wrong: (problems: readonly Problem[]) => Answer,
+  wrong: (problems: readonly Problem[]) => Answer | Promise<Answer>,
 ): Promise<Answer> => {
   try {
     const done = await perform(web.engine, visit.actor, wantedOf(under))
@@ -262,23 +294,23 @@ const pageNumber = (visit: Visit, under: Under): number =>
 
 /** GET of a question page or of the check page. */
 export const showAction =
-  (register: Register, fixed?: string): Handler =>
+  (register: Register, fixed?: string, beside?: Beside): Handler =>
   (web, visit) =>
     orRecord(register, async () => {
       const action = fixed ?? visit.params.action ?? ''
       const under = await open(web, visit, register, action)
       if (visit.params.page === 'check' && hasCheckPage(register, action))
         return checkPage(web, visit, under, await rehearse(web.engine, visit.actor, wantedOf(under)))
-      return questionPage(web, visit, under, pageNumber(visit, under), [])
+      return questionPage(web, visit, under, pageNumber(visit, under), [], beside)
     })
 
 /** POST of a question page: keeps everything typed first, then says what is wrong with it. */
 export const postAction =
-  (register: Register, fixed?: string): Handler =>
+  (register: Register, fixed?: string, beside?: Beside): Handler =>
   (web, visit) =>
     orRecord(register, async () => {
       const action = fixed ?? visit.params.action ?? ''
-      if (fixed === undefined && register.pathway.actions[action] && askedPages(register, action).length === 0)
+      if (action !== 'start' && findAction(register, action) && askedPages(register, action).length === 0)
         return immediate(web, visit, register, action)
       const opened = await open(web, visit, register, action)
       if (visit.params.page === 'check')
@@ -290,9 +322,9 @@ export const postAction =
       const under = { ...opened, draft, typed: { ...opened.typed, ...typed } }
       if (visit.typed._save === 'later') return { redirect: '/my-work' }
       const problems = problemsOf(page, under.typed, under.context)
-      if (problems.length > 0) return questionPage(web, visit, under, at, problems)
+      if (problems.length > 0) return questionPage(web, visit, under, at, problems, beside)
       if (!hasCheckPage(register, action))
-        return carryOut(web, visit, under, found => questionPage(web, visit, under, at, found))
+        return carryOut(web, visit, under, found => questionPage(web, visit, under, at, found, beside))
       return { redirect: at + 1 < under.pages.length ? `${under.path}/${at + 2}` : `${under.path}/check` }
     })
 

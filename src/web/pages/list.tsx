@@ -3,6 +3,7 @@ import { pathOf, type Register } from '../../declare/register.ts'
 import { fieldContext } from '../../engine/people/directory.ts'
 import { hiddenFields } from '../../engine/store/columns.ts'
 import { countsFor, emptyQuery, type Listed, type ListQuery, listRecords } from '../../engine/store/list.ts'
+import { takeNext } from '../../engine/store/takeNext.ts'
 import type { FieldContext } from '../../fields/kind.ts'
 import { inputOf, show } from '../../fields/kinds.ts'
 import {
@@ -12,6 +13,7 @@ import {
   type Cell,
   Counts,
   FilterPanel,
+  Form,
   type HeadCell,
   Question,
   ResultsPages,
@@ -241,31 +243,37 @@ export const listPage =
             <h1 class="govuk-heading-l">{plural}</h1>
             <Counts label={`${plural} in numbers`} items={worklistCounts(path, counts)} />
             <Deeds web={web} visit={visit} register={register} query={query} path={path} />
-            <div class="canopy-with-filter">
-              <Filters shown={shown} visit={visit} />
-              <div class="canopy-with-filter__list">
-                <ResultsPages
-                  page={query.page}
-                  perPage={query.pageSize}
-                  total={listing.total}
-                  noun={plural.toLowerCase()}
-                  hrefOf={page => listAddress(path, { ...query, page }, register)}
-                />
-                {listing.rows.length > 0 && (
-                  <Table
-                    caption={`${plural}: ${showWords[query.show].toLowerCase()}, ${query.sort === 'due' && !query.descending ? 'most urgent first' : 'sorted'}`}
-                    captionClasses="govuk-visually-hidden"
-                    head={headOf(shown)}
-                    rows={listing.rows.map(row => rowOf(shown, row))}
-                    narrow="rows"
-                  />
-                )}
-              </div>
-            </div>
+            <Filters shown={shown} visit={visit} />
+            <ResultsPages
+              page={query.page}
+              perPage={query.pageSize}
+              total={listing.total}
+              noun={plural.toLowerCase()}
+              hrefOf={page => listAddress(path, { ...query, page }, register)}
+            />
+            {listing.rows.length > 0 && (
+              <Table
+                caption={`${plural}: ${showWords[query.show].toLowerCase()}, ${query.sort === 'due' && !query.descending ? 'most urgent first' : 'sorted'}`}
+                captionClasses="govuk-visually-hidden"
+                head={headOf(shown)}
+                rows={listing.rows.map(row => rowOf(shown, row))}
+                narrow="rows"
+                classes="canopy-table--worklist"
+              />
+            )}
           </>
         ),
       }),
     }
+  }
+
+/** "Take the next one": goes to the record that is now theirs, or back to the list when none waits. */
+export const takeNextPage =
+  (register: Register): Handler =>
+  async (web, visit) => {
+    const path = `/${pathOf(register)}`
+    const done = await takeNext(web.engine, visit.actor, register)
+    return { redirect: done ? `${path}/${done.reference}?done=${register.list.takes}` : `${path}?show=unassigned` }
   }
 
 const Deeds = ({
@@ -282,6 +290,9 @@ const Deeds = ({
 }) => {
   const role = visit.actor.role
   const mayStart = (register.pathway.start.by as readonly string[]).includes(role)
+  const { takes } = register.list
+  const taking = takes === undefined ? undefined : register.pathway.actions[takes]
+  const mayTake = taking !== undefined && (taking.by as readonly string[]).includes(role)
   const mayExport = (register.access.exports as readonly string[] | undefined)?.includes(role) ?? false
   const address = (format: string) => {
     const at = listAddress(`${path}/export`, { ...query, page: 1 }, register)
@@ -289,7 +300,16 @@ const Deeds = ({
   }
   return (
     <ButtonGroup>
-      {mayStart && <Button href={`${path}/start`}>{register.pathway.start.label}</Button>}
+      {mayTake && (
+        <Form action={`${path}/take-next`} csrf={visit.csrf}>
+          <Button preventDoubleClick={true}>Take the next one</Button>
+        </Form>
+      )}
+      {mayStart && (
+        <Button href={`${path}/start`} {...(mayTake ? { kind: 'secondary' } : {})}>
+          {register.pathway.start.label}
+        </Button>
+      )}
       {mayExport && (
         <a class="govuk-link" href={address('xlsx')}>
           Export what you see (Excel)

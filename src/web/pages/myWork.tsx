@@ -40,6 +40,13 @@ const draftRow = (web: Web, draft: Awaited<ReturnType<typeof myWork>>['drafts'][
     },
     { content: register?.record.title ?? draft.register },
     { content: formatInstant(draft.savedAt) },
+    {
+      content: (
+        <a class="govuk-link" href={`/drafts/${draft.id}/delete`}>
+          Delete<span class="govuk-visually-hidden"> the draft {deed?.label ?? draft.action}</span>
+        </a>
+      ),
+    },
   ]
 }
 
@@ -68,7 +75,7 @@ export const myWorkPage: Handler = async (web, visit) => {
             <Table
               caption="What you began and have not sent"
               captionClasses="govuk-table__caption--m"
-              head={['Draft', 'Kind', 'Last saved'].map(content => ({ content }))}
+              head={['Draft', 'Kind', 'Last saved', 'Delete'].map(content => ({ content }))}
               rows={drafts.map(draft => draftRow(web, draft))}
               narrow="rows"
             />

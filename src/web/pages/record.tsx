@@ -1,5 +1,8 @@
+import { ledgerReaders } from '../../db/policies.ts'
 import type { Field } from '../../declare/field.ts'
+import type { AnyRow } from '../../declare/record.ts'
 import { pathOf, type Register } from '../../declare/register.ts'
+import type { AnyLines } from '../../engine/clocks/recompute.ts'
 import { fieldContext } from '../../engine/people/directory.ts'
 import { type RecordView, type RelatedRecord, readRecord } from '../../engine/store/read.ts'
 import type { FieldContext } from '../../fields/kind.ts'
@@ -11,7 +14,6 @@ import { nounFor } from '../../kit/names.ts'
 import type { Content } from '../components/common.ts'
 import {
   Button,
-  ButtonGroup,
   Details,
   DueDate,
   Form,
@@ -31,8 +33,7 @@ const Words = ({ text }: { text: string }): Content =>
   text.includes('\n') ? text.split('\n').map((line, at) => (at === 0 ? line : [<br />, line])) : text
 
 /** The answers given, under the pages on which they were asked; what was not asked yet is not listed as empty. */
-const Answers = ({ register, view, context }: { register: Register; view: RecordView; context: FieldContext }) => {
-  const { row } = view.held
+export const Answers = ({ register, row, context }: { register: Register; row: AnyRow; context: FieldContext }) => {
   const asked = [
     {
       title: 'As it was recorded',
@@ -62,10 +63,22 @@ const Answers = ({ register, view, context }: { register: Register; view: Record
   )
 }
 
-const LineGroups = ({ register, view, context }: { register: Register; view: RecordView; context: FieldContext }) => (
+/** Lines of each group; a field the reader is not shown has no column. */
+export const LineGroups = ({
+  register,
+  lines: groups,
+  hidden,
+  context,
+}: {
+  register: Register
+  lines: AnyLines
+  hidden: ReadonlySet<string>
+  context: FieldContext
+}) => (
   <>
-    {Object.entries(register.record.lines).map(([group, { title, fields }]) => {
-      const lines = view.held.lines[group] ?? []
+    {Object.entries(register.record.lines).map(([group, { title, fields: all }]) => {
+      const fields = Object.fromEntries(Object.entries(all).filter(([name]) => !hidden.has(`${group}.${name}`)))
+      const lines = groups[group] ?? []
       return lines.length === 0 ? null : (
         <Table
           id={group}
@@ -86,7 +99,8 @@ const LineGroups = ({ register, view, context }: { register: Register; view: Rec
 
 /** Clocks with the law they rest on, and whether each was met. */
 const Clocks = ({ register, view }: { register: Register; view: RecordView }) => {
-  const { clocks } = view.held
+  const { clocks, row } = view.held
+  const missed = row.closedAt !== null
   if (clocks.length === 0) return null
   return (
     <Table
@@ -99,10 +113,12 @@ const Clocks = ({ register, view }: { register: Register; view: RecordView }) =>
         const wholeDay = isWholeDayClock(register, clock.clock)
         const done = clock.metAt === null ? null : clock.metAt <= clock.dueAt ? 'In time' : 'Late'
         const date = wholeDay ? formatDay(clock.dueOn) : formatInstant(clock.dueAt)
-        const state =
-          done !== null ? 'done' : clock.pausedAt !== null ? 'paused' : dueWords(clock.dueAt, now(), { wholeDay }).kind
-        const words =
-          done !== null ? done : clock.pausedAt !== null ? 'Paused' : dueWords(clock.dueAt, now(), { wholeDay }).words
+        // On a closed record only what was missed is left: nothing more is due.
+        const unmet = missed
+          ? { kind: 'overdue' as const, words: 'Missed' }
+          : dueWords(clock.dueAt, now(), { wholeDay })
+        const state = done !== null ? 'done' : clock.pausedAt !== null ? 'paused' : unmet.kind
+        const words = done !== null ? done : clock.pausedAt !== null ? 'Paused' : unmet.words
         return [
           { content: declared?.label ?? clock.clock },
           {
@@ -118,7 +134,9 @@ const Clocks = ({ register, view }: { register: Register; view: RecordView }) =>
           {
             content:
               clock.metAt === null
-                ? 'Not yet'
+                ? missed
+                  ? 'Not done'
+                  : 'Not yet'
                 : wholeDay
                   ? formatDay(londonDay(clock.metAt))
                   : formatInstant(clock.metAt),
@@ -161,15 +179,25 @@ const relatedTable = (register: Register, rows: readonly RelatedRecord[], contex
   )
 }
 
-const Related = ({ view, context }: { view: RecordView; context: FieldContext }) => (
+const Related = ({
+  view,
+  context,
+  without,
+}: {
+  view: RecordView
+  context: FieldContext
+  without: readonly string[]
+}) => (
   <>
-    {[...new Set(view.related.map(({ register }) => register))].map(register =>
-      relatedTable(
-        register,
-        view.related.filter(one => one.register === register),
-        context,
-      ),
-    )}
+    {[...new Set(view.related.map(({ register }) => register))]
+      .filter(register => !without.includes(register.record.key))
+      .map(register =>
+        relatedTable(
+          register,
+          view.related.filter(one => one.register === register),
+          context,
+        ),
+      )}
   </>
 )
 
@@ -186,21 +214,24 @@ const Actions = ({ register, view, visit }: { register: Register; view: RecordVi
         What you can do
       </h2>
       {view.possible.length === 0 && <p class="govuk-body">There is nothing for you to do here now.</p>}
-      <ButtonGroup>
-        {view.possible.map(({ action, label }, at) =>
-          immediate(action) ? (
-            <Form action={`${path}/${action}`} csrf={visit.csrf} version={view.held.row.version}>
-              <Button kind="secondary" preventDoubleClick={true}>
+      <ul class="canopy-deeds">
+        {view.possible.map(({ action, label, hint }) => (
+          <li>
+            {immediate(action) ? (
+              <Form action={`${path}/${action}`} csrf={visit.csrf} version={view.held.row.version}>
+                <Button kind="secondary" preventDoubleClick={true}>
+                  {label}
+                </Button>
+              </Form>
+            ) : (
+              <Button href={`${path}/${action}/1`} kind="secondary">
                 {label}
               </Button>
-            </Form>
-          ) : (
-            <Button href={`${path}/${action}`} {...(at === 0 ? {} : { kind: 'secondary' })}>
-              {label}
-            </Button>
-          ),
-        )}
-      </ButtonGroup>
+            )}
+            {hint && <p class="canopy-deeds__hint">{hint}</p>}
+          </li>
+        ))}
+      </ul>
       {view.stopped.length > 0 && (
         <Details summary="What is stopping me?">
           <ul class="govuk-list govuk-list--bullet">
@@ -217,7 +248,12 @@ const Actions = ({ register, view, visit }: { register: Register; view: RecordVi
 }
 
 /** Pages of one record. */
-export const recordNavigation = (register: Register, reference: string, current: 'record' | 'history') => {
+export const recordNavigation = (
+  visit: Visit,
+  register: Register,
+  reference: string,
+  current: 'record' | 'history' | 'who',
+) => {
   const path = `/${pathOf(register)}/${reference}`
   return (
     <SubNavigation
@@ -225,12 +261,20 @@ export const recordNavigation = (register: Register, reference: string, current:
       items={[
         { text: 'Summary', href: path, current: current === 'record' },
         { text: 'Timeline', href: `${path}/timeline`, current: current === 'history' },
+        ...(ledgerReaders.includes(visit.actor.role)
+          ? [{ text: 'Who looked', href: `${path}/who-looked`, current: current === 'who' }]
+          : []),
       ]}
     />
   )
 }
 
-export const identity = (register: Register, view: RecordView, context: FieldContext) => {
+export const identity = (
+  register: Register,
+  view: RecordView,
+  context: FieldContext,
+  facts: readonly string[] = [],
+) => {
   const { row } = view.held
   const state = register.pathway.states[row.state]
   const assigned = context.directory.accounts.find(one => one.id === row.allocatedTo)?.name
@@ -238,7 +282,7 @@ export const identity = (register: Register, view: RecordView, context: FieldCon
     <IdentityBar
       name={aboutOf(register, row, context) || register.record.title}
       reference={row.reference}
-      facts={[assigned ? `Assigned to ${assigned}` : 'Unassigned']}
+      facts={[...facts, assigned ? `Assigned to ${assigned}` : 'Unassigned']}
       flags={[<Tag colour={state?.closed ? 'grey' : 'turquoise'}>{state?.label ?? row.state}</Tag>]}
     />
   )
@@ -252,7 +296,17 @@ export const recordPage =
     return { page: recordFrame(web, visit, register, view) }
   }
 
-export const recordFrame = (web: Web, visit: Visit, register: Register, view: RecordView) => {
+/**
+ * The page with parts of a register's own: facts beside the name, what comes before everything else, and the keys of
+ * registers whose records it shows itself.
+ */
+export const recordFrame = (
+  web: Web,
+  visit: Visit,
+  register: Register,
+  view: RecordView,
+  props: { readonly before?: Content; readonly facts?: readonly string[]; readonly without?: readonly string[] } = {},
+) => {
   const context = fieldContext(view.directory)
   const { row } = view.held
   return frame(web, visit, {
@@ -263,18 +317,30 @@ export const recordFrame = (web: Web, visit: Visit, register: Register, view: Re
       href: `/${pathOf(register)}`,
       text: `All ${nounFor(2, register.record.title.toLowerCase(), register.record.plural.toLowerCase())}`,
     },
-    above: [identity(register, view, context), recordNavigation(register, row.reference, 'record')],
+    wide: true,
+    above: [identity(register, view, context, props.facts), recordNavigation(visit, register, row.reference, 'record')],
     children: (
       <>
         <h1 class="govuk-heading-l">
           {register.record.title} {row.reference}
         </h1>
-        {row.nextDueAt !== null && <Due register={register} clock={nextClock(view)} dueAt={row.nextDueAt} />}
-        <Actions register={register} view={view} visit={visit} />
-        <Related view={view} context={context} />
-        <Answers register={register} view={view} context={context} />
-        <LineGroups register={register} view={view} context={context} />
-        <Clocks register={register} view={view} />
+        <div class="canopy-record">
+          <div class="canopy-record__deeds">
+            {row.nextDueAt !== null && (
+              <div class="govuk-body">
+                <Due register={register} clock={nextClock(view)} dueAt={row.nextDueAt} />
+              </div>
+            )}
+            <Actions register={register} view={view} visit={visit} />
+          </div>
+          <div>
+            {props.before}
+            <Related view={view} context={context} without={props.without ?? []} />
+            <Answers register={register} row={row} context={context} />
+            <LineGroups register={register} lines={view.held.lines} hidden={view.hidden} context={context} />
+            <Clocks register={register} view={view} />
+          </div>
+        </div>
       </>
     ),
   })

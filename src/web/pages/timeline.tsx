@@ -36,7 +36,10 @@ export const timelinePage =
         section: register.record.plural,
         reference: view.held.row.reference,
         back: { href: `/${pathOf(register)}/${view.held.row.reference}` },
-        above: [identity(register, view, context), recordNavigation(register, view.held.row.reference, 'history')],
+        above: [
+          identity(register, view, context),
+          recordNavigation(visit, register, view.held.row.reference, 'history'),
+        ],
         children: (
           <>
             <h1 class="govuk-heading-l">Timeline</h1>

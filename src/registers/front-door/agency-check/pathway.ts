@@ -38,7 +38,6 @@ export const agencyCheckPathway = pathway(agencyCheck, {
       ],
       sets: (_row, { actor, now }) => ({ answeredBy: actor.accountId, answeredAt: now }),
       checks: row => [
-        ...when(row.answer === null, 'answer', 'Select what your agency knows'),
         ...when(row.answer === 'information' && row.information === null, 'information', 'Enter what you know'),
         ...when(
           row.answer === 'cannotShare' && row.whyCannotShare === null,
@@ -64,7 +63,6 @@ export const agencyCheckPathway = pathway(agencyCheck, {
       by: ['check_answerer'],
       asks: [{ title: 'What do you need?', fields: ['queryText'] }],
       sets: () => ({ queryReply: null }),
-      checks: row => when(row.queryText === null, 'queryText', 'Enter what you need to know'),
     },
     reply: {
       label: 'Reply to the agency',
@@ -72,7 +70,6 @@ export const agencyCheckPathway = pathway(agencyCheck, {
       to: 'asked',
       by: team,
       asks: [{ title: 'Reply', fields: ['queryReply'] }],
-      checks: row => when(row.queryReply === null, 'queryReply', 'Enter what you can tell them'),
     },
     chase: {
       label: 'Chase',
@@ -88,7 +85,6 @@ export const agencyCheckPathway = pathway(agencyCheck, {
       to: 'withdrawn',
       by: team,
       asks: [{ title: 'Why?', fields: ['withdrawnWhy'] }],
-      checks: row => when(row.withdrawnWhy === null, 'withdrawnWhy', 'Enter why the check is not needed'),
     },
   },
 })

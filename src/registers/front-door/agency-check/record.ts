@@ -27,17 +27,15 @@ export const agencyCheck = record({
     ),
     people: sensitive(longText('Who is asked about?', { rows: 4, label: 'People' })),
     question: sensitive(longText('What do they need to know?', { rows: 4, label: 'Question' })),
-    answer: optional(
-      choice(
-        'What does your agency know?',
-        {
-          notKnown: 'Not known to us',
-          knownNothing: 'Known, nothing of concern',
-          information: 'Known, information below',
-          cannotShare: 'We cannot share',
-        },
-        { label: 'Answer' },
-      ),
+    answer: choice(
+      'What does your agency know?',
+      {
+        notKnown: 'Not known to us',
+        knownNothing: 'Known, nothing of concern',
+        information: 'Known, information below',
+        cannotShare: 'We cannot share',
+      },
+      { label: 'Answer', missing: 'Select what your agency knows' },
     ),
     information: optional(
       sensitive(longText('What you know', { rows: 8, hint: 'Facts, dates and where they come from' })),
@@ -52,13 +50,23 @@ export const agencyCheck = record({
     ),
     answeredBy: optional(staff('Answered by')),
     answeredAt: optional(moment('Answered')),
-    queryText: optional(
-      sensitive(longText('What do you need to know before you can answer?', { rows: 3, label: 'Query' })),
+    queryText: sensitive(
+      longText('What do you need to know before you can answer?', {
+        rows: 3,
+        label: 'Query',
+        missing: 'Enter what you need to know',
+      }),
     ),
-    queryReply: optional(sensitive(longText('What can you tell them?', { rows: 3, label: 'Reply' }))),
+    queryReply: sensitive(
+      longText('What can you tell them?', { rows: 3, label: 'Reply', missing: 'Enter what you can tell them' }),
+    ),
     lastChasedAt: optional(moment('Last chased')),
-    withdrawnWhy: optional(
-      sensitive(longText('Why is the check not needed any more?', { rows: 2, label: 'Why withdrawn' })),
+    withdrawnWhy: sensitive(
+      longText('Why is the check not needed any more?', {
+        rows: 2,
+        label: 'Why withdrawn',
+        missing: 'Enter why the check is not needed',
+      }),
     ),
   },
 })

@@ -127,7 +127,6 @@ export const contactPathway = pathway(contact, {
       by: ['screening_manager', 'business_support'],
       asks: [{ title: 'Who will work on it?', fields: ['worker'] }],
       sets: row => ({ allocatedTo: row.worker }),
-      checks: row => when(row.worker === null, 'worker', 'Select who will work on it'),
     },
     acknowledge: {
       label: 'Acknowledge to the referrer',
@@ -164,11 +163,7 @@ export const contactPathway = pathway(contact, {
       to: 'joined',
       by: screening,
       asks: [{ title: 'The same event', fields: ['joinedTo', 'joinedWhy'] }],
-      checks: row => [
-        ...when(row.joinedTo === null, 'joinedTo', 'Enter the reference of the other contact'),
-        ...when(row.joinedTo === row.id, 'joinedTo', 'A contact cannot be joined to itself'),
-        ...when(row.joinedWhy === null, 'joinedWhy', 'Enter how you know that it is the same event'),
-      ],
+      checks: row => [...when(row.joinedTo === row.id, 'joinedTo', 'A contact cannot be joined to itself')],
     },
     noteJoined: {
       label: 'Note a second report',
@@ -196,10 +191,6 @@ export const contactPathway = pathway(contact, {
         allocatedTo: row.allocatedTo ?? actor.accountId,
         worker: row.worker ?? actor.accountId,
       }),
-      checks: row => [
-        ...when(row.urgency === null, 'urgency', 'Select how soon agencies must answer'),
-        ...when(row.urgencyWhy === null, 'urgencyWhy', 'Enter why this urgency'),
-      ],
     },
     matchChild: {
       label: 'Say whether we know the child',
@@ -211,14 +202,12 @@ export const contactPathway = pathway(contact, {
         sameChildAs: row.match === 'sameChild' ? row.sameChildAs : null,
       }),
       checks: row => [
-        ...when(row.match === null, 'match', 'Select whether we know this child'),
         ...when(
           row.match === 'sameChild' && row.sameChildAs === null,
           'sameChildAs',
           'Enter the reference of the earlier contact',
         ),
         ...when(row.sameChildAs === row.id, 'sameChildAs', 'A contact cannot be the same as itself'),
-        ...when(row.matchWhy === null, 'matchWhy', 'Enter why you think so'),
       ],
     },
     undoMatch: {
@@ -248,11 +237,6 @@ export const contactPathway = pathway(contact, {
       ],
       sets: (row, { now }) => ({ checksAskedAt: row.checksAskedAt ?? now }),
       checks: row => [
-        ...when(row.decisionBefore === null, 'decisionBefore', 'Select what you would decide before any answers'),
-        ...when(row.agenciesAsked === null, 'agenciesAsked', 'Select at least one agency to ask'),
-        ...when(row.checkBasis === null, 'checkBasis', 'Select the reason in law for asking'),
-        ...when(row.checkPeople === null, 'checkPeople', 'Enter who you are asking about'),
-        ...when(row.checkQuestion === null, 'checkQuestion', 'Enter what you need to know'),
         ...when(row.urgency === 'blue', 'agenciesAsked', 'The urgency is blue: no check. Set another urgency first'),
       ],
     },
@@ -275,17 +259,7 @@ export const contactPathway = pathway(contact, {
         checksChanged:
           row.decisionBefore === null ? 'noChecks' : row.decisionBefore === row.decision ? 'unchanged' : 'changed',
       }),
-      checks: row => [
-        ...when(row.decision === null, 'decision', 'Select what you decide'),
-        ...when(row.threshold === null, 'threshold', 'Select the level of need'),
-        ...when(row.rationale === null, 'rationale', 'Enter why'),
-        ...when(
-          row.referrerText === null && row.source !== '9',
-          'referrerText',
-          'Enter what the referrer will be told',
-        ),
-        ...decisionProblems(row),
-      ],
+      checks: decisionProblems,
       unless: (row, lines) =>
         row.worry === 'domesticAbuse' && lines.safeContacts.length === 0
           ? 'Record first whether the alleged victim was asked if they were free to talk'
@@ -313,7 +287,6 @@ export const contactPathway = pathway(contact, {
       by: ['screening_manager'],
       notOwnWork: 'decidedBy',
       asks: [{ title: 'Why it goes back', fields: ['sentBackWhy'] }],
-      checks: row => when(row.sentBackWhy === null, 'sentBackWhy', 'Enter what has to change'),
     },
     tellReferrer: {
       label: 'Tell the referrer',
@@ -323,7 +296,6 @@ export const contactPathway = pathway(contact, {
       asks: [{ title: 'Feedback to the referrer', fields: ['feedbackHow', 'feedbackWhyNot'] }],
       sets: (_row, { now }) => ({ feedbackAt: now }),
       checks: row => [
-        ...when(row.feedbackHow === null, 'feedbackHow', 'Select how the referrer was told'),
         ...when(
           row.feedbackHow === 'notTold' && row.feedbackWhyNot === null,
           'feedbackWhyNot',
@@ -339,7 +311,6 @@ export const contactPathway = pathway(contact, {
       asks: [{ title: 'The offer', fields: ['offerAnswer', 'declinedBy', 'declineReason'] }],
       sets: (_row, { now }) => ({ offeredAt: now }),
       checks: row => [
-        ...when(row.offerAnswer === null, 'offerAnswer', 'Select what the family said'),
         ...when(
           row.offerAnswer === 'declined' && row.declineReason === null,
           'declineReason',
@@ -366,20 +337,12 @@ export const contactPathway = pathway(contact, {
       to: 'agreed',
       by: screening,
       asks: [{ title: 'What came of it', fields: ['outreachDoneAt', 'outreachResult'] }],
-      checks: row => [
-        ...when(row.outreachDoneAt === null, 'outreachDoneAt-day', 'Enter when outreach finished'),
-        ...when(row.outreachResult === null, 'outreachResult', 'Select what came of the outreach'),
-      ],
     },
     acceptHandOver: {
       label: 'Record that the service accepted',
       from: ['agreed', 'reachingOut'],
       by: reception,
       asks: [{ title: 'Hand-over', fields: ['acceptedAt', 'acceptedByName'] }],
-      checks: row => [
-        ...when(row.acceptedAt === null, 'acceptedAt-day', 'Enter when the service accepted'),
-        ...when(row.acceptedByName === null, 'acceptedByName', 'Enter who accepted it'),
-      ],
       unless: row => row.handedOverAt === null && 'Nothing was handed over',
     },
     noteLateAnswer: {
@@ -402,7 +365,6 @@ export const contactPathway = pathway(contact, {
       by: screening,
       asks: [{ title: 'The late answer', fields: ['lateAnswerStands'] }],
       sets: (_row, { now }) => ({ lateAnswerReadAt: now }),
-      checks: row => when(row.lateAnswerStands === null, 'lateAnswerStands', 'Select whether the decision stands'),
       unless: row =>
         (row.lateAnswerAt === null || row.lateAnswerReadAt !== null) && 'No answer arrived after the decision',
     },
@@ -446,7 +408,6 @@ export const contactPathway = pathway(contact, {
       to: 'recordedInError',
       by: ['screening_manager'],
       asks: [{ title: 'Recorded in error', fields: ['voidWhy'] }],
-      checks: row => when(row.voidWhy === null, 'voidWhy', 'Enter why this is not a contact'),
     },
   },
 })

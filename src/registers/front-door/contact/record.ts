@@ -27,22 +27,35 @@ export const contact = record({
   eventOn: 'receivedAt',
   about: ['givenName', 'familyName'],
   fields: {
-    receivedAt: moment('When did the contact arrive?', { label: 'Received', past: true }),
-    source: choice('Who is it from?', sources, { label: 'Source', long: true }),
+    receivedAt: moment('When did the contact arrive?', {
+      label: 'Received',
+      past: true,
+      missing: 'Enter when the contact arrived',
+    }),
+    source: choice('Who is it from?', sources, { label: 'Source', long: true, missing: 'Select who it is from' }),
     referrerName: sensitive(optional(text('Name and job of the person who made contact', { label: 'Referrer' }))),
     referrerAgency: optional(text('Which agency or setting are they from?', { label: 'Agency or setting' })),
     referrerContact: sensitive(
-      optional(text('How can we reach them?', { hint: 'Telephone number or e-mail address' })),
+      optional(
+        text('How can we reach them?', {
+          label: 'How to reach the referrer',
+          hint: 'Telephone number or e-mail address',
+        }),
+      ),
     ),
-    channel: choice('How did it arrive?', {
-      phone: 'Telephone',
-      form: 'Online form',
-      email: 'E-mail',
-      policeReport: 'Police report',
-      letter: 'Letter',
-      inPerson: 'In person',
-    }),
-    writtenFormAt: optional(moment('When did the written form arrive?', { label: 'Written form', past: true })),
+    channel: choice(
+      'How did it arrive?',
+      {
+        phone: 'Telephone',
+        form: 'Online form',
+        email: 'E-mail',
+        policeReport: 'Police report',
+        letter: 'Letter',
+        inPerson: 'In person',
+      },
+      { label: 'Arrived by', missing: 'Select how it arrived' },
+    ),
+    writtenFormAt: moment('When did the written form arrive?', { label: 'Written form', past: true }),
 
     givenName: sensitive(
       optional(text('Given name of the child', { hint: 'As the referrer gave it. Leave empty for an unborn child' })),
@@ -78,29 +91,45 @@ export const contact = record({
       }),
     ),
 
-    worry: choice('What is the main worry?', {
-      physicalHarm: 'Physical harm',
-      emotionalHarm: 'Emotional harm',
-      sexualHarm: 'Sexual harm',
-      neglect: 'Neglect',
-      domesticAbuse: 'Domestic abuse',
-      harmOutsideHome: 'Harm outside the home',
-      missing: 'Missing from home or care',
-      mentalHealth: 'Mental health of the child',
-      parentalNeed: "A parent's mental health, alcohol or drugs",
-      disability: 'Disability or additional needs',
-      housingMoney: 'Housing or money',
-      privateFostering: 'Living with someone who is not a close relative',
-      other: 'Something else',
-    }),
+    worry: choice(
+      'What is the main worry?',
+      {
+        physicalHarm: 'Physical harm',
+        emotionalHarm: 'Emotional harm',
+        sexualHarm: 'Sexual harm',
+        neglect: 'Neglect',
+        domesticAbuse: 'Domestic abuse',
+        harmOutsideHome: 'Harm outside the home',
+        missing: 'Missing from home or care',
+        mentalHealth: 'Mental health of the child',
+        parentalNeed: "A parent's mental health, alcohol or drugs",
+        disability: 'Disability or additional needs',
+        housingMoney: 'Housing or money',
+        privateFostering: 'Living with someone who is not a close relative',
+        other: 'Something else',
+      },
+      { label: 'Worry', missing: 'Select the main worry' },
+    ),
     whatHappened: sensitive(
       longText('What are they worried about?', {
+        label: 'What they are worried about',
+        missing: 'Enter what they are worried about',
         hint: 'In their words: what was seen, heard or said, and when',
         rows: 8,
       }),
     ),
-    safeNow: choice('Is the child safe now?', { yes: 'Yes', no: 'No', notKnown: 'Not known' }, { label: 'Safe now' }),
-    familyKnows: sensitive(longText('What does the family know about this contact?', { rows: 3 })),
+    safeNow: choice(
+      'Is the child safe now?',
+      { yes: 'Yes', no: 'No', notKnown: 'Not known' },
+      { label: 'Safe now', missing: 'Select whether the child is safe now' },
+    ),
+    familyKnows: sensitive(
+      longText('What does the family know about this contact?', {
+        label: 'What the family knows',
+        rows: 3,
+        missing: 'Enter what the family knows, or that they know nothing',
+      }),
+    ),
     consent: choice(
       'Does the family agree to information being shared?',
       {
@@ -108,96 +137,103 @@ export const contact = record({
         refused: 'No, refused',
         notSought: 'Not asked',
       },
-      { label: 'Consent', hint: 'Agreement is not needed when a child may be at risk of significant harm' },
+      {
+        label: 'Consent',
+        missing: 'Select whether the family agrees',
+        hint: 'Agreement is not needed when a child may be at risk of significant harm',
+      },
     ),
     whyNotSought: optional(choice('If not asked, why not?', whyNotSought, { label: 'Why not asked' })),
     consentBy: sensitive(optional(text('Who agreed or refused, and when?', { label: 'Consent given by' }))),
 
-    acknowledgedAt: optional(moment('When was the referrer acknowledged?', { label: 'Acknowledged', past: true })),
-    urgency: optional(
-      choice(
-        'How soon must agencies answer?',
-        {
-          red: 'Red: possible significant harm, immediate action',
-          amber: 'Amber: significant concern',
-          green: 'Green: concern that needs checks',
-          blue: 'Blue: no check needed',
-        },
-        { label: 'Urgency' },
-      ),
+    acknowledgedAt: moment('When was the referrer acknowledged?', { label: 'Acknowledged', past: true }),
+    urgency: choice(
+      'How soon must agencies answer?',
+      {
+        red: 'Red: possible significant harm, immediate action',
+        amber: 'Amber: significant concern',
+        green: 'Green: concern that needs checks',
+        blue: 'Blue: no check needed',
+      },
+      { label: 'Urgency', missing: 'Select how soon agencies must answer' },
     ),
-    urgencyWhy: optional(sensitive(longText('Why this urgency?', { rows: 3, label: 'Why this urgency' }))),
+    urgencyWhy: sensitive(
+      longText('Why this urgency?', { rows: 3, label: 'Why this urgency', missing: 'Enter why this urgency' }),
+    ),
     urgencyAt: optional(moment('Urgency set')),
 
-    match: optional(
-      choice(
-        'Do we know this child?',
-        {
-          sameChild: 'Yes, the same child as in an earlier contact',
-          newChild: 'No, a child not known before',
-          cannotTell: 'Cannot tell yet',
-        },
-        { label: 'Known before' },
-      ),
+    match: choice(
+      'Do we know this child?',
+      {
+        sameChild: 'Yes, the same child as in an earlier contact',
+        newChild: 'No, a child not known before',
+        cannotTell: 'Cannot tell yet',
+      },
+      { label: 'Known before', missing: 'Select whether we know this child' },
     ),
-    matchWhy: optional(sensitive(longText('Why do you think so?', { rows: 3, label: 'Why this match' }))),
+    matchWhy: sensitive(
+      longText('Why do you think so?', { rows: 3, label: 'Why this match', missing: 'Enter why you think so' }),
+    ),
     matchedBy: optional(staff('Matched by')),
 
-    decisionBefore: optional(
-      choice('Before any answers: what would you decide today?', decisions, {
-        label: 'Decision before checks',
-        hint: 'Kept so that the partnership can see what checks change',
+    decisionBefore: choice('Before any answers: what would you decide today?', decisions, {
+      label: 'Decision before checks',
+      hint: 'Kept so that the partnership can see what checks change',
+      missing: 'Select what you would decide before any answers',
+    }),
+    agenciesAsked: agencies('Which agencies should we ask?', {
+      label: 'Agencies asked',
+      kinds: checkedAgencies,
+      missing: 'Select at least one agency to ask',
+    }),
+    checkQuestion: sensitive(
+      longText('What do you need to know from them?', {
+        rows: 4,
+        label: 'Question to agencies',
+        missing: 'Enter what you need to know',
       }),
     ),
-    agenciesAsked: optional(
-      agencies('Which agencies should we ask?', { label: 'Agencies asked', kinds: checkedAgencies }),
+    checkPeople: sensitive(
+      longText('Who are you asking about?', {
+        rows: 4,
+        label: 'People asked about',
+        hint: 'Names, dates of birth and addresses the agencies need to look them up. They see this and the question, nothing else',
+        missing: 'Enter who you are asking about',
+      }),
     ),
-    checkQuestion: optional(
-      sensitive(longText('What do you need to know from them?', { rows: 4, label: 'Question to agencies' })),
-    ),
-    checkPeople: optional(
-      sensitive(
-        longText('Who are you asking about?', {
-          rows: 4,
-          label: 'People asked about',
-          hint: 'Names, dates of birth and addresses the agencies need to look them up. They see this and the question, nothing else',
-        }),
-      ),
-    ),
-    checkBasis: optional(
-      choice(
-        'Reason in law for asking',
-        {
-          significantHarm: 'Suspected significant harm (Children Act 1989, section 47)',
-          agreed: 'Agreed by the family',
-          statutoryDuty: 'Statutory duty to share (Children Act 2004, section 16LA)',
-          publicTask: 'Public task: safeguarding of children (UK GDPR article 6(1)(e))',
-        },
-        { label: 'Lawful basis' },
-      ),
+    checkBasis: choice(
+      'Reason in law for asking',
+      {
+        significantHarm: 'Suspected significant harm (Children Act 1989, section 47)',
+        agreed: 'Agreed by the family',
+        statutoryDuty: 'Statutory duty to share (Children Act 2004, section 16LA)',
+        publicTask: 'Public task: safeguarding of children (UK GDPR article 6(1)(e))',
+      },
+      { label: 'Lawful basis', missing: 'Select the reason in law for asking' },
     ),
     checksAskedAt: optional(moment('Checks asked')),
 
-    decision: optional(choice('What do you decide?', decisions, { label: 'Decision' })),
-    threshold: optional(choice('Which level of need is it?', thresholdLevels, { label: 'Threshold level' })),
-    rationale: optional(
-      sensitive(
-        longText('Why?', {
-          label: 'Rationale',
-          rows: 8,
-          hint: 'What we know, what we worry about, what works well, the child’s words, what would change our mind',
-        }),
-      ),
+    decision: choice('What do you decide?', decisions, { label: 'Decision', missing: 'Select what you decide' }),
+    threshold: choice('Which level of need is it?', thresholdLevels, {
+      label: 'Threshold level',
+      missing: 'Select the level of need',
+    }),
+    rationale: sensitive(
+      longText('Why?', {
+        label: 'Rationale',
+        rows: 8,
+        hint: 'What we know, what we worry about, what works well, the child’s words, what would change our mind',
+        missing: 'Enter why',
+      }),
     ),
     passedTo: optional(text('Which service, team or authority does it go to?', { label: 'Passed to' })),
     referrerText: sensitive(
-      optional(
-        longText('What will the referrer be told?', {
-          label: 'Text for the referrer',
-          rows: 4,
-          hint: 'The referrer sees exactly this. It stays apart from the rationale',
-        }),
-      ),
+      longText('What will the referrer be told?', {
+        label: 'Text for the referrer',
+        rows: 4,
+        hint: 'The referrer sees exactly this. It stays apart from the rationale',
+        missing: 'Enter what the referrer will be told',
+      }),
     ),
     checksChanged: optional(
       choice(
@@ -218,25 +254,27 @@ export const contact = record({
         longText('Anything the record should say about your agreement?', { rows: 3, label: 'Note of agreement' }),
       ),
     ),
-    sentBackWhy: optional(
-      sensitive(longText('What has to change before you can agree?', { rows: 3, label: 'Why sent back' })),
+    sentBackWhy: sensitive(
+      longText('What has to change before you can agree?', {
+        rows: 3,
+        label: 'Why sent back',
+        missing: 'Enter what has to change',
+      }),
     ),
     agreedBy: optional(staff('Agreed by')),
     agreedAt: optional(moment('Agreed')),
     outcome: choice('Outcome', outcomes),
 
-    feedbackHow: optional(
-      choice(
-        'How was the referrer told?',
-        {
-          phone: 'By telephone',
-          email: 'By secure e-mail',
-          portal: 'In the portal',
-          letter: 'By letter',
-          notTold: 'Not told',
-        },
-        { label: 'Feedback' },
-      ),
+    feedbackHow: choice(
+      'How was the referrer told?',
+      {
+        phone: 'By telephone',
+        email: 'By secure e-mail',
+        portal: 'In the portal',
+        letter: 'By letter',
+        notTold: 'Not told',
+      },
+      { label: 'Feedback', missing: 'Select how the referrer was told' },
     ),
     feedbackWhyNot: optional(
       choice(
@@ -250,16 +288,14 @@ export const contact = record({
     ),
     feedbackAt: optional(moment('Referrer told')),
 
-    offerAnswer: optional(
-      choice(
-        'What did the family say to the offer?',
-        {
-          accepted: 'Accepted',
-          declined: 'Declined',
-          noAnswer: 'Could not be reached',
-        },
-        { label: 'Offer to the family' },
-      ),
+    offerAnswer: choice(
+      'What did the family say to the offer?',
+      {
+        accepted: 'Accepted',
+        declined: 'Declined',
+        noAnswer: 'Could not be reached',
+      },
+      { label: 'Offer to the family', missing: 'Select what the family said' },
     ),
     declinedBy: sensitive(optional(text('Who answered for the family?', { label: 'Answered by' }))),
     declineReason: optional(
@@ -278,45 +314,60 @@ export const contact = record({
       ),
     ),
     offeredAt: optional(moment('Offer answered')),
-    outreachDoneAt: optional(moment('When was outreach finished?', { label: 'Outreach finished', past: true })),
-    outreachResult: optional(
-      choice(
-        'What came of the outreach?',
-        {
-          accepted: 'The family accepted after all',
-          declined: 'The family declined again',
-          notReached: 'The family could not be reached',
-        },
-        { label: 'Result of outreach' },
-      ),
+    outreachDoneAt: moment('When was outreach finished?', {
+      label: 'Outreach finished',
+      past: true,
+      missing: 'Enter when outreach finished',
+    }),
+    outreachResult: choice(
+      'What came of the outreach?',
+      {
+        accepted: 'The family accepted after all',
+        declined: 'The family declined again',
+        notReached: 'The family could not be reached',
+      },
+      { label: 'Result of outreach', missing: 'Select what came of the outreach' },
     ),
 
     handedOverAt: optional(moment('Handed over')),
-    acceptedAt: optional(moment('When did the receiving service accept?', { label: 'Accepted', past: true })),
-    acceptedByName: sensitive(optional(text('Who accepted it?', { label: 'Accepted by' }))),
+    acceptedAt: moment('When did the receiving service accept?', {
+      label: 'Accepted',
+      past: true,
+      missing: 'Enter when the service accepted',
+    }),
+    acceptedByName: sensitive(text('Who accepted it?', { label: 'Accepted by', missing: 'Enter who accepted it' })),
     lateAnswers: optional(wholeNumber('Answers that arrived after the decision', { label: 'Late answers' })),
     lateAnswerAt: optional(moment('Late answer arrived')),
     lateAnswerReadAt: optional(moment('Late answer read')),
-    lateAnswerStands: optional(
-      choice(
-        'Does the decision stand?',
-        { stands: 'Yes, the decision stands', changes: 'No, the decision has to be made again' },
-        { label: 'Decision after the late answer' },
-      ),
+    lateAnswerStands: choice(
+      'Does the decision stand?',
+      { stands: 'Yes, the decision stands', changes: 'No, the decision has to be made again' },
+      { label: 'Decision after the late answer', missing: 'Select whether the decision stands' },
     ),
-    worker: optional(staff('Who will work on it?', { label: 'Worker', holding: ['screener', 'screening_manager'] })),
-    joinedTo: optional(
-      related('Which contact tells of the same event?', 'contact', {
-        label: 'Joined to',
-        hint: 'Reference, for example CON-26-00042. Both referrers will be told the outcome',
-      }),
-    ),
+    worker: staff('Who will work on it?', {
+      label: 'Worker',
+      holding: ['screener', 'screening_manager'],
+      missing: 'Select who will work on it',
+    }),
+    joinedTo: related('Which contact tells of the same event?', 'contact', {
+      label: 'Joined to',
+      hint: 'Reference, for example CON-26-00042. Both referrers will be told the outcome',
+      missing: 'Enter the reference of the other contact',
+    }),
     joinedWhy: sensitive(
-      optional(longText('How do you know that it is the same event?', { rows: 2, label: 'Why joined' })),
+      longText('How do you know that it is the same event?', {
+        rows: 2,
+        label: 'Why joined',
+        missing: 'Enter how you know that it is the same event',
+      }),
     ),
     privateFosteringAt: optional(moment('Passed to private fostering')),
     voidWhy: sensitive(
-      optional(longText('Why is this record not a contact?', { rows: 3, label: 'Why recorded in error' })),
+      longText('Why is this record not a contact?', {
+        rows: 3,
+        label: 'Why recorded in error',
+        missing: 'Enter why this is not a contact',
+      }),
     ),
   },
   lines: {

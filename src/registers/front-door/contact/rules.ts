@@ -101,6 +101,19 @@ export type Decision = keyof typeof decisions
 export const outcomeOf = (decision: Decision): keyof typeof outcomes =>
   decision === 'childInNeed' || decision === 'strategyDiscussion' ? 'statutory' : decision
 
+/** Words a screener may take up for the referrer, by decision. Local policy; nothing is filled in by itself. */
+export const suggestedTexts: Readonly<Partial<Record<Decision, string>>> = {
+  noFurtherAction: 'Thank you. We have looked at what you told us and will take no further action. The reason is: ',
+  informationAdvice: 'Thank you. We have given information and advice and will take no further step.',
+  earlyHelp: 'Thank you. We have offered the family early help. You may be asked to take part.',
+  childInNeed: 'Thank you. A social worker will carry out an assessment and may contact you.',
+  strategyDiscussion:
+    'Thank you. We are taking this forward with the police and health. You may be asked to take part.',
+  alreadyOpen: 'Thank you. We have passed what you told us to the worker who knows the family.',
+  otherAuthority:
+    'Thank you. The family lives in another area. We have passed what you told us to the authority there.',
+}
+
 /** Threshold levels, pan-London continuum of need (rulebook FD-10). */
 export const thresholdLevels = {
   level1: 'Level 1: no or low need',

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto'
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import Fastify, { type FastifyInstance } from 'fastify'
+import type { Engine } from '../engine/engine.ts'
+import { sendPage } from '../web/answer.ts'
+import { assets } from '../web/assets/assets.ts'
+import { errorPage, wordsOf } from '../web/errors/errorPage.tsx'
+import { errors } from '../web/errors/errors.ts'
+import { readingPage, readingPaths } from '../web/pages/reading.tsx'
+import { registerPages } from '../web/routes.ts'
+import { securityHeaders } from '../web/security/headers.ts'
+import { sessionOf, visitOf } from '../web/security/session.ts'
+import { signInRoutes } from '../web/security/signInRoutes.tsx'
+import type { Web } from '../web/web.ts'
+import { addApi } from './api.ts'
+import type { Config } from './config.ts'
+import { logDefect, logRequests } from './log.ts'
+import { pages } from './pages.ts'
+
+export interface AppOptions {
+  readonly engine: Engine
+  readonly config: Pick<Config, 'partnership' | 'idleMinutes' | 'secureCookies' | 'log'>
+  /** Whether the database holds the demonstration. */
+  readonly demo: boolean
+}
+
+/** The whole application, ready to listen or to be asked without a port. The order below is the life of a request. */
+export const createApp = async ({ engine, config, demo }: AppOptions): Promise<FastifyInstance> => {
+  const web: Web = { ...config, engine, demo, assets, pages }
+  const app = Fastify({
+    genReqId: () => randomUUID(),
+    bodyLimit: 2_000_000,
+    trustProxy: config.secureCookies,
+    frameworkErrors: (_error, request, reply) => {
+      const words = wordsOf('badAddress')
+      void sendPage(request, reply, errorPage(web, null, words), words.status)
+    },
+  })
+  app.decorateRequest('visit', null)
+  app.decorateRequest('routeName', '')
+  logRequests(app, config)
+  await securityHeaders(app, config.secureCookies)
+  await app.register(cookie)
+  await app.register(formbody, { bodyLimit: 2_000_000 })
+  errors(app, web, logDefect(config))
+  assetRoutes(app, web)
+  healthRoute(app, engine)
+  openPages(app, web)
+  await signInRoutes(app, web)
+  registerPages(app, web)
+  addApi(app, web)
+  await app.ready()
+  return app
+}
+
+/** Style sheet, script and icon: named by their content, so that a browser keeps them for ever. */
+const assetRoutes = (app: FastifyInstance, web: Web): void => {
+  for (const [path, file] of web.assets.files)
+    app.get(path, async (request, reply) => {
+      request.routeName = 'asset'
+      const zipped = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))
+      reply
+        .type(file.type)
+        .header('cache-control', 'public, max-age=31536000, immutable')
+        .header('vary', 'accept-encoding')
+        .header('etag', file.etag)
+      if (request.headers['if-none-match'] === file.etag) return reply.code(304).send()
+      return zipped ? reply.header('content-encoding', 'gzip').send(file.gzip) : reply.send(file.body)
+    })
+}
+
+/** For whoever watches the machine: whether the database answers, and nothing about anybody. */
+const healthRoute = (app: FastifyInstance, engine: Engine): void => {
+  app.get('/health', async (request, reply) => {
+    request.routeName = 'health'
+    try {
+      await engine.pools.app.query('select 1')
+      return reply.send({ status: 'ok', database: 'ok' })
+    } catch {
+      return reply.code(503).send({ status: 'unavailable', database: 'does not answer' })
+    }
+  })
+}
+
+const openPages = (app: FastifyInstance, web: Web): void => {
+  for (const path of readingPaths)
+    app.get(path, async (request, reply) => {
+      request.routeName = path.slice(1)
+      const session = await sessionOf(web, request)
+      const visit = session?.alive ? visitOf(web, request, session) : null
+      return sendPage(request, reply, readingPage(web, visit, path))
+    })
+}

@@ -1,0 +1,6 @@
+import { agencyCheckPages } from '../registers/front-door/agency-check/pages/index.tsx'
+import { contactPages } from '../registers/front-door/contact/pages/index.tsx'
+import type { HandWrittenPage } from '../web/web.ts'
+
+/** Pages written by hand, of registers that need more than the generated ones. */
+export const pages: readonly HandWrittenPage[] = [...contactPages, ...agencyCheckPages]

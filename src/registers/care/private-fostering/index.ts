@@ -1,0 +1,34 @@
+import { defineRegister } from '../../../declare/register.ts'
+import { arrangementAccess } from './access.ts'
+import { clocks } from './clocks.ts'
+import { examples } from './examples.ts'
+import { measures } from './measures.ts'
+import { arrangementPathway } from './pathway.ts'
+import { arrangement } from './record.ts'
+import { settings } from './rules.ts'
+
+export const privateFosteringRegister = defineRegister({
+  shape: 'case',
+  group: 'care',
+  record: arrangement,
+  pathway: arrangementPathway,
+  clocks,
+  settings: Object.values(settings),
+  access: arrangementAccess,
+  measures,
+  list: {
+    columns: ['givenName', 'familyName', 'carerRelation', 'visitsFrom', 'lastVisitOn'],
+    filters: [
+      'team',
+      'worker',
+      'notifiedBy',
+      'carerRelation',
+      'definition',
+      'homesForUkraine',
+      'lastVisitOn',
+      'notifiedOn',
+    ],
+    takes: 'take',
+  },
+  examples,
+})

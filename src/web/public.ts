@@ -1,0 +1,15 @@
+/** The door through which a register's hand-written pages reach the web: the same pages, deeds and reading as everywhere. */
+
+export { fieldContext } from '../engine/people/directory.ts'
+export { performAll } from '../engine/store/perform.ts'
+export { type RecordView, readRecord, viewIn } from '../engine/store/read.ts'
+export { findHeld } from '../engine/store/rows.ts'
+export { within } from '../engine/store/transaction.ts'
+export { show } from '../fields/kinds.ts'
+export * from './components/index.ts'
+export { Due } from './due.tsx'
+export type { Under } from './forms/under.ts'
+export { frame } from './frame.tsx'
+export { type Beside, postAction, showAction } from './pages/action.tsx'
+export { recordFrame } from './pages/record.tsx'
+export type { Answer, Handler, HandWrittenPage, Visit, Web } from './web.ts'

@@ -1,0 +1,157 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { pathOf, type Register } from '../declare/register.ts'
+import { notFound } from '../engine/outcome.ts'
+import { type Session, touchSession } from '../engine/people/sessions.ts'
+import { findAction } from '../engine/store/step.ts'
+import { send, sendPage } from './answer.ts'
+import { errorPage, wordsOf } from './errors/errorPage.tsx'
+import { keepTyped } from './forms/keepTyped.ts'
+import { beginStart, postAction, rebase, showAction, startPage } from './pages/action.tsx'
+import { deleteDraftPage, draftPage, saveDraftHandler } from './pages/drafts.tsx'
+import { listPage, takeNextPage } from './pages/list.tsx'
+import { myWorkPage } from './pages/myWork.tsx'
+import { recordPage } from './pages/record.tsx'
+import { timelinePage } from './pages/timeline.tsx'
+import { whoLookedPage } from './pages/whoLooked.tsx'
+import { sessionOf, visitOf } from './security/session.ts'
+import { isCsrfToken } from './security/tokens.ts'
+import type { Handler, HandWrittenPage, Visit, Web } from './web.ts'
+
+/** A route as it is added: there is no other way. The name is what the log says instead of the address. */
+interface Route {
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  readonly name: string
+  readonly handler: Handler
+  /** Roles; absent where the register's own access decides. */
+  readonly by?: readonly string[]
+  /** The deed whose form posts here, so that what is typed is kept when the session has ended meanwhile. */
+  readonly deed?: { readonly register: Register; readonly fixed?: string }
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The signed-in visit, for the error page and the log. */
+    visit: Visit | null
+    /** Stands in the log for the address, which may hold a reference or a search. */
+    routeName: string
+  }
+}
+
+const registerRoutes = (register: Register): readonly Route[] => {
+  const path = `/${pathOf(register)}`
+  const key = register.record.key
+  const route = (method: Route['method'], end: string, name: string, handler: Handler): Route => ({
+    method,
+    path: `${path}${end}`,
+    name: `${key} ${name}`,
+    handler,
+  })
+  const start = { register, fixed: 'start' }
+  return [
+    route('GET', '', 'list', listPage(register)),
+    ...(register.list.takes ? [route('POST', '/take-next', 'take next', takeNextPage(register))] : []),
+    route('GET', '/start', 'before start', startPage(register)),
+    route('POST', '/start', 'begin', beginStart(register)),
+    route('GET', '/start/:draft/:page', 'start', showAction(register, 'start')),
+    { ...route('POST', '/start/:draft/:page', 'start', postAction(register, 'start')), deed: start },
+    route('GET', '/:reference', 'record', recordPage(register)),
+    route('GET', '/:reference/timeline', 'timeline', timelinePage(register)),
+    route('GET', '/:reference/who-looked', 'who looked', whoLookedPage(register)),
+    route('GET', '/:reference/:action', 'action', showAction(register)),
+    route('GET', '/:reference/:action/:page', 'action', showAction(register)),
+    { ...route('POST', '/:reference/:action', 'action', postAction(register)), deed: { register } },
+    { ...route('POST', '/:reference/:action/:page', 'action', postAction(register)), deed: { register } },
+    route('POST', '/:reference/:action/go-on', 'go on', rebase(register)),
+  ]
+}
+
+const ownRoutes: readonly Route[] = [
+  { method: 'GET', path: '/', name: 'home', handler: async () => ({ redirect: '/my-work' }) },
+  { method: 'GET', path: '/my-work', name: 'my work', handler: myWorkPage },
+  { method: 'GET', path: '/drafts/:draft', name: 'draft', handler: draftPage },
+  { method: 'POST', path: '/drafts/:draft', name: 'save draft', handler: saveDraftHandler },
+  { method: 'GET', path: '/drafts/:draft/delete', name: 'delete draft', handler: deleteDraftPage },
+  { method: 'POST', path: '/drafts/:draft/delete', name: 'delete draft', handler: deleteDraftPage },
+]
+
+const handWritten = (page: HandWrittenPage): Route => page
+
+/** A hand-written page takes the place of the generated one with its address. */
+const withPages = (routes: readonly Route[], pages: readonly HandWrittenPage[]): readonly Route[] => {
+  const taken = new Set(pages.map(page => `${page.method} ${page.path}`))
+  return [...pages.map(handWritten), ...routes.filter(route => !taken.has(`${route.method} ${route.path}`))]
+}
+
+/** Adds every page of the registers and of Canopy itself. */
+export const registerPages = (app: FastifyInstance, web: Web): void => {
+  for (const route of withPages([...ownRoutes, ...web.engine.registers.flatMap(registerRoutes)], web.pages))
+    app.route({
+      method: route.method,
+      url: route.path,
+      handler: (request, reply) => answer(web, route, request, reply),
+    })
+  app.setNotFoundHandler(async (request, reply) => {
+    request.routeName = 'no page'
+    const session = await sessionOf(web, request)
+    if (!session?.alive) return toSignIn(request, reply, session)
+    throw notFound()
+  })
+}
+
+const answer = async (web: Web, route: Route, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+  request.routeName = route.name
+  const session = await sessionOf(web, request)
+  if (!session?.alive) return ended(web, route, request, reply, session)
+  const visit = visitOf(web, request, session, bannerOf(web, request))
+  request.visit = visit
+  if (route.method === 'POST' && !isCsrfToken(session.csrf, tokenOf(request))) {
+    const words = wordsOf('stale')
+    return sendPage(request, reply, errorPage(web, visit, words), words.status)
+  }
+  if (route.by && !route.by.includes(visit.actor.role)) throw notFound()
+  const answered = await route.handler(web, visit)
+  // A draft saved because time ran out must not make the session longer.
+  if (request.headers['canopy-idle'] === undefined) {
+    await touchSession(web.engine, session)
+    reply.header('canopy-session-expires', String(visit.sessionExpires))
+  }
+  return send(request, reply, answered)
+}
+
+const tokenOf = (request: FastifyRequest): unknown =>
+  (request.body as { _csrf?: unknown } | null)?._csrf ?? request.headers['x-csrf-token']
+
+/** "The decision is agreed", after the deed named in the address; only words of the declaration can appear. */
+const bannerOf = (web: Web, request: FastifyRequest): string | undefined => {
+  const { done } = request.query as { done?: unknown }
+  if (typeof done !== 'string') return undefined
+  const register = web.engine.registers.find(one => request.url.startsWith(`/${pathOf(one)}/`))
+  const deed = done === 'start' ? register?.pathway.start : register && findAction(register, done)
+  return deed && (deed.banner ?? `${deed.label}: done`)
+}
+
+const wantsJson = (request: FastifyRequest): boolean =>
+  /\bapplication\/json\b/.test(String(request.headers.accept ?? ''))
+
+/** A form that arrives after its session ended is kept as that person's draft; then they sign in and find it. */
+const ended = async (
+  web: Web,
+  route: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  session: Session | null,
+): Promise<FastifyReply> => {
+  if (session && route.deed && isCsrfToken(session.csrf, tokenOf(request)))
+    await keepTyped(web, visitOf(web, request, session), route.deed.register, route.deed.fixed)
+  return toSignIn(request, reply, session)
+}
+
+const toSignIn = (request: FastifyRequest, reply: FastifyReply, session: Session | null): FastifyReply => {
+  if (wantsJson(request)) return reply.code(401).send({ title: 'Sign in again' })
+  const back = request.method === 'GET' ? request.url : backOf(request.url)
+  return reply.redirect(`/sign-in?return=${encodeURIComponent(back)}${session ? '&ended=1' : ''}`, 303)
+}
+
+/** The page a form stands on: question pages post to themselves; what else is posted belongs to the page above. */
+const backOf = (url: string): string => url.split('?')[0] ?? '/my-work'

@@ -1,0 +1,50 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { findSession, type Session } from '../../engine/people/sessions.ts'
+import type { Query, Visit, Web } from '../web.ts'
+import { csrfToken } from './tokens.ts'
+
+/** Cookies of Canopy. With HTTPS they carry the prefix that binds them to this host. */
+const nameOf = (web: Web, name: string): string => (web.secureCookies ? `__Host-canopy_${name}` : `canopy_${name}`)
+
+const options = (web: Web) => ({ path: '/', httpOnly: true, sameSite: 'lax' as const, secure: web.secureCookies })
+
+export const setSessionCookie = (web: Web, reply: FastifyReply, token: string): void => {
+  reply.setCookie(nameOf(web, 'session'), token, options(web))
+}
+
+export const clearSessionCookie = (web: Web, reply: FastifyReply): void => {
+  reply.clearCookie(nameOf(web, 'session'), options(web))
+}
+
+/** The secret of a browser that has no session yet, for the token of the sign-in form. */
+export const visitorSecret = (web: Web, request: FastifyRequest): string | undefined =>
+  request.cookies[nameOf(web, 'visitor')]
+
+export const setVisitorSecret = (web: Web, reply: FastifyReply, secret: string): void => {
+  reply.setCookie(nameOf(web, 'visitor'), secret, options(web))
+}
+
+/** The session of a request, alive or not; nothing for a browser nobody signed in with. */
+export const sessionOf = async (web: Web, request: FastifyRequest): Promise<Session | null> => {
+  const token = request.cookies[nameOf(web, 'session')]
+  return token === undefined || token.length > 200 ? null : findSession(web.engine, token, web.idleMinutes)
+}
+
+const isForm = (body: unknown): body is Record<string, string | readonly string[]> =>
+  typeof body === 'object' && body !== null && !Buffer.isBuffer(body)
+
+/** The request as handlers see it: the actor is the session's, and the form comes without its token. */
+export const visitOf = (web: Web, request: FastifyRequest, session: Session, banner?: string): Visit => {
+  const { _csrf, ...typed } = isForm(request.body) ? request.body : {}
+  return {
+    actor: session.actor,
+    posts: session.posts,
+    csrf: csrfToken(session.csrf),
+    sessionExpires: web.idleMinutes * 60,
+    path: request.url.split('?')[0] ?? '/',
+    query: request.query as Query,
+    params: request.params as Readonly<Record<string, string>>,
+    typed,
+    banner,
+  }
+}

@@ -1,0 +1,69 @@
+import type { FastifyInstance } from 'fastify'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { createApp } from '../../src/app/createApp.ts'
+import { hashPassword } from '../../src/engine/people/passwords.ts'
+import { createWorld, password, type World } from './world.ts'
+
+/** The whole application on a world of its own, listening on this machine alone. */
+export interface Site {
+  readonly world: World
+  readonly app: FastifyInstance
+  readonly address: string
+  readonly close: () => Promise<void>
+}
+
+export const createSite = async (idleMinutes = 30): Promise<Site> => {
+  const world = await createWorld(await hashPassword(password))
+  const config = {
+    partnership: 'Islington Safeguarding Children Partnership',
+    idleMinutes,
+    secureCookies: false,
+    log: 'silent',
+  } as const
+  const app = await createApp({ engine: world.engine, config, demo: false })
+  const address = await app.listen({ port: 0, host: '127.0.0.1' })
+  return {
+    world,
+    app,
+    address,
+    close: async () => {
+      await app.close()
+      await world.close()
+    },
+  }
+}
+
+/** A person at a browser of their own, signed in. */
+export const signInAs = async (
+  site: Site,
+  browser: Browser,
+  username: string,
+  options: BrowserContextOptions = {},
+): Promise<Page> => {
+  const context = await browser.newContext(options)
+  const page = await context.newPage()
+  await page.goto(`${site.address}/sign-in`)
+  await page.fill('#username', username)
+  await page.fill('#password', password)
+  await page.locator('#password').press('Enter')
+  await page.waitForURL('**/my-work')
+  return page
+}
+
+/** The cookie of a session, for requests without a browser, and a token for its forms. */
+export const sessionFor = async (site: Site, username: string): Promise<{ cookie: string; csrf: string }> => {
+  const first = await site.app.inject({ url: '/sign-in' })
+  const visitor = first.cookies.map(one => `${one.name}=${one.value}`).join('; ')
+  const signedIn = await site.app.inject({
+    method: 'POST',
+    url: '/sign-in',
+    headers: { cookie: visitor, 'content-type': 'application/x-www-form-urlencoded' },
+    payload: new URLSearchParams({ _csrf: tokenIn(first.body), username, password, return: '/my-work' }).toString(),
+  })
+  const cookie = signedIn.cookies.map(one => `${one.name}=${one.value}`).join('; ')
+  if (!cookie.includes('session')) throw new Error(`${username} could not sign in`)
+  const page = await site.app.inject({ url: '/my-work', headers: { cookie } })
+  return { cookie, csrf: tokenIn(page.body) }
+}
+
+const tokenIn = (html: string): string => /name="_csrf" value="([^"]+)"/.exec(html)?.[1] ?? ''
