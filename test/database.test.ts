@@ -275,7 +275,15 @@ describe('canopy ledger verify', () => {
     const out: string[] = []
     const err: string[] = []
     const given = {
-      ...{ dataFolder: '/nonexistent', databaseUrl: world.url, registers, links, roles, openApi: () => ({}), serve: async () => {} },
+      ...{
+        dataFolder: '/nonexistent',
+        databaseUrl: world.url,
+        registers,
+        links,
+        roles,
+        openApi: () => ({}),
+        serve: async () => {},
+      },
       ...{ out: (line: string) => out.push(line), err: (line: string) => err.push(line) },
     }
     expect(await ledger.run(given, ['verify'], {})).toBe(0)

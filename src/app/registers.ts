@@ -1,5 +1,5 @@
 import type { Register } from '../declare/register.ts'
-import { section11ReturnRegister } from '../registers/assurance/section11-return/index.ts'
+import { section11Register } from '../registers/assurance/section11-return/index.ts'
 import { privateFosteringRegister } from '../registers/care/private-fostering/index.ts'
 import { operationEncompassRegister } from '../registers/domestic-abuse/operation-encompass/index.ts'
 import { agencyCheckRegister } from '../registers/front-door/agency-check/index.ts'
@@ -11,5 +11,5 @@ export const registers: readonly Register[] = [
   agencyCheckRegister,
   operationEncompassRegister,
   privateFosteringRegister,
-  section11ReturnRegister,
+  section11Register,
 ]

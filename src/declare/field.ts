@@ -215,7 +215,7 @@ export const sensitive = <F extends Field>(field: F): F => ({ ...field, sensitiv
 
 /** The label and validity of one option of a choice. */
 export const optionOf = (options: Options, code: string): Option | undefined => {
-  // Own codes only: “constructor” typed into a form is no code.
+  // Its own codes only: an object also answers to words such as "constructor".
   const option = Object.hasOwn(options, code) ? options[code] : undefined
   return typeof option === 'string' ? { label: option } : option
 }

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { connect, query } from '../db/connect.ts'
 import { compilePolicies } from '../db/policies.ts'
+import { checkDeclarations } from '../declare/check.ts'
 import type { Link } from '../declare/link.ts'
 import type { Register } from '../declare/register.ts'
 import { now } from '../kit/clock.ts'
@@ -61,8 +62,12 @@ const keepWordings = async (owner: pg.Pool, registers: readonly Register[]): Pro
   return wordings
 }
 
-/** Opens the engine on a migrated database. */
+/**
+ * Opens the engine on a migrated database.
+ * @throws Error when the declarations have faults, before anything is written
+ */
 export const createEngine = async (url: string, declared: Declared, poolSize = 16): Promise<OpenEngine> => {
+  checkDeclarations(declared)
   const owner = connect(url, 'canopy_owner', 3)
   await applyPolicies(owner, declared.registers)
   await publishQuestionSets(

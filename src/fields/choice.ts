@@ -14,8 +14,16 @@ const codeOf = (options: Options, typed: string): string | undefined =>
     ? typed
     : Object.keys(options).find(code => optionOf(options, code)?.label.toLowerCase() === typed.toLowerCase())
 
+/** Codes as declared; JavaScript puts codes that are numbers first, so a list of numbered codes goes by its numbers. */
+const codesOf = (options: Options): readonly string[] => {
+  const codes = Object.keys(options)
+  return codes.every(code => /^\d/.test(code))
+    ? codes.sort((a, b) => a.localeCompare(b, 'en-GB', { numeric: true }))
+    : codes
+}
+
 const itemsOf = (options: Options, day: Day): readonly InputItem[] =>
-  Object.keys(options)
+  codesOf(options)
     .filter(code => validOn(options, code, day))
     .map(code => {
       const { label = code, hint } = optionOf(options, code) ?? {}
@@ -23,7 +31,7 @@ const itemsOf = (options: Options, day: Day): readonly InputItem[] =>
     })
 
 const notOne = (field: ChoiceField | ChoicesField, typed: string, day: Day): string => {
-  const known = Object.keys(field.options).filter(code => validOn(field.options, code, day))
+  const known = codesOf(field.options).filter(code => validOn(field.options, code, day))
   const shown = known.slice(0, 12).join(', ')
   return `${(field.label ?? field.question).replace(/\?$/, '')} cannot be “${typed.slice(0, 60)}”. It must be one of: ${shown}${known.length > 12 ? ' …' : ''}`
 }

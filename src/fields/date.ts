@@ -3,7 +3,7 @@ import type { Typed } from '../declare/input.ts'
 import { type Day, formatDay, isDay } from '../kit/dates.ts'
 import { answered, base, type FieldKind, type Parsed, typedText, unanswered, wrong } from './kind.ts'
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const months = 'january february march april may june july august september october november december'.split(' ')
 
 interface Parts {
   readonly day: string
@@ -28,8 +28,8 @@ export const partsOf = (typed: Typed, name: string): Parts => {
 }
 
 const monthNumber = (month: string): number => {
-  const named = months.indexOf(month.slice(0, 3).toLowerCase())
-  return named >= 0 && /^[a-z]+$/i.test(month) ? named + 1 : /^\d{1,2}$/.test(month) ? Number(month) : Number.NaN
+  const named = month.length < 3 ? -1 : months.findIndex(name => name.startsWith(month.toLowerCase()))
+  return named >= 0 ? named + 1 : /^\d{1,2}$/.test(month) ? Number(month) : Number.NaN
 }
 
 /** A real calendar day, or what is wrong with the parts, in the words of the GOV.UK date pattern. */
@@ -43,6 +43,12 @@ export const parseDay = (label: string, { day, month, year }: Parts, name: strin
   return isDay(text) ? answered(text) : wrong(`${name}-day`, `${label} must be a real date, like 27 3 2026`)
 }
 
+/** A year outside this is a slip of the finger, in a date as in a moment. */
+export const yearProblem = (label: string, day: Day, name: string): Parsed<never> | undefined =>
+  day < '1900-01-01' || day > '2200-12-31'
+    ? wrong(`${name}-year`, `${label}: the year must be between 1900 and 2200`)
+    : undefined
+
 export const dateKind: FieldKind<DateField, Day> = {
   kind: 'date',
   column: 'date',
@@ -52,11 +58,9 @@ export const dateKind: FieldKind<DateField, Day> = {
       return field.required ? unanswered(field, 'Enter', `${name}-day`) : answered<Day>(null)
     const label = (field.label ?? field.question).replace(/\?$/, '')
     const parsed = parseDay(label, parts, name)
-    if (parsed.ok && parsed.value && field.past && parsed.value > today)
-      return wrong(`${name}-day`, `${label} must be today or in the past`)
-    if (parsed.ok && parsed.value && (parsed.value < '1900-01-01' || parsed.value > '2200-12-31'))
-      return wrong(`${name}-year`, `${label}: the year must be between 1900 and 2200`)
-    return parsed
+    if (!parsed.ok || parsed.value === null) return parsed
+    if (field.past && parsed.value > today) return wrong(`${name}-day`, `${label} must be today or in the past`)
+    return yearProblem(label, parsed.value, name) ?? parsed
   },
   typed: (_field, value, name) => ({
     [`${name}-day`]: String(Number(value.slice(8))),

@@ -1,12 +1,15 @@
 import type { MomentField } from '../declare/field.ts'
 import type { Typed } from '../declare/input.ts'
-import { formatInstant, type Instant, instantOf, isDay, londonDay, londonTime, toInstant } from '../kit/dates.ts'
-import { parseDay, partsOf } from './date.ts'
+import { formatInstant, type Instant, instantOf, londonDay, londonTime, toInstant } from '../kit/dates.ts'
+import { parseDay, partsOf, yearProblem } from './date.ts'
 import { answered, base, type FieldKind, typedText, unanswered, wrong } from './kind.ts'
 
 /** 4:05pm, 16:05, 16.05, 4pm, noon: as people write a time of day. */
 export const parseTime = (typed: string): string | undefined => {
-  const text = typed.toLowerCase().replaceAll(' ', '')
+  const text = typed
+    .toLowerCase()
+    .replaceAll(' ', '')
+    .replace(/([ap])\.m\.?$/, '$1m')
   if (text === 'midday' || text === 'noon') return '12:00'
   const match = /^(\d{1,2})(?:[:.](\d{2}))?(am|pm)?$/.exec(text)
   if (!match || (match[2] === undefined && match[3] === undefined)) return undefined
@@ -17,19 +20,22 @@ export const parseTime = (typed: string): string | undefined => {
   return hours24 > 23 || Number(minute) > 59 ? undefined : `${String(hours24).padStart(2, '0')}:${minute}`
 }
 
-const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:?\d{2})$/
+const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})$/
 
-/** An ISO instant that exists; nothing for the 32nd of a month or the 25th hour. */
+/** The moment of an ISO text; undefined where it has the form of one and does not exist (25:00, 31 February). */
 const existing = (text: string): Instant | undefined => {
-  const [day = '', time = ''] = text.split('T')
-  const real =
-    isDay(day) && /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?/.test(time) && !/[+-](2[4-9]|[3-9]\d|\d\d:?[6-9])/.test(time)
-  return real ? toInstant(text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2')) : undefined
+  try {
+    return toInstant(text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'))
+  } catch {
+    return undefined
+  }
 }
 
 /** In one cell a moment is an ISO instant, or a local date and time with a space or T between. */
 const splitWhole = (typed: Typed, name: string): Typed => {
-  const match = /^(.+?)[ T](?:at )?(\d{1,2}(?:[:.]\d{2})?(?::\d{2})? ?(?:[ap]m)?)$/i.exec(typedText(typed, name))
+  const match = /^(.+?)[ T](?:at )?(\d{1,2}(?:[:.]\d{2})?(?::\d{2})? ?(?:[ap]\.?m\.?)?|noon|midday)$/i.exec(
+    typedText(typed, name),
+  )
   return match
     ? { [name]: match[1], [`${name}-time`]: (match[2] ?? '').replace(/^(\d{1,2}:\d{2}):\d{2}$/, '$1') }
     : typed
@@ -44,9 +50,7 @@ export const momentKind: FieldKind<MomentField, Instant> = {
     const past = (instant: Instant) =>
       field.past && instant > now
         ? wrong(`${name}-day`, `${label} must be in the past`)
-        : instant < '1900' || instant > '2201'
-          ? wrong(`${name}-year`, `${label}: the year must be between 1900 and 2200`)
-          : answered(instant)
+        : (yearProblem(label, londonDay(instant), name) ?? answered(instant))
     if (instantPattern.test(whole)) {
       const instant = existing(whole)
       return instant === undefined ? wrong(`${name}-day`, `${label} must be a real date and time`) : past(instant)

@@ -3,14 +3,16 @@ import { answered, base, type FieldKind, type Parsed, typedText, unanswered, wro
 
 /** PostgreSQL cannot hold NUL in text; other control characters would be invisible to the next reader. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const unprintable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/
+const unprintable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]|\p{Surrogate}/u
+/** Text that nobody can see is no answer. */
+const invisible = /^[\s\u200B-\u200F\u2060\uFEFF]*$/
 
 /** Half of a pair that stands for one character: no text in Unicode, and the database refuses it. */
 const halfCharacter = /\p{Surrogate}/u
 
 const parseText = (field: TextField | LongTextField, raw: string, name: string): Parsed<string> => {
-  const text = raw.replaceAll('\r\n', '\n')
-  if (text === '') return field.required ? unanswered(field, 'Enter', name) : answered<string>(null)
+  const text = raw.replace(/\r\n?/g, '\n')
+  if (invisible.test(text)) return field.required ? unanswered(field, 'Enter', name) : answered<string>(null)
   if (unprintable.test(text) || halfCharacter.test(text))
     return wrong(
       name,
@@ -39,7 +41,7 @@ export const textKind: FieldKind<TextField, string> = {
   check: (field, column) => `char_length(${column}) <= ${field.maxLength}`,
   parse: (field, typed, name) => {
     const raw = typedText(typed, name)
-    return raw.includes('\n')
+    return /[\n\r\u2028\u2029]/.test(raw)
       ? wrong(name, `${field.label ?? field.question} must be one line`)
       : parseText(field, raw, name)
   },

@@ -6,11 +6,13 @@ export const wholeNumberKind: FieldKind<WholeNumberField, number> = {
   column: 'integer',
   check: (field, column) => `${column} between ${field.min} and ${field.max}`,
   parse: (field, typed, name) => {
-    const text = typedText(typed, name).replaceAll(',', '')
+    const written = typedText(typed, name)
+    // "1,204" is a number, "1,2" a slip.
+    const text = /^-?\d{1,3}(,\d{3})+$/.test(written) ? written.replaceAll(',', '') : written
     if (text === '') return field.required ? unanswered(field, 'Enter', name) : answered<number>(null)
     const label = (field.label ?? field.question).replace(/\?$/, '')
     if (!/^-?\d{1,12}$/.test(text)) return wrong(name, `${label} must be a whole number, like 12`)
-    const number = Number(text)
+    const number = Number(text) + 0
     return number < field.min || number > field.max
       ? wrong(name, `${label} must be between ${field.min} and ${field.max}`)
       : answered(number)

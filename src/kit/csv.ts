@@ -43,9 +43,12 @@ const decode = (bytes: Uint8Array): string => {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
+    return Array.from(bytes, byte => westEuropean[byte - 0x80] ?? String.fromCharCode(byte)).join('')
   }
 }
+
+/** Windows-1252 from 0x80 to 0x9F; TextDecoder of several Node.js releases takes these for control characters. */
+const westEuropean = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
 
 /**
  * Reads a comma-separated file with one row of headings. Spaces around headings and cells go; empty lines are passed over.
@@ -83,10 +86,13 @@ const recordsOf = (text: string): RawRow[] => {
       relax_column_count: true,
       skip_empty_lines: false,
       record_delimiter: ['\r\n', '\n', '\r'],
-      on_record: (cells: string[], { lines }: { lines: number }) => {
-        // `lines` is the line a record ends on; it starts on the one after the record before it.
+      // The parser's own count of lines takes a CRLF inside a cell for two.
+      raw: true,
+      on_record: given => {
+        // With `raw` the parser gives more than its types say.
+        const { raw, record: cells } = given as unknown as { raw: string; record: string[] }
         if (cells.some(cell => cell.trim() !== '')) rows.push({ line: before + 1, cells })
-        before = lines
+        before += raw.match(/\r\n|\n|\r/g)?.length ?? 0
         return null
       },
     })
@@ -140,7 +146,8 @@ export const stringifyCsv = (
 ): string =>
   stringify(
     [header, ...rows].map(row => row.map(cellText)),
-    { record_delimiter: '\r\n', bom: options.forExcel ?? false },
+    // Asked for by name: left alone, a line break that is not the CRLF of the rows would go unquoted and split the row.
+    { record_delimiter: '\r\n', quoted_match: /[\r\n]/, bom: options.forExcel ?? false },
   )
 
 const cellText = (cell: CsvCell): string => {

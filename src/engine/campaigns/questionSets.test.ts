@@ -168,6 +168,7 @@ describe('a question', () => {
   const context = fieldContext({
     accounts: [],
     agencies: [],
+    teams: [],
     relatedReference: () => undefined,
     relatedId: () => undefined,
   })

@@ -80,8 +80,18 @@ export const saveDraft = async (tx: Tx, id: string, typed: Typed): Promise<Draft
   return rows[0]
 }
 
-/** jsonb cannot hold NUL; it is kept as the visible sign for it, so that the person sees what to delete. */
-const storable = (typed: Typed): string => JSON.stringify(typed).replaceAll('\\u0000', '\u2400')
+/** jsonb cannot hold NUL or half a character; each is kept as a visible sign, so that the person sees what to delete. */
+const visible = (text: string): string => text.replaceAll('\0', '\u2400').replace(/\p{Surrogate}/gu, '\uFFFD')
+
+const storable = (typed: Typed): string =>
+  JSON.stringify(
+    Object.fromEntries(
+      Object.entries(typed).map(([name, value]) => [
+        visible(name),
+        typeof value === 'string' ? visible(value) : value?.map(visible),
+      ]),
+    ),
+  )
 
 export const deleteDraft = (tx: Tx, id: string) =>
   tx.query('delete from canopy.draft where id = $1 and performed_at is null', [id])

@@ -46,11 +46,14 @@ export interface Listing {
   readonly directory: Directory
 }
 
+/** PostgreSQL cannot hold NUL, so nothing that is stored is found by it. */
+const storable = (value: unknown): unknown => (typeof value === 'string' ? value.replaceAll('\0', '\u2400') : value)
+
 class Where {
   readonly values: unknown[] = []
   readonly parts: string[] = []
   value(value: unknown): string {
-    this.values.push(value)
+    this.values.push(Array.isArray(value) ? value.map(storable) : storable(value))
     return `$${this.values.length}`
   }
   add(part: string): void {

@@ -56,7 +56,7 @@ export const perform = async (engine: Engine, actor: Actor, wanted: Wanted): Pro
         actor,
         event: 'refused',
         register: wanted.register.record.key,
-        action: wanted.action,
+        action: asCode(wanted.action),
         detail: error.kind,
         ...(reference === undefined ? {} : { reference }),
       })
@@ -64,6 +64,9 @@ export const perform = async (engine: Engine, actor: Actor, wanted: Wanted): Pro
     throw error
   }
 }
+
+/** What somebody sent in place of a code, as the ledger may keep it: no free text, and nothing it cannot hold. */
+const asCode = (text: string): string => text.slice(0, 40).replace(/[^A-Za-z0-9_-]/g, '?')
 
 /** Several deeds that only make sense together: all or none. */
 export const performAll = (engine: Engine, actor: Actor, wanted: readonly Wanted[]): Promise<readonly Done[]> =>

@@ -9,7 +9,7 @@ import type { Tx } from './transaction.ts'
 /** SQL of the record tables. This folder is the only place that writes them. */
 
 const isUuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
-const isReference = /^[A-Z]{2,8}-\d{2}-\d{5,9}$/
+const isReference = /^[A-Z][A-Z0-9]{1,9}-\d{2}-\d{5,9}$/
 
 /** A reference or an identifier as somebody gave it; nothing when it has the shape of neither, and so can name no record. */
 export const wellFormed = (reference: string): string | undefined =>
@@ -19,7 +19,6 @@ export const wellFormed = (reference: string): string | undefined =>
 export const findHeld = async (tx: Tx, register: Register, reference: string, lock = false): Promise<Held | null> => {
   if (wellFormed(reference) === undefined) return null
   const key = register.record.key
-  if (!/^[\w-]{1,60}$/.test(reference)) return null
   const by = isUuid.test(reference) ? 'id' : 'reference'
   const rows = await tx.query<{ id: string }>(
     `select ${selectList(recordColumns(register))} from canopy.${key} where ${by} = $1${lock ? ' for update' : ''}`,

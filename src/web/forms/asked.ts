@@ -15,6 +15,19 @@ export interface AskedPage {
 const pick = (fields: Fields, names: readonly string[]): Fields =>
   Object.fromEntries(names.map(name => [name, fields[name] as Field]))
 
+/** A page asks at most five questions; the questions of a longer line go over as many pages as that takes. */
+const mostQuestions = 5
+
+const inPages = (title: string, fields: Fields): readonly AskedPage[] => {
+  const names = Object.keys(fields)
+  const pages = Math.ceil(names.length / mostQuestions)
+  const size = Math.ceil(names.length / pages)
+  return Array.from({ length: pages }, (_, at) => ({
+    title,
+    fields: pick(fields, names.slice(at * size, (at + 1) * size)),
+  }))
+}
+
 /** The question pages of a deed: those it asks, then those of the line it adds. */
 export const askedPages = (register: Register, action: string): readonly AskedPage[] => {
   const deed = actionOf(register, action)
@@ -25,7 +38,7 @@ export const askedPages = (register: Register, action: string): readonly AskedPa
       ...(page.hint === undefined ? {} : { hint: page.hint }),
       fields: pick(register.record.fields, page.fields),
     })),
-    ...(group ? [{ title: deed.label, fields: group.fields }] : []),
+    ...(group ? inPages(deed.label, group.fields) : []),
   ]
 }
 

@@ -1,0 +1,113 @@
+import type { Action, Start } from '../pathway.ts'
+import type { Register } from '../register.ts'
+import { blank, codeFaults, type Faults, faultIf, type Known } from './record.ts'
+
+/** A page that asks more is a form on paper: nobody reads to its end (GOV.UK: one thing per page). */
+const mostQuestions = 5
+
+const repeatsIn = (names: readonly string[]): readonly string[] => [
+  ...new Set(names.filter((name, at) => names.indexOf(name) !== at)),
+]
+
+const pageFaults = (what: string, deed: Start | Action, { record }: Register): Faults => {
+  const pages = deed.asks ?? []
+  const asked = pages.flatMap(page => page.fields)
+  const group = deed.adds === undefined ? undefined : record.lines[deed.adds]
+  const inGroup = Object.keys(group?.fields ?? {})
+  return [
+    ...pages.flatMap(page => [
+      ...faultIf(blank(page.title), `${what} has a page without a title`),
+      ...faultIf(page.fields.length === 0, `${what} has a page “${page.title}” that asks nothing`),
+      ...faultIf(
+        page.fields.length > mostQuestions,
+        `${what} asks ${page.fields.length} questions on the page “${page.title}”. Ask at most ${mostQuestions}`,
+      ),
+    ]),
+    ...asked
+      .filter(name => record.fields[name] === undefined)
+      .map(name => `${what} asks for “${name}”, which is no field of the record`),
+    ...repeatsIn(asked).map(name => `${what} asks for “${name}” twice`),
+    ...asked
+      .filter(name => inGroup.includes(name))
+      .map(name => `${what} asks for “${name}” of the record and of “${deed.adds}”: one name cannot hold two answers`),
+    ...faultIf(
+      deed.adds !== undefined && group === undefined,
+      `${what} adds to “${deed.adds}”, which is no group of the record`,
+    ),
+  ]
+}
+
+const deedFaults = (what: string, deed: Start | Action, register: Register, known: Known): Faults => [
+  ...faultIf(blank(deed.label), `${what} has no label`),
+  ...deed.by
+    .filter(role => !known.roles.has(role))
+    .map(role => `${what} is for the role “${role}”, which does not exist`),
+  ...pageFaults(what, deed, register),
+]
+
+const actionFaults = (key: string, action: Action, register: Register, known: Known): Faults => {
+  const { states } = register.pathway
+  const what = `the action “${key}”`
+  const judged = action.notOwnWork === undefined ? undefined : register.record.fields[action.notOwnWork]
+  return [
+    ...codeFaults('the action', key),
+    ...faultIf(key === 'start', 'an action may not be called “start”: that is the deed that makes the record'),
+    ...faultIf(action.from.length === 0, `${what} starts from no state`),
+    ...action.from
+      .filter(state => states[state] === undefined)
+      .map(state => `${what} starts from “${state}”, which is no state`),
+    ...faultIf(
+      action.to !== undefined && states[action.to] === undefined,
+      `${what} leads to “${action.to}”, which is no state`,
+    ),
+    ...faultIf(
+      action.notOwnWork !== undefined && judged?.kind !== 'staff',
+      `${what}: “notOwnWork” names “${action.notOwnWork}”, which is no field for a member of staff`,
+    ),
+    ...deedFaults(what, action, register, known),
+  ]
+}
+
+const reachable = ({ pathway }: Register): ReadonlySet<string> => {
+  const seen = new Set<string>([pathway.starts])
+  for (const state of seen)
+    for (const action of Object.values(pathway.actions))
+      if (action.to !== undefined && action.from.includes(state)) seen.add(action.to)
+  return seen
+}
+
+const stateFaults = (register: Register): Faults => {
+  const { states, starts, actions } = register.pathway
+  const seen = reachable(register)
+  return [
+    ...faultIf(states[starts] === undefined, `the pathway starts in “${starts}”, which is no state`),
+    ...Object.entries(states).flatMap(([state, { label, closed }]) => {
+      const leaves = Object.values(actions).some(
+        action => action.from.includes(state) && action.to !== undefined && action.to !== state,
+      )
+      return [
+        ...codeFaults('the state', state),
+        ...faultIf(blank(label), `the state “${state}” has no label`),
+        ...faultIf(!seen.has(state), `the state “${state}” cannot be reached: no action leads to it from “${starts}”`),
+        ...faultIf(!closed && !leaves, `the state “${state}” is open and has no way out. Add an action, or close it`),
+      ]
+    }),
+  ]
+}
+
+const labelFaults = ({ pathway }: Register): Faults => [
+  ...repeatsIn([pathway.start.label, ...Object.values(pathway.actions).map(action => action.label)]).map(
+    label => `two actions have the label “${label}”, so a person cannot tell them apart`,
+  ),
+  ...repeatsIn(Object.values(pathway.states).map(state => state.label)).map(
+    label => `two states have the label “${label}”, so a person cannot tell them apart`,
+  ),
+]
+
+/** What is wrong with the states and deeds of a register. */
+export const pathwayFaults = (register: Register, known: Known): Faults => [
+  ...stateFaults(register),
+  ...deedFaults('the start', register.pathway.start, register, known),
+  ...Object.entries(register.pathway.actions).flatMap(([key, action]) => actionFaults(key, action, register, known)),
+  ...labelFaults(register),
+]

@@ -1,0 +1,100 @@
+import { camelToSnake } from '../../kit/names.ts'
+import type { Link } from '../link.ts'
+import type { Register } from '../register.ts'
+import { type Faults, faultIf } from './record.ts'
+
+/** Tables of the engine itself, which no register may be called. */
+const engineTables =
+  'agency team account credential post session draft submission setting wording reference_counter school_calendar compiled ledger'.split(
+    ' ',
+  )
+
+const repeated = <T>(all: readonly T[], by: (one: T) => string): readonly string[] => {
+  const keys = all.map(by)
+  return [...new Set(keys.filter((key, at) => keys.indexOf(key) !== at))]
+}
+
+const tableNames = ({ record }: Register): readonly string[] => [
+  record.key,
+  `${record.key}_history`,
+  `${record.key}_clock`,
+  ...Object.keys(record.lines).map(group => `${record.key}_${camelToSnake(group)}`),
+]
+
+const settingFaults = (registers: readonly Register[]): Faults => {
+  const settings = registers.flatMap(one => one.settings)
+  return repeated(settings, one => one.key).flatMap(key =>
+    faultIf(
+      new Set(settings.filter(one => one.key === key).map(one => one.default)).size > 1,
+      `the setting “${key}” is declared twice with different defaults`,
+    ),
+  )
+}
+
+/** What no two registers may have in common. */
+export const commonFaults = (registers: readonly Register[]): Faults => {
+  const keys = repeated(registers, one => one.record.key)
+  const tables = repeated(
+    [...engineTables, ...registers.filter(one => !keys.includes(one.record.key)).flatMap(tableNames)],
+    name => name,
+  )
+  return [
+    ...keys.map(key => `two registers have the key “${key}”`),
+    ...tables.map(name => `two tables would be called “${name}”`),
+    ...repeated(registers, one => one.record.reference).map(prefix => `two registers have the reference “${prefix}”`),
+    ...repeated(
+      registers.flatMap(one => one.measures),
+      one => one.key,
+    ).map(key => `two measures have the key “${key}”`),
+    ...settingFaults(registers),
+  ]
+}
+
+const isDeed = (register: Register, action: string): boolean =>
+  action === 'start' || register.pathway.actions[action] !== undefined
+
+/** What is wrong with the places where registers meet. */
+export const linkFaults = (links: readonly Link[], registers: readonly Register[]): Faults =>
+  links.flatMap(link => {
+    const other = 'opens' in link ? link.opens : link.performs.register
+    const what = `the link from “${link.from.record.key}” on “${link.on}”`
+    const known = (register: Register) => registers.some(one => one.record.key === register.record.key)
+    const through = 'through' in link ? link.from.record.fields[link.through] : undefined
+    return [
+      ...[link.from, other]
+        .filter(register => !known(register))
+        .map(register => `${what} names the register “${register.record.key}”, which is not in the list of registers`),
+      ...faultIf(!isDeed(link.from, link.on), `${what}: “${link.from.record.key}” has no action “${link.on}”`),
+      ...('performs' in link
+        ? [
+            ...faultIf(
+              other.pathway.actions[link.performs.action] === undefined,
+              `${what} performs “${link.performs.action}”, which is no action of “${other.record.key}”`,
+            ),
+            ...faultIf(
+              through?.kind !== 'related' || through.register !== other.record.key,
+              `${what} goes through “${link.through}”, which is no field that points at “${other.record.key}”`,
+            ),
+          ]
+        : []),
+    ]
+  })
+
+/** An action for no role is one that a link performs; without a link nobody can ever do it. */
+export const nobodyFaults = (register: Register, links: readonly Link[]): Faults => {
+  const performs = (key: string) =>
+    links.some(
+      link =>
+        'performs' in link && link.performs.register.record.key === register.record.key && link.performs.action === key,
+    )
+  const opened = links.some(link => 'opens' in link && link.opens.record.key === register.record.key)
+  return [
+    ...Object.entries(register.pathway.actions)
+      .filter(([key, action]) => action.by.length === 0 && !performs(key))
+      .map(([key]) => `nobody may do the action “${key}”, and no link performs it`),
+    ...faultIf(
+      register.pathway.start.by.length === 0 && !opened && (register.access.imports ?? []).length === 0,
+      'nobody may start a record, no link opens one, and nobody may import any',
+    ),
+  ]
+}
