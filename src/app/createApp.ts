@@ -13,6 +13,7 @@ import { securityHeaders } from '../web/security/headers.ts'
 import { sessionOf, visitOf } from '../web/security/session.ts'
 import { signInRoutes } from '../web/security/signInRoutes.tsx'
 import type { Web } from '../web/web.ts'
+import { addApi } from './api.ts'
 import type { Config } from './config.ts'
 import { logDefect, logRequests } from './log.ts'
 import { pages } from './pages.ts'
@@ -48,6 +49,7 @@ export const createApp = async ({ engine, config, demo }: AppOptions): Promise<F
   openPages(app, web)
   await signInRoutes(app, web)
   registerPages(app, web)
+  addApi(app, web)
   await app.ready()
   return app
 }

@@ -1,3 +1,4 @@
+import { openApiOf } from '../api/openapi.ts'
 import { runCommand } from '../commands/run.ts'
 import { type Config, readConfig } from './config.ts'
 import { links } from './links.ts'
@@ -36,6 +37,7 @@ export const runCli = (words: readonly string[]): Promise<number> =>
       links,
       roles,
       populations,
+      openApi: () => openApiOf({ registers, partnership: config.partnership }),
       serve: ({ port, empty }) => serveUntilStopped({ ...config, port: port ?? config.port }, empty),
     }
   })

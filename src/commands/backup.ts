@@ -98,7 +98,7 @@ export const restore: Command = {
     const digest = existsSync(path) ? await fileDigest(path) : ''
     const { rows, madeAt } = await putBack(given, path)
     return withEngine(given, async engine => {
-      const { entries, faults } = await verifyLedger(engine.owner)
+      const { entries, faults } = await verifyLedger(engine.owner, engine.registers)
       await noted(engine, 'restore', rows, digest)
       if (options.json === true) given.out(JSON.stringify({ file: path, rows, madeAt, ledger: { entries, faults } }))
       else given.out(`${plural(rows, 'row')} restored, as of ${formatInstant(madeAt)}. Every table has its digest.`)

@@ -11,6 +11,8 @@ export interface Given {
   readonly links: readonly Link[]
   readonly roles: Readonly<Record<string, RoleWords>>
   readonly populations?: readonly Population[]
+  /** The description of the JSON interface: another surface, which the composition root brings. */
+  readonly openApi: () => unknown
   /** Serves until the process is told to stop. */
   readonly serve: (options: { readonly port: number | undefined; readonly empty: boolean }) => Promise<void>
   readonly out: (line: string) => void

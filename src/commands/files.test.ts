@@ -54,6 +54,7 @@ const canopy = async (args: readonly string[], databaseUrl = world.url) => {
       registers,
       links,
       roles,
+      openApi: () => ({}),
       serve: async () => {},
     }))
     return { code, out, err }
@@ -410,7 +411,7 @@ describe('backup and restore', () => {
     await owner.query(
       "alter table canopy.ledger disable trigger user; update canopy.ledger set detail = 'other' where seq = 2; alter table canopy.ledger enable trigger user",
     )
-    expect((await verifyLedger(owner)).faults).toHaveLength(1)
+    expect((await verifyLedger(owner, registers)).faults).toHaveLength(1)
     const file = path('changed.canopy')
     await canopy(['backup', file])
     const empty = await createEmptyDatabase()

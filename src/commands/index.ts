@@ -1,8 +1,13 @@
 import { backup, restore } from './backup.ts'
 import type { Command } from './command.ts'
+import { diagrams } from './diagrams.ts'
 import { exportVerb, templateVerb } from './export.ts'
 import { figures } from './figures.ts'
 import { importVerb } from './import.ts'
+import { ledger } from './ledger.ts'
+import { matrix } from './matrix.ts'
+import { openapi } from './openapi.ts'
+import { registers } from './registers.ts'
 import { schema } from './schema.ts'
 import { serve } from './serve.ts'
 import { settingVerb } from './setting.ts'
@@ -17,7 +22,12 @@ export const commands: Readonly<Record<string, Command>> = {
   template: templateVerb,
   user,
   setting: settingVerb,
+  ledger,
   backup,
   restore,
+  matrix,
+  registers,
+  openapi,
+  diagrams,
   schema,
 }

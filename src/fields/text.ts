@@ -7,10 +7,13 @@ const unprintable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]|\p{Surrogate
 /** Text that nobody can see is no answer. */
 const invisible = /^[\s\u200B-\u200F\u2060\uFEFF]*$/
 
+/** Half of a pair that stands for one character: no text in Unicode, and the database refuses it. */
+const halfCharacter = /\p{Surrogate}/u
+
 const parseText = (field: TextField | LongTextField, raw: string, name: string): Parsed<string> => {
   const text = raw.replace(/\r\n?/g, '\n')
   if (invisible.test(text)) return field.required ? unanswered(field, 'Enter', name) : answered<string>(null)
-  if (unprintable.test(text))
+  if (unprintable.test(text) || halfCharacter.test(text))
     return wrong(
       name,
       `${field.label ?? field.question} has a character that cannot be shown. Delete it and type it again`,

@@ -1,20 +1,6 @@
-import type { Register } from '../declare/register.ts'
-import { emptyQuery, type ListQuery } from '../engine/store/list.ts'
-import type { Query } from './web.ts'
+import type { ListQuery } from '../engine/store/list.ts'
 
-/** PostgreSQL cannot hold NUL; no label or name has it. */
-const clean = (text: string): string => text.replaceAll('\u0000', '').slice(0, 200)
-
-const one = (query: Query, name: string): string => {
-  const value = query[name]
-  return clean(typeof value === 'string' ? value : (value?.[0] ?? ''))
-}
-const many = (query: Query, name: string): readonly string[] => {
-  const value = query[name]
-  return (typeof value === 'string' ? [value] : (value ?? [])).map(clean).filter(item => item !== '')
-}
-
-const shows = ['open', 'all', 'mine', 'unassigned', 'overdue', 'closed'] as const
+export { listAddress, readListQuery } from '../engine/store/listQuery.ts'
 
 /** The words of the choice at the head of a list. */
 export const showWords: Readonly<Record<ListQuery['show'], string>> = {
@@ -24,54 +10,4 @@ export const showWords: Readonly<Record<ListQuery['show'], string>> = {
   overdue: 'Overdue',
   closed: 'Closed',
   all: 'All',
-}
-
-const whole = (text: string, min: number, max: number, otherwise: number): number =>
-  /^\d{1,6}$/.test(text) ? Math.min(max, Math.max(min, Number(text))) : otherwise
-
-/** Reads the state of a list from its address. Parameters of other things (a banner) are left alone. */
-export const readListQuery = (register: Register, query: Query): ListQuery => {
-  const filters: Record<string, readonly string[]> = {}
-  const state = many(query, 'state')
-  if (state.length > 0) filters.state = state
-  for (const name of register.list.filters) {
-    const field = register.record.fields[name]
-    if (field?.kind === 'date' || field?.kind === 'moment' || field?.kind === 'wholeNumber') {
-      const range = [one(query, `${name}-from`), one(query, `${name}-to`)]
-      if (range.some(bound => bound !== '')) filters[name] = range
-    } else {
-      const chosen = many(query, name)
-      if (chosen.length > 0) filters[name] = chosen
-    }
-  }
-  const show = one(query, 'show')
-  return {
-    filters,
-    search: one(query, 'search').trim(),
-    show: (shows as readonly string[]).includes(show) ? (show as ListQuery['show']) : emptyQuery.show,
-    sort: one(query, 'sort') || emptyQuery.sort,
-    descending: one(query, 'order') === 'descending',
-    page: whole(one(query, 'page'), 1, 100_000, 1),
-    pageSize: whole(one(query, 'size'), 10, 200, emptyQuery.pageSize),
-  }
-}
-
-/** The opposite: the address of a list in this state. */
-export const listAddress = (path: string, query: ListQuery, register: Register): string => {
-  const params = new URLSearchParams()
-  if (query.show !== emptyQuery.show) params.set('show', query.show)
-  if (query.search !== '') params.set('search', query.search)
-  for (const [name, chosen] of Object.entries(query.filters)) {
-    const kind = register.record.fields[name]?.kind
-    if (kind === 'date' || kind === 'moment' || kind === 'wholeNumber') {
-      if (chosen[0]) params.set(`${name}-from`, chosen[0])
-      if (chosen[1]) params.set(`${name}-to`, chosen[1])
-    } else for (const code of chosen) params.append(name, code)
-  }
-  if (query.sort !== emptyQuery.sort) params.set('sort', query.sort)
-  if (query.descending) params.set('order', 'descending')
-  if (query.pageSize !== emptyQuery.pageSize) params.set('size', String(query.pageSize))
-  if (query.page > 1) params.set('page', String(query.page))
-  const text = params.toString()
-  return text === '' ? path : `${path}?${text}`
 }

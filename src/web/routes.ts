@@ -8,6 +8,7 @@ import { errorPage, wordsOf } from './errors/errorPage.tsx'
 import { keepTyped } from './forms/keepTyped.ts'
 import { beginStart, postAction, rebase, showAction, startPage } from './pages/action.tsx'
 import { deleteDraftPage, draftPage, saveDraftHandler } from './pages/drafts.tsx'
+import { exportPage } from './pages/export.ts'
 import { listPage, takeNextPage } from './pages/list.tsx'
 import { myWorkPage } from './pages/myWork.tsx'
 import { recordPage } from './pages/record.tsx'
@@ -50,6 +51,7 @@ const registerRoutes = (register: Register): readonly Route[] => {
   const start = { register, fixed: 'start' }
   return [
     route('GET', '', 'list', listPage(register)),
+    route('GET', '/export', 'export', exportPage(register)),
     ...(register.list.takes ? [route('POST', '/take-next', 'take next', takeNextPage(register))] : []),
     route('GET', '/start', 'before start', startPage(register)),
     route('POST', '/start', 'begin', beginStart(register)),

@@ -329,7 +329,7 @@ describe('an import', () => {
       { ...mine, event: 'performed', reference: report.lastReference, detail: 'received v1' },
       { ...mine, event: 'imported', reference: null, detail: '2 rows' },
     ])
-    expect((await verifyLedger(world.engine.owner)).faults).toEqual([])
+    expect((await verifyLedger(world.engine.owner, world.engine.registers)).faults).toEqual([])
     const kept = await world.engine.owner.query(
       `select c.created_at, c.state, (select count(*)::int from canopy.contact_history h where h.id = c.id) as versions,
               (select count(*)::int from canopy.contact_clock k where k.record_id = c.id) > 0 as clocks

@@ -36,7 +36,7 @@ describe('the ledger', () => {
         engine.ledger.write({ ...looked, detail: `${at}` }),
       ]).flat(),
     )
-    const report = await verifyLedger(engine.owner)
+    const report = await verifyLedger(engine.owner, engine.registers)
     expect(report.faults).toEqual([])
     expect(report.entries).toBe(100)
     const { rows } = await engine.owner.query<{ seq: string }>('select seq from canopy.ledger order by seq')
@@ -70,11 +70,11 @@ describe('the ledger', () => {
     const { engine } = world
     await engine.owner.query('create table canopy.kept as select * from canopy.ledger')
     await tamper(sql)
-    const { faults } = await verifyLedger(engine.owner)
+    const { faults } = await verifyLedger(engine.owner, engine.registers)
     expect([Number(faults[0]?.seq), faults[0]?.what]).toEqual(fault)
     await tamper('delete from canopy.ledger')
     await tamper('insert into canopy.ledger select * from canopy.kept order by seq')
     await engine.owner.query('drop table canopy.kept')
-    expect((await verifyLedger(engine.owner)).faults).toEqual([])
+    expect((await verifyLedger(engine.owner, engine.registers)).faults).toEqual([])
   })
 })

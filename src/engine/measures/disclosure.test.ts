@@ -23,7 +23,10 @@ const askable: readonly Period[] = [
 ]
 
 const sum = (tallies: readonly Tally[]): Tally =>
-  tallies.reduce((all, one) => ({ ...nothing, cases: all.cases + one.cases, counted: all.counted + one.counted }), nothing)
+  tallies.reduce(
+    (all, one) => ({ ...nothing, cases: all.cases + one.cases, counted: all.counted + one.counted }),
+    nothing,
+  )
 
 const talliesFrom = (ofMonth: readonly Tally[]): ReadonlyMap<string, Tally> => {
   const inside = (whole: Period) =>

@@ -4,6 +4,7 @@ import type { Directory, FieldContext } from '../../fields/kind.ts'
 import { now, today } from '../../kit/clock.ts'
 import type { Day } from '../../kit/dates.ts'
 import { isId } from '../../kit/ids.ts'
+import { wellFormed } from '../store/rows.ts'
 import type { Tx } from '../store/transaction.ts'
 
 interface Base {
@@ -35,6 +36,9 @@ const loadBase = async (tx: Tx): Promise<Base> => {
   return { accounts, agencies, teams }
 }
 
+/** Anything else names no record, and some of it (NUL) the database would refuse with an error. */
+const namesRecord = (text: string): boolean => wellFormed(text.trim().toUpperCase()) !== undefined
+
 /** The directory for these fields: people, agencies, and the records that rows or typed references point at. */
 export const directoryFor = async (
   tx: Tx,
@@ -54,7 +58,7 @@ export const directoryFor = async (
     const wantedIds = rows.map(row => row[name]).filter((id): id is string => typeof id === 'string')
     const wantedReferences = typed
       .map(one => one[name])
-      .filter((text): text is string => typeof text === 'string' && text !== '' && !text.includes('\0'))
+      .filter((text): text is string => typeof text === 'string' && (isId(text) || namesRecord(text)))
     if (wantedIds.length + wantedReferences.length === 0) continue
     const found = await tx.query<{ id: string; reference: string }>(
       `select id, reference from canopy.${field.register} where id = any($1::uuid[]) or reference = any($2)`,

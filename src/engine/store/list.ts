@@ -80,6 +80,12 @@ const addFilter = (where: Where, register: Register, name: string, chosen: reado
   const column = `r.${columnOf(name)}`
   if (!kind?.filter)
     throw invalid([{ field: name.slice(0, 60), message: `The list cannot be filtered by “${name.slice(0, 60)}”` }])
+  if (field?.kind === 'related') {
+    // People and other systems know the reference; the sub-select sees only what they may see.
+    const references = where.value(chosen.map(text => text.trim().toUpperCase()))
+    where.add(`${column} in (select o.id from canopy.${field.register} o where o.reference = any(${references}))`)
+    return
+  }
   if (kind.column === 'uuid' && !chosen.every(isId))
     throw invalid([{ field: name, message: 'Choose one from the list' }])
   if (kind.filter === 'equals') {

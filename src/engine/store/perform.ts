@@ -9,7 +9,7 @@ import type { Engine } from '../engine.ts'
 import { appendLedger, type LedgerEntry } from '../ledger/writer.ts'
 import { invalid, notFound, Outcome } from '../outcome.ts'
 import { directoryFor, fieldContext } from '../people/directory.ts'
-import { findHeld, rowDigest, takeReferences, writeSteps } from './rows.ts'
+import { deedDigest, findHeld, takeReferences, wellFormed, writeSteps } from './rows.ts'
 import { actionOf, askedFields, eventDayOf, type Given, guard, type Held, type Step, step } from './step.ts'
 import { bindAs, type Tx, within } from './transaction.ts'
 
@@ -24,6 +24,8 @@ export interface Wanted {
   readonly draftId?: string
   /** Idempotency key of the API. */
   readonly key?: string
+  /** What the surface found wrong before the answers were read; told together with the rest, to those who may do it. */
+  readonly problems?: readonly Problem[]
 }
 
 export interface Done {
@@ -46,7 +48,9 @@ export const perform = async (engine: Engine, actor: Actor, wanted: Wanted): Pro
   try {
     return await within(engine, actor, tx => performIn(engine, tx, wanted))
   } catch (error) {
-    if (error instanceof Outcome && error.kind !== 'invalid')
+    if (error instanceof Outcome && error.kind !== 'invalid') {
+      // What was asked for comes from outside: only the shape of a reference may pass into the ledger.
+      const reference = wanted.reference === undefined ? undefined : wellFormed(wanted.reference)
       await engine.ledger.write({
         at: now(),
         actor,
@@ -54,8 +58,9 @@ export const perform = async (engine: Engine, actor: Actor, wanted: Wanted): Pro
         register: wanted.register.record.key,
         action: asCode(wanted.action),
         detail: error.kind,
-        ...(wanted.reference === undefined ? {} : { reference: asCode(wanted.reference) }),
+        ...(reference === undefined ? {} : { reference }),
       })
+    }
     throw error
   }
 }
@@ -128,16 +133,26 @@ const answersOf = async (engine: Engine, tx: Tx, wanted: Wanted, held: Held | nu
   const context = fieldContext(directory, eventDay)
   const own = parseAnswers(record.fields, names, wanted.typed, context)
   const line = parseAnswers(group, Object.keys(group), wanted.typed, context)
-  return { own, line, problems: [...own.problems, ...line.problems, ...unexpected(wanted, names, Object.keys(group))] }
+  const found = [...own.problems, ...line.problems, ...unexpected(wanted, names, Object.keys(group))]
+  const before = wanted.problems ?? []
+  const told = new Set(before.map(({ field }) => field))
+  return { own, line, problems: [...before, ...found.filter(({ field }) => !told.has(controlOf(field)))] }
 }
+
+/** The question a form control belongs to: `bornOn-day` is part of `bornOn`. */
+export const controlOf = (field: string): string => field.replace(/-(day|month|year|time)$/, '')
 
 /** An answer to a question that is not asked is a mistake of the sender, never silently dropped. */
 const unexpected = ({ typed }: Wanted, names: readonly string[], group: readonly string[]): readonly Problem[] => {
   const expected = new Set([...names, ...group])
   return Object.keys(typed)
-    .filter(name => !expected.has(name.replace(/-(day|month|year|time)$/, '')))
+    .filter(name => !expected.has(controlOf(name)))
     .map(name => ({ field: name.slice(0, 60), message: `“${name.slice(0, 60)}” is not asked here` }))
 }
+
+/** Locks the record. Those who may read but never write cannot lock it; the guard tells them that it is not theirs to do. */
+const findToChange = async (tx: Tx, register: Register, reference: string): Promise<Held | null> =>
+  (await findHeld(tx, register, reference, true)) ?? (await findHeld(tx, register, reference))
 
 const carryOut = async (
   engine: Engine,
@@ -147,7 +162,7 @@ const carryOut = async (
 ): Promise<{ done: Step; entries: readonly LedgerEntry[] }> => {
   const { register, action, reference } = wanted
   const given: Given = { actor: tx.actor, now: now(), today: today(), calendars: engine.calendars }
-  const held = reference === undefined ? null : await findHeld(tx, register, reference, true)
+  const held = reference === undefined ? null : await findToChange(tx, register, reference)
   if (reference !== undefined && held === null) throw notFound()
   guard(register, action, held, given, wanted.version)
   const answers = carried ? splitCarried(register, action, carried) : await answersOf(engine, tx, wanted, held)
@@ -170,7 +185,7 @@ export const performed = (register: Register, done: Step, actor: Actor, at: stri
   reference: done.row.reference,
   action: done.action,
   detail: `${done.row.state} v${done.row.version}`,
-  digest: rowDigest(done.row),
+  digest: deedDigest(register, done.row, done.line),
 })
 
 /** Opens and moves linked records in the same transaction, on the strength of the deed that was just allowed. */

@@ -85,7 +85,7 @@ export const viewIn = async (engine: Engine, tx: Tx, register: Register, referen
     hidden,
     possible,
     stopped,
-    directory: await directoryFor(tx, engine, fields, [held.row]),
+    directory: await directoryFor(tx, engine, fields, [held.row, ...Object.values(held.lines).flat()]),
     related: await relatedTo(engine, tx, register, held.row.id),
   }
 }
@@ -137,6 +137,28 @@ export const readHistory = (
     if (!held) throw notFound()
     return historyIn(tx, register, held.row.id)
   })
+
+/** Every version with the names its values point at; the reading is in the ledger before the answer leaves. */
+export const readVersions = async (engine: Engine, actor: Actor, register: Register, reference: string) => {
+  if (!mayRead(register, actor.role)) throw notFound()
+  const read = await within(engine, actor, async tx => {
+    const held = await findHeld(tx, register, reference)
+    if (!held) throw notFound()
+    const versions = await historyIn(tx, register, held.row.id)
+    const rows = versions.map(({ row }) => row)
+    return { row: held.row, versions, directory: await directoryFor(tx, engine, register.record.fields, rows) }
+  })
+  await engine.ledger.write({
+    at: now(),
+    actor,
+    event: 'looked',
+    register: register.record.key,
+    recordId: read.row.id,
+    reference: read.row.reference,
+    detail: 'history',
+  })
+  return read
+}
 
 export const historyIn = async (tx: Tx, register: Register, id: string): Promise<readonly Version[]> => {
   const hidden = hiddenFields(register, tx.actor.role)

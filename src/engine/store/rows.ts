@@ -1,21 +1,24 @@
 import type { AnyRow } from '../../declare/record.ts'
 import type { Register } from '../../declare/register.ts'
-import { digest } from '../../kit/digest.ts'
+import { canonical, digest } from '../../kit/digest.ts'
 import type { StoredClock } from '../clocks/recompute.ts'
-import { clockColumns, groupColumns, recordColumns, selectList, toColumns } from './columns.ts'
+import { type ColumnMap, clockColumns, groupColumns, recordColumns, selectList, toColumns } from './columns.ts'
 import type { Held, Step } from './step.ts'
 import type { Tx } from './transaction.ts'
 
 /** SQL of the record tables. This folder is the only place that writes them. */
 
 const isUuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+const isReference = /^[A-Z][A-Z0-9]{1,9}-\d{2}-\d{5,9}$/
+
+/** A reference or an identifier as somebody gave it; nothing when it has the shape of neither, and so can name no record. */
+export const wellFormed = (reference: string): string | undefined =>
+  isUuid.test(reference) || isReference.test(reference) ? reference : undefined
 
 /** A record with its lines and clocks, through the person's own scope; nothing when they may not see it. */
 export const findHeld = async (tx: Tx, register: Register, reference: string, lock = false): Promise<Held | null> => {
-  // PostgreSQL cannot hold NUL: no reference has one, and asking would be an error instead of an answer.
-  if (reference.includes('\0')) return null
+  if (wellFormed(reference) === undefined) return null
   const key = register.record.key
-  if (!/^[\w-]{1,60}$/.test(reference)) return null
   const by = isUuid.test(reference) ? 'id' : 'reference'
   const rows = await tx.query<{ id: string }>(
     `select ${selectList(recordColumns(register))} from canopy.${key} where ${by} = $1${lock ? ' for update' : ''}`,
@@ -41,8 +44,35 @@ const findLines = (tx: Tx, register: Register, group: string, recordId: string) 
 export const lineTable = (register: Register, group: string): string =>
   `${register.record.key}_${group.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)}`
 
-/** Digest of a row as it is written to history, kept in the ledger: a changed history row no longer fits. */
-export const rowDigest = (row: AnyRow): string => digest(JSON.stringify(row, Object.keys(row).sort()))
+/** A line of a group, as a deed adds it. */
+export interface AddedLine {
+  readonly group: string
+  readonly row: Readonly<Record<string, unknown>>
+}
+
+// Absent answers are left out, so that a field added by a later release leaves old digests as they are.
+const answersOf = (columns: readonly ColumnMap[], row: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(
+    columns
+      .filter(({ property }) => row[property] !== null && row[property] !== undefined && property !== 'supersededAt')
+      .map(({ property }) => [property, row[property]]),
+  )
+
+/**
+ * Digest of what a deed wrote, the version of the row and the line it added, kept in the ledger: changed history or a
+ * changed line no longer fits. The same for a row in memory and for the row read back.
+ */
+export const deedDigest = (
+  register: Register,
+  row: Readonly<Record<string, unknown>>,
+  line: AddedLine | null = null,
+): string =>
+  digest(
+    canonical({
+      row: answersOf(recordColumns(register), row),
+      line: line ? { [line.group]: answersOf(groupColumns(register, line.group), line.row) } : undefined,
+    }),
+  )
 
 const insertInto = (table: string, columns: readonly string[]) =>
   `insert into canopy.${table} (${columns.join(', ')}) select ${columns.join(', ')} from json_populate_recordset(null::canopy.${table}, $1::json)`

@@ -1,0 +1,44 @@
+import type { Register } from '../../src/declare/register.ts'
+import type { Actor } from '../../src/engine/actor.ts'
+import type { Engine } from '../../src/engine/engine.ts'
+import { perform } from '../../src/engine/store/perform.ts'
+import { setNow } from '../../src/kit/clock.ts'
+import { addHours } from '../../src/kit/dates.ts'
+import type { World } from './world.ts'
+
+type Example = Register['examples'][number]
+type Place = Pick<Actor, 'agencyId' | 'teamId'>
+
+/** Carries out the first deeds of an example, as people of the place given where one is. */
+const walk = async (
+  world: World,
+  engine: Engine,
+  register: Register,
+  example: Example,
+  deeds: number,
+  place?: Place,
+) => {
+  const by = (username: string): Actor => ({ ...world.as(username), ...place })
+  setNow(example.at)
+  const { reference } = await perform(engine, by(example.by), { register, action: 'start', typed: example.start })
+  for (const { action, afterHours, by: who, answers = {} } of (example.deeds ?? []).slice(0, deeds)) {
+    setNow(addHours(example.at, afterHours))
+    await perform(engine, by(who), { register, action, reference, typed: answers })
+  }
+}
+
+/** Every example of every register, stopped after each of its deeds: records in every state an example reaches. */
+export const makeExampleRecords = async (
+  world: World,
+  engine: Engine,
+  places: readonly Place[] = [],
+): Promise<void> => {
+  for (const register of engine.registers)
+    for (const example of register.examples)
+      for (let deeds = 0; deeds <= (example.deeds?.length ?? 0); deeds += 1)
+        await walk(world, engine, register, example, deeds)
+  for (const register of engine.registers)
+    for (const example of register.examples.slice(0, 1))
+      for (const place of places) await walk(world, engine, register, example, 0, place)
+  setNow('2026-05-13T09:00:00.000Z')
+}

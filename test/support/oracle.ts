@@ -1,0 +1,111 @@
+import type { Field, Fields } from '../../src/declare/field.ts'
+import type { Register } from '../../src/declare/register.ts'
+import type { Actor } from '../../src/engine/actor.ts'
+import type { OpenEngine } from '../../src/engine/createEngine.ts'
+import { now, today } from '../../src/kit/clock.ts'
+
+/**
+ * What the declarations allow, worked out a second time and without the engine: scopes in JavaScript by their words,
+ * not by their SQL. Two readings of one declaration that disagree show a fault in one of them.
+ */
+
+export type RawRow = Readonly<Record<string, unknown>> & {
+  readonly id: string
+  readonly reference: string
+  readonly state: string
+  readonly version: number
+}
+
+type Sees = (row: RawRow, actor: Actor) => boolean
+const told = ['sent', 'acknowledged', 'supported', 'returned']
+
+/** Every scope there is, by its words. A new scope written by hand is taught here, from its words. */
+const scopes: Readonly<Record<string, Sees>> = {
+  all: () => true,
+  "own team's": (row, { teamId }) => teamId !== null && row.teamId === teamId,
+  "own agency's": (row, { agencyId }) => agencyId !== null && row.agencyId === agencyId,
+  'allocated to them': (row, { accountId }) => row.allocatedTo === accountId,
+  "own police force's": (row, { agencyId }) => agencyId !== null && row.police === agencyId,
+  'told to their own school, while it is theirs': (row, { agencyId }) =>
+    agencyId !== null && row.agencyId === agencyId && row.deliveredAt !== null && told.includes(row.state),
+  'those passed on from a contact': row => row.contact !== null,
+}
+
+const scopeOf = (register: Register, role: string): Sees | undefined => {
+  const words = (register.access.read as Readonly<Record<string, { words: string } | undefined>>)[role]?.words
+  if (words === undefined) return undefined
+  const sees = scopes[words]
+  if (!sees) throw new Error(`Teach the scope “${words}” of ${register.record.key} to test/support/oracle.ts`)
+  return sees
+}
+
+export const sees = (register: Register, actor: Actor, row: RawRow): boolean =>
+  scopeOf(register, actor.role)?.(row, actor) ?? false
+
+export const readsAny = (register: Register, role: string): boolean => scopeOf(register, role) !== undefined
+
+const camel = (column: string): string => column.replace(/_([a-z])/g, (_all, letter: string) => letter.toUpperCase())
+const snake = (name: string): string => name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
+const byProperty = (row: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(Object.entries(row).map(([column, value]) => [camel(column), value]))
+
+/** Every record of a register as it is stored, read by the owner past all access. */
+export const rowsOf = async (engine: OpenEngine, register: Register): Promise<readonly RawRow[]> =>
+  (await engine.owner.query(`select * from canopy.${register.record.key} order by reference`)).rows.map(
+    row => byProperty(row) as RawRow,
+  )
+
+const linesOf = async (engine: OpenEngine, register: Register, id: string) => {
+  const lines: Record<string, unknown[]> = {}
+  for (const group of Object.keys(register.record.lines)) {
+    const table = `${register.record.key}_${snake(group)}`
+    const { rows } = await engine.owner.query(
+      `select * from canopy.${table} where record_id = $1 and superseded_at is null`,
+      [id],
+    )
+    lines[group] = rows.map(byProperty)
+  }
+  return lines
+}
+
+/** What the API must answer: the deed may be done (its answers may still be wrong), or one of three refusals. */
+export type Verdict = 'allowed' | 403 | 404 | 409
+
+export const mayStart = (register: Register, actor: Actor): Verdict =>
+  (register.pathway.start.by as readonly string[]).includes(actor.role) ? 'allowed' : 403
+
+export const mayAct = async (
+  engine: OpenEngine,
+  register: Register,
+  actor: Actor,
+  row: RawRow,
+  key: string,
+  version: number,
+): Promise<Verdict> => {
+  if (!sees(register, actor, row)) return 404
+  const action = register.pathway.actions[key as never] as Register['pathway']['actions'][string] | undefined
+  if (!action) return 404
+  if (!(action.by as readonly string[]).includes(actor.role)) return 403
+  if (!action.from.includes(row.state)) return 409
+  if (action.notOwnWork !== undefined && row[action.notOwnWork] === actor.accountId) return 403
+  const setting = (name: string) => register.settings.find(one => one.key === name)?.default ?? Number.NaN
+  const context = { now: now(), today: today(), actor, setting }
+  const because = action.unless?.(row as never, (await linesOf(engine, register, row.id)) as never, context)
+  return because || version !== row.version ? 409 : 'allowed'
+}
+
+const isSensitive = ([, field]: [string, Field]): boolean => field.sensitive === true
+
+/** Fields of the record this role is shown. */
+export const shownFields = (
+  register: Register,
+  role: string,
+  fields: Fields = register.record.fields,
+): readonly string[] => {
+  const { pseudonymised = [], hide = {} } = register.access
+  const nameless = (pseudonymised as readonly string[]).includes(role)
+  return Object.entries(fields)
+    .filter(one => !(nameless && isSensitive(one)))
+    .map(([name]) => name)
+    .filter(name => !((hide as Readonly<Record<string, readonly string[] | undefined>>)[name] ?? []).includes(role))
+}
