@@ -161,7 +161,7 @@ export const timeAll = async (
 export const run = async (
   out: (line: string) => void,
   size = 120_000,
-  rounds = 21,
+  rounds = 7,
 ): Promise<readonly FigureTiming[]> => {
   const folder = await mkdtemp(join(tmpdir(), 'canopy-bench-'))
   try {

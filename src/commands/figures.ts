@@ -9,7 +9,17 @@ import { Outcome } from '../engine/outcome.ts'
 import { actorByUsername } from '../engine/people/posts.ts'
 import { within } from '../engine/store/transaction.ts'
 import { today } from '../kit/clock.ts'
-import { addDays, formatInstant, type Instant, instantOf, isDay, toInstant } from '../kit/dates.ts'
+import {
+  addDays,
+  formatDay,
+  formatInstant,
+  type Instant,
+  instantOf,
+  isDay,
+  londonDay,
+  londonTime,
+  toInstant,
+} from '../kit/dates.ts'
 import { type Period, period as periodOf } from '../kit/periods.ts'
 import { type Command, type Given, optionText, WrongUse } from './command.ts'
 import { withEngine } from './open.ts'
@@ -69,7 +79,13 @@ const table = (head: Cells, rows: readonly Cells[]): readonly string[] => {
   return [line(head), widths.map(width => '─'.repeat(width)).join('  '), ...rows.map(line)]
 }
 
-const title = (period: Period, asAt: Instant): readonly string[] => [period.label, `As known on ${formatInstant(asAt)}`]
+/** Midnight is the end of a day for whoever asked "as at" that day. */
+const knownWords = (asAt: Instant): string =>
+  londonTime(asAt) === '00:00'
+    ? `As known at the end of ${formatDay(addDays(londonDay(asAt), -1))}`
+    : `As known on ${formatInstant(asAt)}`
+
+const title = (period: Period, asAt: Instant): readonly string[] => [period.label, knownWords(asAt)]
 
 const printFigures = (comparisons: readonly Comparison[]): readonly string[] => {
   const [first] = comparisons

@@ -22,11 +22,12 @@ const askable: readonly Period[] = [
   period('report_year:2021-22'),
 ]
 
-const sum = (tallies: readonly Tally[]): Tally =>
-  tallies.reduce(
-    (all, one) => ({ ...nothing, cases: all.cases + one.cases, counted: all.counted + one.counted }),
-    nothing,
-  )
+const total = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)
+const sum = (tallies: readonly Tally[]): Tally => ({
+  ...nothing,
+  cases: total(tallies.map(one => one.cases)),
+  counted: total(tallies.map(one => one.counted)),
+})
 
 const talliesFrom = (ofMonth: readonly Tally[]): ReadonlyMap<string, Tally> => {
   const inside = (whole: Period) =>
