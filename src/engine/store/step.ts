@@ -115,9 +115,9 @@ export const guard = (register: Register, key: string, held: Held | null, given:
     throw conflict('Somebody else changed this record while you were working on it', possible())
 }
 
-const started = (register: Register, reference: string, { actor, now }: Given): AnyRow => ({
+const started = (register: Register, reference: string, { actor, now }: Given, id: string): AnyRow => ({
   ...Object.fromEntries(Object.keys(register.record.fields).map(field => [field, null])),
-  id: newId(),
+  id,
   reference,
   state: register.pathway.starts,
   version: 0,
@@ -138,12 +138,14 @@ export interface Doing {
   readonly values: Readonly<Record<string, Value | null>>
   /** Parsed answers for the line the deed adds. */
   readonly line?: Readonly<Record<string, Value | null>>
+  /** Identifier of the record that is started, where it was chosen before; else a new one. */
+  readonly id?: string
 }
 
 /** Carries the deed out in memory. Guards and parsing come before; the answers together are checked here. */
 export const step = (register: Register, held: Held | null, reference: string, doing: Doing, given: Given): Step => {
   const deed = actionOf(register, doing.action)
-  const before = held?.row ?? started(register, reference, given)
+  const before = held?.row ?? started(register, reference, given, doing.id ?? newId())
   const answeredRow = { ...before, ...doing.values } as AnyRow
   const context = contextOf(given, eventDayOf(register, answeredRow, given.today))
   const withLine = { ...answeredRow, ...(doing.line ?? {}) } as never
