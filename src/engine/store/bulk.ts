@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Register } from '../../declare/register.ts'
 import type { Instant } from '../../kit/dates.ts'
 import type { Engine } from '../engine.ts'
@@ -42,6 +43,21 @@ const withReferences = async (tx: Tx, played: readonly PlayedStep[]): Promise<Re
   return references
 }
 
+const byMoment = (a: PlayedStep, b: PlayedStep): number => {
+  const [one, other] = [a.step.row.updatedAt, b.step.row.updatedAt]
+  return one < other ? -1 : one > other ? 1 : 0
+}
+
+/** Plays in small portions and lets go in between, so that the database is fed while the next portion is played. */
+const playAll = async (engine: Engine, register: Register, stories: readonly Story[]) => {
+  const lives: (readonly PlayedStep[])[] = []
+  for (const [at, story] of stories.entries()) {
+    lives.push(playStory(engine, register, story))
+    if (at % 10 === 9) await setImmediate()
+  }
+  return lives
+}
+
 const size = 500
 
 const writeRecords = async (engine: Engine, tx: Tx, played: readonly PlayedStep[]): Promise<void> => {
@@ -77,28 +93,33 @@ export const createStoryWriter = (engine: Engine, tx: Tx): StoryWriter => {
     ready.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
     for (let from = 0; from < ready.length; from += 2000) await appendLedger(tx, ready.slice(from, from + 2000))
   }
+  let before: Promise<unknown> = Promise.resolve()
+  const store = async (lives: readonly (readonly PlayedStep[])[]): Promise<readonly Written[]> => {
+    const played = lives.flat().sort(byMoment)
+    const references = await withReferences(tx, played)
+    const named = played.map(one => {
+      const reference = references.get(one.step.row.id)
+      return reference === undefined ? one : { ...one, step: { ...one.step, row: { ...one.step.row, reference } } }
+    })
+    if (named[0]) await append(named[0].step.row.updatedAt)
+    await writeRecords(engine, tx, named)
+    waiting.push(...named.map(entryOf))
+    return lives.map(life => {
+      const row = life[0]?.step.row
+      return { reference: references.get(row?.id ?? '') ?? row?.reference ?? '', id: row?.id ?? '' }
+    })
+  }
   return {
     write: async (register, stories) => {
-      const lives = stories.map(story => playStory(engine, register, story))
-      const played = lives
-        .flat()
-        .sort((a, b) =>
-          a.step.row.updatedAt < b.step.row.updatedAt ? -1 : a.step.row.updatedAt > b.step.row.updatedAt ? 1 : 0,
-        )
-      const references = await withReferences(tx, played)
-      const named = played.map(one => {
-        const reference = references.get(one.step.row.id)
-        return reference === undefined ? one : { ...one, step: { ...one.step, row: { ...one.step.row, reference } } }
-      })
-      if (named[0]) await append(named[0].step.row.updatedAt)
-      await writeRecords(engine, tx, named)
-      waiting.push(...named.map(entryOf))
-      return lives.map(life => {
-        const row = life[0]?.step.row
-        return { reference: references.get(row?.id ?? '') ?? row?.reference ?? '', id: row?.id ?? '' }
-      })
+      const lives = await playAll(engine, register, stories)
+      const stored = before.then(() => store(lives))
+      before = stored.catch(() => {})
+      return await stored
     },
-    finish: () => append(null),
+    finish: async () => {
+      await before
+      await append(null)
+    },
   }
 }
 

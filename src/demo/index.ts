@@ -1,0 +1,156 @@
+import type { OpenEngine } from '../engine/createEngine.ts'
+import { createStoryWriter } from '../engine/store/bulk.ts'
+import { type Tx, within } from '../engine/store/transaction.ts'
+import { now, today } from '../kit/clock.ts'
+import { addDays, type Instant } from '../kit/dates.ts'
+import { createRandom } from '../kit/random.ts'
+import { type DemoContext, type DemoStory, openContext } from './context.ts'
+import { founder, readPartnershipAnew, writePartnership } from './partnership.ts'
+import { inOrder, storyCount, storyMakers } from './stories.ts'
+
+export { demoPassword } from './staff.ts'
+
+/** How far the demonstration has come: shown as a bar on the terminal and in the browser. */
+export interface DemoProgress {
+  readonly stage: string
+  /** 0 to 1 of the whole. */
+  readonly fraction: number
+  readonly seconds: number
+}
+
+export interface DemoOptions {
+  readonly progress?: (at: DemoProgress) => void
+  /** 1 for the full demonstration; smaller for tests, in proportion. */
+  readonly scale?: number
+  readonly seed?: string
+}
+
+export interface DemoReport {
+  /** `present`: it was there already. `refused`: the database holds a partnership of its own, which stays untouched. */
+  readonly result: 'loaded' | 'present' | 'refused'
+  readonly records: number
+  readonly seconds: number
+}
+
+/** What was loaded, kept beside the digest of the access rules: seed and size, so that a refresh continues the same lives. */
+interface Mark {
+  readonly seed: string
+  readonly scale: number
+  readonly firstDay: string
+  /** Organisations and people are committed before the stories, which need the schools' calendars. */
+  readonly stage: 'partnership' | 'stories'
+  /** Up to when stories are told. */
+  readonly at: Instant
+}
+
+const findMark = async (tx: Tx): Promise<Mark | null> => {
+  const rows = await tx.query<{ digest: string; at: Instant }>(
+    "select digest, at from canopy.compiled where what = 'demonstration'",
+  )
+  return rows[0] ? { ...(JSON.parse(rows[0].digest) as Omit<Mark, 'at'>), at: rows[0].at } : null
+}
+
+const writeMark = (tx: Tx, { at, ...mark }: Mark) =>
+  tx.query(
+    `insert into canopy.compiled (what, digest, at) values ('demonstration', $1, $2)
+     on conflict (what) do update set digest = excluded.digest, at = excluded.at`,
+    [JSON.stringify(mark), at],
+  )
+
+/** Whether somebody works here already: then nothing invented is poured in. */
+const isInUse = async (tx: Tx): Promise<boolean> => {
+  const rows = await tx.query('select 1 from canopy.account union all select 1 from canopy.agency limit 1')
+  return rows.length > 0
+}
+
+/** As the owner, in one transaction: a start that is killed half-way leaves nothing behind and begins again cleanly. */
+const asOwner = <T>(engine: OpenEngine, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  within({ pools: { app: engine.owner } }, founder, async tx => {
+    await tx.query('select pg_advisory_xact_lock(7236003)')
+    return await work(tx)
+  })
+
+const batchSize = 400
+
+const writeAll = async (
+  engine: OpenEngine,
+  tx: Tx,
+  demo: DemoContext,
+  progress: (stage: string, fraction: number) => void,
+): Promise<number> => {
+  const writer = createStoryWriter(engine, tx)
+  const expected = storyCount(demo.scale)
+  let [records, batch] = [0, [] as DemoStory[]]
+  let previous: Promise<unknown> = Promise.resolve()
+  const flush = async () => {
+    const [first] = batch
+    if (!first) return
+    const stories = batch
+    batch = []
+    // The next lives are played while the database writes the ones before.
+    const writing = writer.write(first.register, stories)
+    await previous
+    previous = writing
+    writing.catch(() => {})
+    records += stories.length
+    progress('Writing invented contacts', Math.min(0.97, 0.03 + (0.94 * records) / expected))
+  }
+  for (const story of inOrder(storyMakers.map(maker => maker(demo)))) {
+    batch.push(story)
+    if (batch.length === batchSize) await flush()
+  }
+  await flush()
+  await previous
+  progress('Closing the ledger', 0.97)
+  await writer.finish()
+  return records
+}
+
+const foundPartnership = (
+  engine: OpenEngine,
+  { seed, scale }: Pick<Mark, 'seed' | 'scale'>,
+  progress: (stage: string, fraction: number) => void,
+): Promise<'founded' | 'present' | 'refused'> =>
+  asOwner(engine, async tx => {
+    const mark = await findMark(tx)
+    if (mark) return mark.stage === 'stories' ? 'present' : 'founded'
+    if (await isInUse(tx)) return 'refused'
+    progress('Inventing the partnership', 0)
+    await writePartnership(tx, createRandom(seed))
+    await writeMark(tx, { seed, scale, firstDay: today(), stage: 'partnership', at: now() })
+    return 'founded'
+  })
+
+/**
+ * Creates the demonstration partnership: invented people, the two calibrated years, and the last six weeks up to today.
+ * Safe to call at every start; a database with a partnership of its own is left alone.
+ */
+export const loadDemo = async (engine: OpenEngine, options: DemoOptions = {}): Promise<DemoReport> => {
+  const { scale = 1, seed = 'canopy' } = options
+  const began = performance.now()
+  const seconds = () => (performance.now() - began) / 1000
+  const progress = (stage: string, fraction: number) => options.progress?.({ stage, fraction, seconds: seconds() })
+  const founded = await foundPartnership(engine, { seed, scale }, progress)
+  if (founded === 'refused' || founded === 'present') return { result: founded, records: 0, seconds: seconds() }
+  await readPartnershipAnew(engine)
+  const report = await asOwner(engine, async (tx): Promise<DemoReport> => {
+    const mark = await findMark(tx)
+    if (mark?.stage !== 'partnership') return { result: 'present', records: 0, seconds: seconds() }
+    const random = createRandom(mark.seed)
+    const told: Mark = { ...mark, stage: 'stories', firstDay: addDays(today(), -42), at: now() }
+    const records = await writeAll(
+      engine,
+      tx,
+      await openContext(tx, { ...told, engine, random, now: told.at, since: null }),
+      progress,
+    )
+    await writeMark(tx, told)
+    return { result: 'loaded', records, seconds: seconds() }
+  })
+  if (report.result === 'loaded') {
+    progress('Counting rows for the database', 0.98)
+    await engine.owner.query('analyze')
+    progress('Done', 1)
+  }
+  return { ...report, seconds: seconds() }
+}
