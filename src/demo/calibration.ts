@@ -40,6 +40,8 @@ export interface CalibratedYear {
   readonly late: { readonly sources: Counts<string>; readonly outcomes: Partial<Counts<Outcome>> }
   /** Share of contacts for which agencies were asked. */
   readonly checked: number
+  /** Told with fewer deeds. */
+  readonly plain: boolean
 }
 
 /** Adds to 11,147, a public committee figure: 12,199 is 9.4% more. Its breakdowns are invented in proportion. */
@@ -81,6 +83,7 @@ const before: CalibratedYear = {
   stillOpen: {},
   late: { sources: {}, outcomes: {} },
   checked: 0.08,
+  plain: true,
 }
 
 /** Police 30%, schools 15.0%, hospitals 7%, family 6% of 12,199 as printed; no other source reaches 6%. */
@@ -126,6 +129,7 @@ const reported: CalibratedYear = {
     outcomes: { noFurtherAction: 7, informationAdvice: 4, earlyHelp: 3, statutory: 1 },
   },
   checked: 0.22,
+  plain: false,
 }
 
 export const calibratedYears: readonly CalibratedYear[] = [before, reported]

@@ -23,12 +23,14 @@ export interface ContactPlan {
   readonly earlier: string | null
   /** Whether agencies are asked. */
   readonly checked: boolean
+  /** Told with fewer deeds: nothing is left out that a time limit or a figure looks at. */
+  readonly plain?: true
   /** Closed once, reopened before the report was counted and decided anew after it. */
   readonly reopened?: true
 }
 
 /** One report of one event about one or more children of a household. */
-interface Event {
+export interface Event {
   readonly at: Instant
   readonly source: string
   readonly size: number
@@ -70,12 +72,14 @@ const affinities: Readonly<Record<string, Partial<Record<Outcome, number>>>> = {
   office: { earlyHelp: 1.1, otherAuthority: 2, alreadyOpen: 1.5 },
 }
 
+export const affinityOf = (source: string): Partial<Record<Outcome, number>> => affinities[rhythmOf(source)] ?? {}
+
 /** Hands out exactly the counts given, one by one, likelier where they fit better. */
 const dealer = (random: Random, counts: Readonly<Record<string, number | undefined>>) => {
   const left: Record<string, number> = {}
   for (const [key, n] of Object.entries(counts)) left[key] = n ?? 0
   return (source: string, known: boolean): Outcome => {
-    const affinity = affinities[rhythmOf(source)] ?? {}
+    const affinity = affinityOf(source)
     const weights = Object.fromEntries(
       Object.entries(left)
         .filter(([, n]) => n > 0)
@@ -95,7 +99,7 @@ interface Known {
 }
 
 /** Families that have come to notice, so that some come again within twelve months. */
-const memory = (random: Random, schools: readonly DemoSchool[]) => {
+export const memory = (random: Random, schools: readonly DemoSchool[]) => {
   const events: Known[] = []
   let oldest = 0
   return (at: Instant, size: number, again: number): Known => {
@@ -119,7 +123,7 @@ const memory = (random: Random, schools: readonly DemoSchool[]) => {
   }
 }
 
-const byMoment = (a: Event, b: Event): number => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)
+export const byMoment = (a: Event, b: Event): number => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)
 
 /** All contacts of the calibrated years in the order in which they arrived. */
 export const planYears = (random: Random, scale: number, schools: readonly DemoSchool[]): readonly ContactPlan[] => {
@@ -150,6 +154,7 @@ export const planYears = (random: Random, scale: number, schools: readonly DemoS
           outcome: recordedAt ? dealLate(source, false) : 'noFurtherAction',
           checked: own.chance(year.checked),
           ...(recordedAt === undefined ? {} : { recordedAt }),
+          ...(year.plain ? { plain: true as const } : {}),
         })
       }
     }

@@ -1,14 +1,16 @@
 import type { Register } from '../declare/register.ts'
 import type { Actor } from '../engine/actor.ts'
 import type { Engine } from '../engine/engine.ts'
-import type { Story } from '../engine/store/story.ts'
+import type { Held } from '../engine/store/step.ts'
+import type { LinkedStory } from '../engine/store/story.ts'
 import type { Tx } from '../engine/store/transaction.ts'
 import { type Day, type Instant, londonDay } from '../kit/dates.ts'
 import type { Random } from '../kit/random.ts'
+import type { Segment } from './contactRecent.ts'
 import { type SchoolPlan, schoolPlans, withoutCalendar } from './schools.ts'
 
 /** A story that knows its register: what each register's file in this folder gives. */
-export type DemoStory = Story & { readonly register: Register }
+export type DemoStory = LinkedStory & { readonly register: Register }
 
 /** An organisation of the demonstration as stored. */
 export interface DemoAgency {
@@ -26,6 +28,11 @@ export interface DemoSchool extends SchoolPlan {
   readonly calendar: boolean
 }
 
+export interface OpenRecord {
+  readonly register: Register
+  readonly held: Held
+}
+
 /** Everything the stories of a register may draw on. The same seed, scale and moments give the same stories. */
 export interface DemoContext {
   readonly engine: Pick<Engine, 'calendars' | 'links' | 'registers'>
@@ -36,8 +43,10 @@ export interface DemoContext {
   readonly now: Instant
   /** Null at the first start: everything. Else the moment up to which stories were written before: only later ones. */
   readonly since: Instant | null
-  /** The first day of the weeks beside the calibrated years: six weeks before the first start. */
-  readonly firstDay: Day
+  /** Stretches of time beside the calibrated years that have been told or are being told, the last one up to now. */
+  readonly segments: readonly Segment[]
+  /** At a refresh: the records that are still open, locked. */
+  readonly open: readonly OpenRecord[]
   /** Holders of a role on the day of a moment, in a fixed order. */
   readonly holders: (role: string, at: Instant) => readonly Actor[]
   /** @throws Error when nobody of that user name holds the role */
@@ -68,7 +77,7 @@ const found = <T>(one: T | undefined, what: string): T => {
 /** Reads the partnership as it is stored. */
 export const openContext = async (
   tx: Tx,
-  given: Pick<DemoContext, 'engine' | 'random' | 'scale' | 'now' | 'since' | 'firstDay'>,
+  given: Pick<DemoContext, 'engine' | 'random' | 'scale' | 'now' | 'since' | 'segments' | 'open'>,
 ): Promise<DemoContext> => {
   const posts = (await tx.query<Posted & Record<string, unknown>>(postsQuery)) as readonly Posted[]
   const agencies: readonly DemoAgency[] = await tx.query<DemoAgency & Record<string, unknown>>(

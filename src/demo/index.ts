@@ -1,10 +1,13 @@
 import type { OpenEngine } from '../engine/createEngine.ts'
-import { createStoryWriter } from '../engine/store/bulk.ts'
+import { findHeld } from '../engine/store/rows.ts'
+import { createStoryWriter } from '../engine/store/storyWriter.ts'
 import { type Tx, within } from '../engine/store/transaction.ts'
-import { now, today } from '../kit/clock.ts'
-import { addDays, type Instant } from '../kit/dates.ts'
+import { now } from '../kit/clock.ts'
+import { addDays, daysBetween, type Instant, instantOf, londonDay } from '../kit/dates.ts'
 import { createRandom } from '../kit/random.ts'
-import { type DemoContext, type DemoStory, openContext } from './context.ts'
+import type { Segment } from './contactRecent.ts'
+import { chooseSegment } from './contacts.ts'
+import { type DemoContext, type DemoStory, type OpenRecord, openContext } from './context.ts'
 import { founder, readPartnershipAnew, writePartnership } from './partnership.ts'
 import { inOrder, storyCount, storyMakers } from './stories.ts'
 
@@ -36,7 +39,7 @@ export interface DemoReport {
 interface Mark {
   readonly seed: string
   readonly scale: number
-  readonly firstDay: string
+  readonly segments: readonly Segment[]
   /** Organisations and people are committed before the stories, which need the schools' calendars. */
   readonly stage: 'partnership' | 'stories'
   /** Up to when stories are told. */
@@ -76,10 +79,10 @@ const writeAll = async (
   engine: OpenEngine,
   tx: Tx,
   demo: DemoContext,
+  expected: number,
   progress: (stage: string, fraction: number) => void,
 ): Promise<number> => {
   const writer = createStoryWriter(engine, tx)
-  const expected = storyCount(demo.scale)
   let [records, batch] = [0, [] as DemoStory[]]
   let previous: Promise<unknown> = Promise.resolve()
   const flush = async () => {
@@ -89,9 +92,10 @@ const writeAll = async (
     batch = []
     // The next lives are played while the database writes the ones before.
     const writing = writer.write(first.register, stories)
+    // A failure is met at the next await, not while nobody looks.
+    writing.catch(() => {})
     await previous
     previous = writing
-    writing.catch(() => {})
     records += stories.length
     progress('Writing invented contacts', Math.min(0.97, 0.03 + (0.94 * records) / expected))
   }
@@ -117,7 +121,7 @@ const foundPartnership = (
     if (await isInUse(tx)) return 'refused'
     progress('Inventing the partnership', 0)
     await writePartnership(tx, createRandom(seed))
-    await writeMark(tx, { seed, scale, firstDay: today(), stage: 'partnership', at: now() })
+    await writeMark(tx, { seed, scale, segments: [], stage: 'partnership', at: now() })
     return 'founded'
   })
 
@@ -136,14 +140,20 @@ export const loadDemo = async (engine: OpenEngine, options: DemoOptions = {}): P
   const report = await asOwner(engine, async (tx): Promise<DemoReport> => {
     const mark = await findMark(tx)
     if (mark?.stage !== 'partnership') return { result: 'present', records: 0, seconds: seconds() }
-    const random = createRandom(mark.seed)
-    const told: Mark = { ...mark, stage: 'stories', firstDay: addDays(today(), -42), at: now() }
-    const records = await writeAll(
+    const at = now()
+    const context = {
       engine,
-      tx,
-      await openContext(tx, { ...told, engine, random, now: told.at, since: null }),
-      progress,
-    )
+      random: createRandom(mark.seed),
+      scale: mark.scale,
+      now: at,
+      since: null,
+      segments: [],
+      open: [],
+    }
+    const empty = await openContext(tx, context)
+    const segments = [chooseSegment(empty, instantOf(addDays(londonDay(at), -42), '00:00'), [])]
+    const records = await writeAll(engine, tx, { ...empty, segments }, storyCount(mark.scale), progress)
+    const told: Mark = { ...mark, stage: 'stories', segments, at }
     await writeMark(tx, told)
     return { result: 'loaded', records, seconds: seconds() }
   })
@@ -153,4 +163,56 @@ export const loadDemo = async (engine: OpenEngine, options: DemoOptions = {}): P
     progress('Done', 1)
   }
   return { ...report, seconds: seconds() }
+}
+
+/** Records of all registers that are not closed, locked until the end of the transaction. */
+const openRecords = async (engine: OpenEngine, tx: Tx): Promise<readonly OpenRecord[]> => {
+  const found: OpenRecord[] = []
+  for (const register of engine.registers) {
+    const rows = await tx.query<{ id: string }>(
+      `select id from canopy.${register.record.key} where closed_at is null order by id`,
+    )
+    for (const { id } of rows) {
+      const held = await findHeld(tx, register, id, true)
+      if (held) found.push({ register, held })
+    }
+  }
+  return found
+}
+
+/**
+ * Moves the demonstration on to today: what was open goes its way, and contacts of the days since are added. What
+ * somebody has worked on in the meantime stays as they left it. `refused` where there is no demonstration.
+ */
+export const refreshDemo = async (
+  engine: OpenEngine,
+  options: Pick<DemoOptions, 'progress'> = {},
+): Promise<DemoReport> => {
+  const began = performance.now()
+  const seconds = () => (performance.now() - began) / 1000
+  const progress = (stage: string, fraction: number) => options.progress?.({ stage, fraction, seconds: seconds() })
+  return await asOwner(engine, async (tx): Promise<DemoReport> => {
+    const mark = await findMark(tx)
+    if (mark?.stage !== 'stories') return { result: 'refused', records: 0, seconds: seconds() }
+    const at = now()
+    if (at <= mark.at) return { result: 'present', records: 0, seconds: seconds() }
+    progress('Reading what is open', 0)
+    const open = await openRecords(engine, tx)
+    const context = {
+      engine,
+      random: createRandom(mark.seed),
+      scale: mark.scale,
+      now: at,
+      since: mark.at,
+      segments: mark.segments,
+      open,
+    }
+    const before = await openContext(tx, context)
+    const segments = [...mark.segments, chooseSegment(before, mark.at, mark.segments)]
+    const expected = open.length + daysBetween(londonDay(mark.at), londonDay(at)) * 36
+    const records = await writeAll(engine, tx, { ...before, segments }, expected, progress)
+    await writeMark(tx, { ...mark, segments, at })
+    progress('Done', 1)
+    return { result: 'loaded', records, seconds: seconds() }
+  })
 }

@@ -26,7 +26,7 @@ export interface StoryDeed {
 }
 
 /** A record's life, and that of the records its links open: the deeds with their moments. */
-export interface Story {
+export interface LinkedStory {
   /** The register of the records it starts; that of the whole batch where absent. */
   readonly register?: Register
   readonly deeds: readonly StoryDeed[]
@@ -107,7 +107,7 @@ const follow = (stage: Stage, link: Link, done: Step, given: Given, opens: reado
 export const playStory = (
   engine: Pick<Engine, 'calendars' | 'links'>,
   register: Register,
-  story: Story,
+  story: LinkedStory,
 ): readonly PlayedStep[] => {
   const stage: Stage = { engine, records: new Map(Object.entries(story.held ?? {})), played: [] }
   // A stable sort: deeds of one moment keep the order in which they are told.
@@ -119,15 +119,3 @@ export const playStory = (
   }
   return stage.played
 }
-
-/** The steps of a simple story whose reference is known: one register, no linked records. */
-export const play = (
-  engine: Pick<Engine, 'calendars'>,
-  register: Register,
-  reference: string,
-  story: Pick<Story, 'deeds'>,
-): readonly Step[] =>
-  playStory({ ...engine, links: [] }, register, story).map(({ step: done }) => ({
-    ...done,
-    row: { ...done.row, reference },
-  }))
