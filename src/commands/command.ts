@@ -1,6 +1,8 @@
 import type { Link } from '../declare/link.ts'
 import type { Register } from '../declare/register.ts'
+import type { OpenEngine } from '../engine/createEngine.ts'
 import type { RoleWords } from '../engine/engine.ts'
+import type { ProgressAt } from '../kit/progress.ts'
 
 /** What the composition root hands to every verb. */
 export interface Given {
@@ -9,8 +11,19 @@ export interface Given {
   readonly registers: readonly Register[]
   readonly links: readonly Link[]
   readonly roles: Readonly<Record<string, RoleWords>>
+  /** Loads the demonstration partnership, or moves it on to today; gives a sentence and whether it was done. */
+  readonly demo: (
+    engine: OpenEngine,
+    what: 'load' | 'refresh',
+    progress: (at: ProgressAt) => void,
+  ) => Promise<DemoAnswer>
   readonly out: (line: string) => void
   readonly err: (line: string) => void
+}
+
+export interface DemoAnswer {
+  readonly done: boolean
+  readonly sentence: string
 }
 
 /** Exit code: 0 good, 1 the answer is no. Wrong use is thrown as `WrongUse` and exits with 2. */

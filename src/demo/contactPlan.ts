@@ -95,7 +95,13 @@ interface Known {
   readonly household: Household
   readonly day: Day
   /** The last contact about each child. */
-  readonly contacts: (string | null)[]
+  readonly contacts: { readonly id: string; readonly day: Day }[]
+}
+
+/** The last contact about that child, where it lies in the twelve months before. */
+export const earlierOf = ({ contacts, day }: Known, child: number): string | null => {
+  const last = contacts[child]
+  return last && last.day >= addDays(day, -365) ? last.id : null
 }
 
 /** Families that have come to notice, so that some come again within twelve months. */
@@ -117,7 +123,7 @@ export const memory = (random: Random, schools: readonly DemoSchool[]) => {
       }
     }
     const household = drawHousehold(random, at, size, schools)
-    const known = { household, day, contacts: household.children.map(() => null) }
+    const known = { household, day, contacts: [] }
     events.push(known)
     return known
   }
@@ -141,8 +147,8 @@ export const planYears = (random: Random, scale: number, schools: readonly DemoS
       const start = random.fork(`${at} ${plans.length}`).between(0, known.household.children.length - size)
       for (let child = start; child < start + size; child += 1) {
         const id = ids.id()
-        const earlier = known.contacts[child] ?? null
-        if (!recordedAt) known.contacts[child] = id
+        const earlier = earlierOf(known, child)
+        if (!recordedAt) known.contacts[child] = { id, day: known.day }
         plans.push({
           id,
           key: `${year.name} ${plans.length}`,

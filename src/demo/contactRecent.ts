@@ -2,7 +2,7 @@ import { addDays, type Day, type Instant, londonDay } from '../kit/dates.ts'
 import type { Random } from '../kit/random.ts'
 import { dayWeight, drawMoment, rhythmOf } from './arrivals.ts'
 import { calibratedYears, type Outcome, sumOf } from './calibration.ts'
-import { affinityOf, byMoment, type ContactPlan, type Event, memory } from './contactPlan.ts'
+import { affinityOf, byMoment, type ContactPlan, type Event, earlierOf, memory } from './contactPlan.ts'
 import type { DemoSchool } from './context.ts'
 
 /** A stretch of time told at one start or refresh. The variant is another throw of the dice for the same stretch. */
@@ -68,8 +68,8 @@ export const planSegments = (
         const start = own.between(0, known.household.children.length - size)
         for (let child = start; child < start + size; child += 1) {
           const id = own.id()
-          const earlier = known.contacts[child] ?? null
-          known.contacts[child] = id
+          const earlier = earlierOf(known, child)
+          known.contacts[child] = { id, day: known.day }
           plans.push({
             id,
             key: `recent ${plans.length}`,

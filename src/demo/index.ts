@@ -4,6 +4,8 @@ import { createStoryWriter } from '../engine/store/storyWriter.ts'
 import { type Tx, within } from '../engine/store/transaction.ts'
 import { now } from '../kit/clock.ts'
 import { addDays, daysBetween, type Instant, instantOf, londonDay } from '../kit/dates.ts'
+import { plural } from '../kit/names.ts'
+import type { ProgressAt } from '../kit/progress.ts'
 import { createRandom } from '../kit/random.ts'
 import type { Segment } from './contactRecent.ts'
 import { chooseSegment } from './contacts.ts'
@@ -13,16 +15,8 @@ import { inOrder, storyCount, storyMakers } from './stories.ts'
 
 export { demoPassword } from './staff.ts'
 
-/** How far the demonstration has come: shown as a bar on the terminal and in the browser. */
-export interface DemoProgress {
-  readonly stage: string
-  /** 0 to 1 of the whole. */
-  readonly fraction: number
-  readonly seconds: number
-}
-
 export interface DemoOptions {
-  readonly progress?: (at: DemoProgress) => void
+  readonly progress?: (at: ProgressAt) => void
   /** 1 for the full demonstration; smaller for tests, in proportion. */
   readonly scale?: number
   readonly seed?: string
@@ -99,12 +93,18 @@ const writeAll = async (
     records += stories.length
     progress('Writing invented contacts', Math.min(0.97, 0.03 + (0.94 * records) / expected))
   }
-  for (const story of inOrder(storyMakers.map(maker => maker(demo)))) {
-    batch.push(story)
-    if (batch.length === batchSize) await flush()
+  try {
+    for (const story of inOrder(storyMakers.map(maker => maker(demo)))) {
+      batch.push(story)
+      if (batch.length === batchSize) await flush()
+    }
+    await flush()
+    await previous
+  } catch (error) {
+    await previous.catch(() => {})
+    await writer.settle()
+    throw error
   }
-  await flush()
-  await previous
   progress('Closing the ledger', 0.97)
   await writer.finish()
   return records
@@ -215,4 +215,28 @@ export const refreshDemo = async (
     progress('Done', 1)
     return { result: 'loaded', records, seconds: seconds() }
   })
+}
+
+const sentences = {
+  load: {
+    loaded: (n: number) => `The demonstration is ready: ${plural(n, 'invented story', 'invented stories')}.`,
+    present: () => 'The demonstration is there already. canopy demo refresh moves it on to today.',
+    refused: () => 'This database holds a partnership of its own. Nothing invented is added to it.',
+  },
+  refresh: {
+    loaded: (n: number) =>
+      `The demonstration is moved on to today: ${plural(n, 'story', 'stories')} added or continued.`,
+    present: () => 'The demonstration is up to date.',
+    refused: () => 'This database holds no demonstration. canopy demo load creates one in an empty database.',
+  },
+} as const
+
+/** For the command line: does it and says in a sentence what came of it. */
+export const answerDemo = async (
+  engine: OpenEngine,
+  what: 'load' | 'refresh',
+  progress: (at: ProgressAt) => void,
+): Promise<{ readonly done: boolean; readonly sentence: string }> => {
+  const { result, records } = await (what === 'load' ? loadDemo : refreshDemo)(engine, { progress })
+  return { done: result !== 'refused', sentence: sentences[what][result](records) }
 }

@@ -19,6 +19,8 @@ export interface Written {
 export interface StoryWriter {
   /** Stories of a batch begin no earlier than those of the batch before it. */
   readonly write: (register: Register, stories: readonly LinkedStory[]) => Promise<readonly Written[]>
+  /** Waits for what is being written, also where it fails: before the transaction is taken back. */
+  readonly settle: () => Promise<void>
   /** Writes what is left for the ledger. Without it the transaction must not be committed. */
   readonly finish: () => Promise<void>
 }
@@ -114,8 +116,13 @@ export const createStoryWriter = (engine: Engine, tx: Tx): StoryWriter => {
     write: async (register, stories) => {
       const lives = await playAll(engine, register, stories)
       const stored = before.then(() => store(lives))
-      before = stored.catch(() => {})
+      // After a failure nothing more is written: what follows fails with it.
+      before = stored
+      before.catch(() => {})
       return await stored
+    },
+    settle: async () => {
+      await before.catch(() => {})
     },
     finish: async () => {
       await before
