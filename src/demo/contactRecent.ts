@@ -1,16 +1,9 @@
-import { addDays, type Day, type Instant, londonDay } from '../kit/dates.ts'
+import { addDays, type Day, londonDay } from '../kit/dates.ts'
 import type { Random } from '../kit/random.ts'
 import { dayWeight, drawMoment, rhythmOf } from './arrivals.ts'
 import { calibratedYears, type Outcome, sumOf } from './calibration.ts'
 import { affinityOf, byMoment, type ContactPlan, type Event, earlierOf, memory } from './contactPlan.ts'
-import type { DemoSchool } from './context.ts'
-
-/** A stretch of time told at one start or refresh. The variant is another throw of the dice for the same stretch. */
-export interface Segment {
-  readonly from: Instant
-  readonly until: Instant
-  readonly variant: number
-}
+import type { DemoSchool, Segment } from './context.ts'
 
 /** As busy as the last calibrated year: about 1,400 contacts in six weeks. */
 const busy = calibratedYears.at(-1) as (typeof calibratedYears)[number]

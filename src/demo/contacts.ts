@@ -3,9 +3,9 @@ import type { Instant } from '../kit/dates.ts'
 import { contactRegister } from '../registers/front-door/contact/index.ts'
 import type { ContactPlan } from './contactPlan.ts'
 import { planYears } from './contactPlan.ts'
-import { planSegments, type Segment } from './contactRecent.ts'
+import { planSegments } from './contactRecent.ts'
 import { contactStory } from './contactStory.ts'
-import type { DemoContext, DemoStory } from './context.ts'
+import type { DemoContext, DemoStory, Segment } from './context.ts'
 
 type Held = NonNullable<DemoStory['held']>
 

@@ -6,7 +6,6 @@ import type { LinkedStory } from '../engine/store/story.ts'
 import type { Tx } from '../engine/store/transaction.ts'
 import { type Day, type Instant, londonDay } from '../kit/dates.ts'
 import type { Random } from '../kit/random.ts'
-import type { Segment } from './contactRecent.ts'
 import { type SchoolPlan, schoolPlans, withoutCalendar } from './schools.ts'
 
 /** A story that knows its register: what each register's file in this folder gives. */
@@ -26,6 +25,13 @@ export interface DemoSchool extends SchoolPlan {
   readonly agencyId: string
   /** False for the few schools that have sent no calendar. */
   readonly calendar: boolean
+}
+
+/** A stretch of time told at one start or refresh. The variant is another throw of the dice for the same stretch. */
+export interface Segment {
+  readonly from: Instant
+  readonly until: Instant
+  readonly variant: number
 }
 
 export interface OpenRecord {

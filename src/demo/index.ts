@@ -7,9 +7,8 @@ import { addDays, daysBetween, type Instant, instantOf, londonDay } from '../kit
 import { plural } from '../kit/names.ts'
 import type { ProgressAt } from '../kit/progress.ts'
 import { createRandom } from '../kit/random.ts'
-import type { Segment } from './contactRecent.ts'
 import { chooseSegment } from './contacts.ts'
-import { type DemoContext, type DemoStory, type OpenRecord, openContext } from './context.ts'
+import { type DemoContext, type DemoStory, type OpenRecord, openContext, type Segment } from './context.ts'
 import { founder, readPartnershipAnew, writePartnership } from './partnership.ts'
 import { inOrder, storyCount, storyMakers } from './stories.ts'
 
