@@ -230,11 +230,18 @@ export const followLinks = async (
     }
   }
   await bindAs(tx, tx.actor)
-  return entries.map(entry => ({ ...entry, actor: tx.actor, detail: `${entry.detail ?? ''} by link` }))
+  return entries.map(entry => byLink(entry, tx.actor))
 }
 
+/** A linked deed stands in the ledger under the name of the person whose deed it followed. */
+export const byLink = (entry: LedgerEntry, actor: Actor): LedgerEntry => ({
+  ...entry,
+  actor,
+  detail: `${entry.detail ?? ''} by link`,
+})
+
 /** What a link carries fills the fields of the record, and those of the line the deed adds. */
-const splitCarried = (register: Register, action: string, { values }: ParsedAnswers) => {
+export const splitCarried = (register: Register, action: string, { values }: ParsedAnswers) => {
   const { adds } = actionOf(register, action)
   const inLine = new Set(adds ? Object.keys(register.record.lines[adds]?.fields ?? {}) : [])
   const part = (wanted: boolean): ParsedAnswers => ({
@@ -244,7 +251,7 @@ const splitCarried = (register: Register, action: string, { values }: ParsedAnsw
   return { own: part(false), line: part(true), problems: [] as readonly Problem[] }
 }
 
-const answersFrom = (values: Readonly<Record<string, unknown>>): ParsedAnswers => ({
+export const answersFrom = (values: Readonly<Record<string, unknown>>): ParsedAnswers => ({
   values: values as ParsedAnswers['values'],
   problems: [],
 })
