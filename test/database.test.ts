@@ -1,8 +1,6 @@
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { links } from '../src/app/links.ts'
 import { registers } from '../src/app/registers.ts'
-import { roles } from '../src/app/roles.ts'
 import { ledger } from '../src/commands/ledger.ts'
 import { registerByKey } from '../src/engine/engine.ts'
 import { verifyLedger, verifyLedgerIn } from '../src/engine/ledger/verify.ts'
