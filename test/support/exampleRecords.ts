@@ -38,12 +38,12 @@ export const makeExampleRecords = async (
     for (const example of register.examples)
       for (let deeds = 0; deeds <= (example.deeds?.length ?? 0); deeds += 1)
         await walk(world, engine, register, example, deeds)
+  // Some registers take a record from its own agency alone: there is then none from this place.
   for (const register of engine.registers)
     for (const example of register.examples.slice(0, 1))
-      // Some registers take a record from its own agency alone: there is then none from this place.
       for (const place of places)
         await walk(world, engine, register, example, 0, place).catch(error => {
-          if (!(error instanceof Outcome && error.kind === 'invalid')) throw error
+          if (!(error instanceof Outcome && ['invalid', 'forbidden'].includes(error.kind))) throw error
         })
   setNow('2026-05-13T09:00:00.000Z')
 }
