@@ -9,6 +9,8 @@ import type { Pools } from './pools.ts'
 export interface RoleWords {
   readonly label: string
   readonly summary: string
+  /** Sees the figures of every register, also of those whose records it may not read; small numbers are hidden from it. */
+  readonly figures?: boolean
 }
 
 /** Everything the surfaces need, built once in `app/createApp.ts` and passed in. */
