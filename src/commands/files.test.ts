@@ -4,10 +4,9 @@ import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createEmptyDatabase } from '../../test/support/database.ts'
+import { givenFor } from '../../test/support/given.ts'
 import { createWorld, type World } from '../../test/support/world.ts'
-import { links } from '../app/links.ts'
 import { registers } from '../app/registers.ts'
-import { roles } from '../app/roles.ts'
 import { migrate } from '../db/migrate.ts'
 import { system } from '../engine/actor.ts'
 import { verifyLedger } from '../engine/ledger/verify.ts'
@@ -48,15 +47,7 @@ const canopy = async (args: readonly string[], databaseUrl = world.url) => {
     return true
   })
   try {
-    const code = await runCommand(args, () => ({
-      dataFolder: folder,
-      databaseUrl,
-      registers,
-      links,
-      roles,
-      openApi: () => ({}),
-      serve: async () => {},
-    }))
+    const code = await runCommand(args, () => givenFor(databaseUrl, folder))
     return { code, out, err }
   } finally {
     catchOut.mockRestore()
