@@ -16,18 +16,6 @@ const deed = async (by: string, action: string, typed: Readonly<Record<string, s
   return done.reference
 }
 
-const visitOn = (visitedOn: string) => ({
-  visitedOn,
-  visitedBy: 'Social worker',
-  visitReason: 'planned',
-  childSeen: 'alone',
-  carerSpoken: 'yes',
-  householdSpoken: 'all',
-  parentSpoken: 'no',
-  premisesSeen: 'yes',
-  visitReport: 'Well and settled.',
-})
-
 const today = '2024-04-20'
 const at = `${today}T09:00:00.000Z`
 const from = { notifiedOn: '2024-04-01', awareOn: '2024-04-01', startsOn: '2024-03-20' }
@@ -106,6 +94,7 @@ describe('the visit tracker', () => {
     expect(first('Done late')).toBeGreaterThan(kinds.lastIndexOf('Due'))
     expect(first('Done in time')).toBeGreaterThan(kinds.lastIndexOf('Done late'))
     // Seven working days from 1 April 2024, which is Easter Monday: 10 April. Ten days late on 20 April.
+    expect(body.match(/<li[^>]*item--active/g)).toHaveLength(1)
     expect(shown[0]).toBe(
       `${refer('Noor')} Noor Sample-West First visit ${formatDay('2024-04-10')} Not done 10 days late Overdue`,
     )

@@ -157,6 +157,9 @@ describe('answering', () => {
     expect(done.headers.location).toBe(`${path}?done=answer`)
     expect(words((await get(String(done.headers.location), lead)).body)).toContain('Your answer is saved')
     expect((await get(`${path}/5`, lead)).body).toContain('Typed for five')
+    const list = words((await get(path, lead)).body)
+    expect(list).toMatch(/Standard 5: Staff training You typed something that is not saved yet/)
+    expect(list.match(/not saved yet/g)).toHaveLength(1)
     expect((await draftOf(reference)).typed).toEqual({ 'evidence-5': 'Typed for five' })
     const { answers, state } = await answersTo(reference)
     expect([state, answers.map(({ standard, evidence }) => [standard, evidence])]).toEqual([

@@ -73,6 +73,13 @@ export const filled = async (
   }
 }
 
+/** The standards for which something is typed and not yet saved. */
+export const drafted = async (web: Web, visit: Visit, form: LineForm, at: Standing): Promise<ReadonlySet<string>> => {
+  const { typed } = await draftIn(web, visit, form, at)
+  const codes = at.set.questions.map(({ code }) => code)
+  return new Set(codes.filter(code => controls(form, code).some(([name]) => typed[name] !== undefined)))
+}
+
 /** Keeps what was posted, valid or not. What a browser leaves out was answered with nothing. */
 export const keep = async (web: Web, visit: Visit, form: LineForm, at: Standing, code: string): Promise<Filled> => {
   const posted = Object.fromEntries(controls(form, code).map(([name]) => [name, visit.typed[name] ?? '']))

@@ -11,7 +11,6 @@ import {
   Outcome,
   Question,
   Table,
-  Tag,
   type Visit,
   type Web,
 } from '../../../../web/public.ts'
@@ -36,11 +35,11 @@ const theirs = (at: Standing, code: string) => {
   const answer = answerTo(at.lines, code)
   if (answer === undefined) return 'Not answered'
   return (
-    <>
-      <Tag colour="grey">{ratingWords(at, answer.rating)}</Tag>
+    <div>
+      <strong>{ratingWords(at, answer.rating)}</strong>
       {paragraphs(answer.evidence ?? answer.whyNotApplicable ?? 'No evidence given')}
-      {answer.action && [<br />, <br />, 'Action:', paragraphs(answer.action)]}
-    </>
+      {answer.action && paragraphs(`Action: ${answer.action}`)}
+    </div>
   )
 }
 
@@ -48,12 +47,10 @@ const ours = (at: Standing, code: string) => {
   const found = moderationOf(at.lines, code)
   if (found === undefined) return moderatedWords(at, code)
   return (
-    <>
-      <Tag colour={found.moderatedRating === answerTo(at.lines, code)?.rating ? 'grey' : 'orange'}>
-        {ratingWords(at, found.moderatedRating)}
-      </Tag>
+    <div>
+      <strong>{ratingWords(at, found.moderatedRating)}</strong>
       {found.moderationWhy && paragraphs(found.moderationWhy)}
-    </>
+    </div>
   )
 }
 

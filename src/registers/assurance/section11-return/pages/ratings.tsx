@@ -1,6 +1,6 @@
 import { formatDay } from '../../../../kit/dates.ts'
 import { type Handler, Table } from '../../../../web/public.ts'
-import { answerTo, openActions } from '../rules.ts'
+import { answerTo, isLessThanMet, openActions } from '../rules.ts'
 import { returnFrame, titleOf } from './parts.tsx'
 import { moderatedWords, ratingWords, readStanding, type Standing } from './standing.ts'
 
@@ -19,7 +19,7 @@ const inWords = (at: Standing, words: (code: string) => string, others: readonly
 
 const actionWords = (at: Standing, code: string): string => {
   const answer = answerTo(at.lines, code)
-  if (!answer?.action) return 'None'
+  if (!answer?.action) return isLessThanMet(answer?.rating ?? null) ? 'Needed, and not given yet' : 'None'
   if (!openActions(at.lines).some(({ standard }) => standard === code)) return 'Agreed as done'
   const due = answer.actionDueOn === null ? '' : `, by ${formatDay(answer.actionDueOn)}`
   return `${answer.actionOwner ?? 'Nobody named'}${due}`
@@ -48,7 +48,9 @@ export const ratingsPage: Handler = async (web, visit) => {
             id="ratings"
             caption={`${at.set.title}, version ${at.set.version}`}
             captionClasses="govuk-table__caption--m"
-            head={['Standard', 'Own rating', 'Moderated rating', 'Action'].map(content => ({ content }))}
+            head={['Standard', 'Own rating', ...(moderated ? ['Moderated rating'] : []), 'Action'].map(content => ({
+              content,
+            }))}
             rows={at.set.questions.map(question => [
               {
                 content: (
@@ -58,7 +60,7 @@ export const ratingsPage: Handler = async (web, visit) => {
                 ),
               },
               { content: ownWords(at, question.code) },
-              { content: moderatedWords(at, question.code) },
+              ...(moderated ? [{ content: moderatedWords(at, question.code) }] : []),
               { content: actionWords(at, question.code) },
             ])}
             narrow="rows"

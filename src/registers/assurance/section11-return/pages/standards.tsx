@@ -20,7 +20,7 @@ import {
 import { section11Register } from '../index.ts'
 import { section11Return } from '../record.ts'
 import { answerTo } from '../rules.ts'
-import { carryOut, type Filled, filled, keep, type LineForm, specsOf } from './lineForm.ts'
+import { carryOut, drafted, type Filled, filled, keep, type LineForm, specsOf } from './lineForm.ts'
 import { AnswerGiven, AskedWords, Missing, ModerationGiven, Progress, returnFrame, titleOf } from './parts.tsx'
 import {
   mayAnswer,
@@ -53,11 +53,11 @@ const answerForm = ({ set }: Pick<Standing, 'set'>): LineForm => {
 const statusWords = (at: Standing, code: string): Task['status'] => {
   switch (statusOf(at, code)) {
     case 'none':
-      return { tag: { children: 'Not started', colour: 'grey' } }
+      return { tag: { children: 'Not\u00a0started', colour: 'grey' } }
     case 'incomplete':
-      return { tag: { children: 'In progress', colour: 'turquoise' } }
+      return { tag: { children: 'In\u00a0progress', colour: 'turquoise' } }
     case 'again':
-      return { tag: { children: 'Answer again', colour: 'orange' } }
+      return { tag: { children: 'Answer\u00a0again', colour: 'orange' } }
     case 'complete':
       return `Complete: ${ratingWords(at, answerTo(at.lines, code)?.rating).toLowerCase()}`
   }
@@ -97,6 +97,7 @@ const Submitting = ({ at }: { at: Standing }) => {
 /** The standards of a return, each with how far it is and the way to it. */
 export const standardsPage: Handler = async (web, visit) => {
   const at = await readStanding(web, visit)
+  const typed = mayDo(at, 'answer') ? await drafted(web, visit, answerForm(at), at) : new Set<string>()
   return {
     page: returnFrame(web, visit, at, 'standards', {
       title: 'Standards',
@@ -119,7 +120,7 @@ export const standardsPage: Handler = async (web, visit) => {
             items={at.set.questions.map(question => ({
               title: titleOf(question),
               href: `${at.path}/standards/${question.code}`,
-              hint: question.words === question.title ? undefined : question.words,
+              hint: typed.has(question.code) && 'You typed something that is not saved yet',
               status: statusWords(at, question.code),
             }))}
           />
@@ -190,9 +191,9 @@ const formPage = (web: Web, visit: Visit, shown: Shown): Answer => {
             version={answerTo(at.lines, question.code)?.id ?? 'none'}
           >
             {asked('rating', 'evidence')}
-            <h2 class="govuk-heading-m">If it is partially met or not met</h2>
+            <h2 class="govuk-heading-m">If the rating is partially met or not met</h2>
             {asked('action', 'actionOwner', 'actionDueOn')}
-            <h2 class="govuk-heading-m">If it does not apply</h2>
+            <h2 class="govuk-heading-m">If the rating is not applicable</h2>
             {asked('whyNotApplicable')}
             <ButtonGroup>
               <Button preventDoubleClick={true}>Save the answer</Button>

@@ -45,12 +45,12 @@ const colours: Readonly<Record<DueVisit['kind'], Colour>> = {
 const rowOf = (named: boolean, one: DueVisit): readonly Cell[] => [
   {
     content: (
-      <>
+      <div>
         <a class="govuk-link" href={`/private-fostering/${one.reference}`}>
           {one.reference}
         </a>
         {named && [<br />, one.child ?? 'Name not known']}
-      </>
+      </div>
     ),
   },
   { content: one.what },

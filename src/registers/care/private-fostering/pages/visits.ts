@@ -111,9 +111,9 @@ export const lateWords = ({ kind, daysLate }: DueVisit): string => {
     case 'due':
       return daysLate === 0 ? 'Due today' : `Due in ${plural(-daysLate, 'day')}`
     case 'missed':
-      return 'Not done'
+      return '–'
     case 'inTime':
-      return 'In time'
+      return 'None'
   }
 }
 
