@@ -34,7 +34,7 @@ const isFit = async (page: Page): Promise<void> => {
 }
 
 describe('the standards of a return, with the keyboard alone, without scripts, at 320 pixels', {
-  timeout: 120_000,
+  timeout: 300_000,
 }, () => {
   it('are answered from the list: what is wrong is said, what is typed stays, what is saved is seen', async () => {
     reference = await sent()
@@ -88,7 +88,7 @@ describe('the standards of a return, with the keyboard alone, without scripts, a
 })
 
 describe('the visit tracker', () => {
-  it('is read on a telephone and on a desk', { timeout: 120_000 }, async () => {
+  it('is read on a telephone and on a desk', { timeout: 300_000 }, async () => {
     for (const example of privateFosteringRegister.examples) {
       setNow(example.at)
       const { reference: made } = await perform(site.world.engine, site.world.as(example.by), {
