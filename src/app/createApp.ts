@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
+import multipart, { type MultipartFile } from '@fastify/multipart'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { Engine } from '../engine/engine.ts'
 import { sendPage } from '../web/answer.ts'
@@ -43,6 +44,11 @@ export const createApp = async ({ engine, config, demo }: AppOptions): Promise<F
   await securityHeaders(app, config.secureCookies)
   await app.register(cookie)
   await app.register(formbody, { bodyLimit: 2_000_000 })
+  await app.register(multipart, {
+    attachFieldsToBody: 'keyValues',
+    limits: { fileSize: largestFile, files: 1 },
+    onFile,
+  })
   errors(app, web, logDefect(config))
   assetRoutes(app, web)
   healthRoute(app, engine)
@@ -52,6 +58,15 @@ export const createApp = async ({ engine, config, demo }: AppOptions): Promise<F
   addApi(app, web)
   await app.ready()
   return app
+}
+
+/** The largest file taken in one go, in bytes. */
+const largestFile = 25_000_000
+
+/** An upload as a field of the form: its name and its bytes. */
+async function onFile(this: unknown, part: MultipartFile): Promise<void> {
+  const bytes = await part.toBuffer()
+  ;(part as unknown as { value: unknown }).value = { name: part.filename, bytes }
 }
 
 /** Style sheet, script and icon: named by their content, so that a browser keeps them for ever. */

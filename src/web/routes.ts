@@ -9,6 +9,7 @@ import { keepTyped } from './forms/keepTyped.ts'
 import { beginStart, postAction, rebase, showAction, startPage } from './pages/action.tsx'
 import { deleteDraftPage, draftPage, saveDraftHandler } from './pages/drafts.tsx'
 import { exportPage } from './pages/export.ts'
+import { importPage, takeFile, templateFile } from './pages/import.tsx'
 import { listPage, takeNextPage } from './pages/list.tsx'
 import { myWorkPage } from './pages/myWork.tsx'
 import { recordPage } from './pages/record.tsx'
@@ -52,6 +53,13 @@ const registerRoutes = (register: Register): readonly Route[] => {
   return [
     route('GET', '', 'list', listPage(register)),
     route('GET', '/export', 'export', exportPage(register)),
+    ...(register.access.imports
+      ? [
+          route('GET', '/import', 'import', importPage(register)),
+          route('POST', '/import', 'import', takeFile(register)),
+          route('GET', '/import/template', 'import template', templateFile(register)),
+        ]
+      : []),
     ...(register.list.takes ? [route('POST', '/take-next', 'take next', takeNextPage(register))] : []),
     route('GET', '/start', 'before start', startPage(register)),
     route('POST', '/start', 'begin', beginStart(register)),

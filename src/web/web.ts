@@ -33,6 +33,8 @@ export interface Visit {
   readonly params: Readonly<Record<string, string>>
   /** The posted form without the CSRF token. */
   readonly typed: Typed
+  /** The file that came with the form. */
+  readonly file: { readonly name: string; readonly bytes: Buffer } | undefined
   /** A banner from the deed before, shown once. */
   readonly banner: string | undefined
 }

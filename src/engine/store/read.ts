@@ -30,7 +30,12 @@ export interface RecordView {
   readonly held: Held
   readonly directory: Directory
   readonly hidden: ReadonlySet<string>
-  readonly possible: readonly { readonly action: string; readonly label: string; readonly hint?: string | undefined }[]
+  readonly possible: readonly {
+    readonly action: string
+    readonly label: string
+    readonly hint?: string | undefined
+    readonly exceptional: boolean
+  }[]
   readonly stopped: readonly { readonly action: string; readonly label: string; readonly why: string }[]
   /** Records of other registers that point at this one, as far as this person may see them. */
   readonly related: readonly RelatedRecord[]
