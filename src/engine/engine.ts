@@ -31,6 +31,3 @@ export const registerByKey = (engine: Pick<Engine, 'registers'>, key: string): R
   if (!register) throw new Error(`No register has the key ${key}`)
   return register
 }
-
-export const registerByPath = (engine: Pick<Engine, 'registers'>, path: string): Register | undefined =>
-  engine.registers.find(one => pathOf(one) === path)

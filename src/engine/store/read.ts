@@ -182,7 +182,3 @@ export const historyIn = async (tx: Tx, register: Register, id: string): Promise
     row: row as unknown as AnyRow,
   }))
 }
-
-/** What is due on a record, with the declared words. */
-export const clockWords = (register: Register, clock: StoredClock) =>
-  register.clocks.find(one => one.key === clock.clock)
