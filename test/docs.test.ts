@@ -23,7 +23,7 @@ const verbs = Object.keys(commands)
 
 /** Verbs that stand in no document for operators. */
 const unnamed = (text: string, known: readonly string[]): readonly string[] =>
-  known.filter(verb => !new RegExp(`\\./canopy ${verb}(?![\\w:-])`).test(text))
+  known.filter(verb => !new RegExp(`(?:\\./)?canopy ${verb}(?![\\w:-])`).test(text))
 
 /** Verbs that a document tells people to run and that do not exist. */
 const unknown = (text: string, known: readonly string[]): readonly string[] =>
@@ -67,7 +67,9 @@ const machinePaths = [
   new RegExp(`(?<![\\w.])/(home|Users)/${'[a-z][\\w.-]*'}/`),
   new RegExp(`(?<![\\w.])/(work|workspace)/${'[a-z]'}`),
   new RegExp(`/tmp/${'(wt|claude|bash_jobs)'}`),
-  new RegExp(`https?://(?!registry\\.npmjs\\.org)${'[\\w.-]*'}(registry|artifactory|nexus|proxy)${'[\\w.-]*'}(:\\d+)?/`),
+  new RegExp(
+    `https?://(?!registry\\.npmjs\\.org)${'[\\w.-]*'}(registry|artifactory|nexus|proxy)${'[\\w.-]*'}(:\\d+)?/`,
+  ),
 ]
 if (homedir() !== '/' && homedir() !== '/root' && homedir().length > 1)
   machinePaths.push(new RegExp(`${homedir().replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}/`))
@@ -143,10 +145,9 @@ describe('a planted fault is found', () => {
   })
 
   it('in the table of variables', () => {
-    expect(configFaults('## Configuration\n| `PORT` | port | 3000 |\n| `OLD` | gone | – |\n', ['PORT', 'HOST'])).toEqual([
-      'HOST is not explained',
-      'OLD is read by nobody',
-    ])
+    expect(
+      configFaults('## Configuration\n| `PORT` | port | 3000 |\n| `OLD` | gone | – |\n', ['PORT', 'HOST']),
+    ).toEqual(['HOST is not explained', 'OLD is read by nobody'])
     expect(configFaults('| `PORT` | elsewhere | 3000 |', ['PORT'])).toEqual(['PORT is not explained'])
   })
 
