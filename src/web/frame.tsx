@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import type { InputSpec, Problem } from '../declare/input.ts'
 import { pathOf, type Register } from '../declare/register.ts'
 import type { Actor } from '../engine/actor.ts'
+import { seesFigures } from '../engine/measures/find.ts'
 import { mayRead } from '../engine/store/read.ts'
 import { now } from '../kit/clock.ts'
 import { formatInstant } from '../kit/dates.ts'
@@ -40,6 +41,9 @@ export const navigationFor = (web: Web, visit: Visit): readonly NavigationItem[]
   return [
     item('My work', '/my-work'),
     ...readable(web, visit.actor.role).map(register => item(register.record.plural, `/${pathOf(register)}`)),
+    ...(web.engine.registers.some(one => one.measures.length > 0 && seesFigures(web.engine, one, visit.actor))
+      ? [item('Figures', '/figures')]
+      : []),
     ...pages.map(page => item(page.navigation?.text ?? '', page.path)),
   ]
 }
