@@ -33,6 +33,8 @@ interface Route {
   readonly by?: readonly string[]
   /** The deed whose form posts here, so that what is typed is kept when the session has ended meanwhile. */
   readonly deed?: { readonly register: Register; readonly fixed?: string }
+  /** The same for a hand-written page that knows its form itself. */
+  readonly keep?: HandWrittenPage['keep']
 }
 
 declare module 'fastify' {
@@ -167,8 +169,11 @@ const ended = async (
   reply: FastifyReply,
   session: Session | null,
 ): Promise<FastifyReply> => {
-  if (session && route.deed && isCsrfToken(session.csrf, tokenOf(request)))
-    await keepTyped(web, visitOf(web, request, session), route.deed.register, route.deed.fixed)
+  if (session && isCsrfToken(session.csrf, tokenOf(request))) {
+    const visit = visitOf(web, request, session)
+    if (route.deed) await keepTyped(web, visit, route.deed.register, route.deed.fixed)
+    else if (!route.by || route.by.includes(visit.actor.role)) await route.keep?.(web, visit)
+  }
   return toSignIn(request, reply, session)
 }
 

@@ -91,6 +91,8 @@ export interface HandWrittenPage {
   readonly by: readonly Role[]
   readonly name: string
   readonly handler: Handler
+  /** Keeps a form that arrives after the session ended as that person's draft; shows nothing. */
+  readonly keep?: (web: Web, visit: Visit) => Promise<void>
   /** Where it stands in the service navigation, if it does. */
   readonly navigation?: { readonly text: string; readonly order: number }
 }
