@@ -13,6 +13,7 @@ import { assets } from '../src/web/assets/assets.ts'
 import { createSite, type Site, sessionFor } from './support/app.ts'
 import { all, parseDocument, textOf } from './support/document.ts'
 import { makeExampleRecords } from './support/exampleRecords.ts'
+import { makeFurtherRecords } from './support/furtherRecords.ts'
 import { mayAct, mayStart, type RawRow, readsAny, rowsOf, sees } from './support/oracle.ts'
 import { linksOf, pageFaults } from './support/surfaceFaults.ts'
 
@@ -37,6 +38,7 @@ const logged: string[] = []
 beforeAll(async () => {
   site = await createSite(30, 'info')
   await makeExampleRecords(site.world, site.world.engine)
+  await makeFurtherRecords(site.world)
   setNow(later)
   vi.spyOn(process.stdout, 'write').mockImplementation(chunk => logged.push(String(chunk)) > 0)
   const found: Person[] = []
@@ -152,11 +154,24 @@ const barred = (register: Register, action: string, role: string): boolean =>
       page.path === `/${pathOf(register)}/:reference/${action}/:page` && !(page.by as readonly string[]).includes(role),
   )
 
-const deedAddresses = async (person: Person, register: Register, row: RawRow): Promise<readonly Address[]> => {
+/** The same answer for the same reason is looked at twice, not for every record. */
+const isNew = (met: Map<string, number>, key: string): boolean => {
+  const times = (met.get(key) ?? 0) + 1
+  met.set(key, times)
+  return times <= 2
+}
+
+const deedAddresses = async (
+  person: Person,
+  register: Register,
+  row: RawRow,
+  met: Map<string, number>,
+): Promise<readonly Address[]> => {
   const addresses: Address[] = []
   for (const action of Object.keys(register.pathway.actions)) {
     const path = `/${pathOf(register)}/${row.reference}/${action}`
     const verdict = await mayAct(site.world.engine, register, person.actor, row, action, row.version)
+    if (!isNew(met, `${action} ${verdict}`)) continue
     if (pagesOf(register, action) === 0) addresses.push({ url: path, status: 303 })
     else if (barred(register, action, person.role)) addresses.push({ url: `${path}/1`, status: 404 })
     else if (verdict !== 'allowed') addresses.push({ url: `${path}/1`, status: verdict })
@@ -183,6 +198,7 @@ const addressesOf = async (person: Person, register: Register): Promise<readonly
     const begun = await post(person, `${path}/start`)
     addresses.push(...questionPages(register, 'start', String(begun.headers.location).replace(/\/1$/, '')))
   }
+  const met = new Map<string, number>()
   for (const row of reads ? rowsFor(register) : rowsFor(register).slice(0, 1)) {
     const seen = sees(register, actor, row)
     const here = `${path}/${row.reference}`
@@ -190,7 +206,7 @@ const addressesOf = async (person: Person, register: Register): Promise<readonly
       { url: here, status: seen ? 200 : 404 },
       { url: `${here}/timeline`, status: seen ? 200 : 404 },
       { url: `${here}/who-looked`, status: seen && ledgerReaders.includes(role) ? 200 : 404 },
-      ...(await deedAddresses(person, register, row)),
+      ...(await deedAddresses(person, register, row, met)),
     )
   }
   return addresses
@@ -228,6 +244,8 @@ describe.each(registers.map(register => [register.record.plural, register] as co
         for (const action of Object.keys(register.pathway.actions))
           if (!met.has(action) && may(register, action, actor.role) && (await isPossible(register, actor, row, action)))
             met.add(action)
-    expect(Object.keys(register.pathway.actions).filter(action => !met.has(action))).toEqual([])
+    // Deeds that only another register's link does are for nobody.
+    const forPeople = Object.entries(register.pathway.actions).filter(([, deed]) => deed.by.length > 0)
+    expect(forPeople.map(([action]) => action).filter(action => !met.has(action))).toEqual([])
   })
 })
