@@ -76,7 +76,7 @@ const choose = async (register: Register): Promise<readonly RawRow[]> => {
 }
 
 const may = (register: Register, action: string, role: string): boolean =>
-  (register.pathway.actions[action]?.by as readonly string[]).includes(role)
+  ((register.pathway.actions[action]?.by ?? []) as readonly string[]).includes(role)
 
 const isPossible = async (register: Register, actor: Actor, row: RawRow, action: string): Promise<boolean> =>
   (await mayAct(site.world.engine, register, actor, row, action, row.version)) === 'allowed'
@@ -155,10 +155,10 @@ const barred = (register: Register, action: string, role: string): boolean =>
   )
 
 /** The same answer for the same reason is looked at twice, not for every record. */
-const isNew = (met: Map<string, number>, key: string): boolean => {
+const isNew = (met: Map<string, number>, key: string, most = 2): boolean => {
   const times = (met.get(key) ?? 0) + 1
   met.set(key, times)
-  return times <= 2
+  return times <= most
 }
 
 const deedAddresses = async (
@@ -247,5 +247,198 @@ describe.each(registers.map(register => [register.record.plural, register] as co
     // Deeds that only another register's link does are for nobody.
     const forPeople = Object.entries(register.pathway.actions).filter(([, deed]) => deed.by.length > 0)
     expect(forPeople.map(([action]) => action).filter(action => !met.has(action))).toEqual([])
+  })
+})
+
+describe('the pages that are of no register', () => {
+  it('are in order for each role: work, drafts, help, and what is not there', async () => {
+    const faults: string[] = []
+    for (const person of people) {
+      const drafts = linksOf((await get(person, '/my-work')).body).filter(href => href.startsWith('/drafts/'))
+      faults.push(
+        ...(await faultsAt(person, [
+          { url: '/', status: 303 },
+          { url: '/my-work', status: 200 },
+          { url: '/help', status: 200 },
+          { url: '/accessibility', status: 200 },
+          { url: '/nothing', status: 404 },
+          { url: '/%E0%A4%A', status: 400 },
+          ...drafts.slice(0, 2).map(url => ({ url, status: url.endsWith('/delete') ? 200 : 303 })),
+        ])),
+      )
+    }
+    expect(faults).toEqual([])
+  })
+
+  it('are in order for somebody who is not signed in', async () => {
+    const faults: string[] = []
+    for (const [url, status] of [
+      ['/sign-in', 200],
+      ['/sign-in?ended=1', 200],
+      ['/help', 200],
+      ['/accessibility', 200],
+    ] as const) {
+      const answer = await site.app.inject({ url })
+      if (answer.statusCode !== status) faults.push(`${url}: ${answer.statusCode}`)
+      faults.push(...pageFaults(answer.body, { path: url, personal }).map(fault => `${url}: ${fault}`))
+    }
+    const wrong = await site.app.inject({
+      method: 'POST',
+      url: '/sign-in',
+      headers: { 'content-type': form },
+      payload: 'username=',
+    })
+    expect(wrong.statusCode).toBe(422)
+    faults.push(...pageFaults(wrong.body, { path: '/sign-in', personal }))
+    expect(faults).toEqual([])
+  })
+
+  it('tell of a post that is refused, in a page that is in order', async () => {
+    const { person, path } = somebodyStarting()
+    const begun = String((await post(person, `${path}/start`)).headers.location)
+    const stale = await site.app.inject({
+      method: 'POST',
+      url: begun,
+      headers: { cookie: person.cookie, 'content-type': form },
+      payload: '_csrf=old',
+    })
+    expect(stale.statusCode).toBe(403)
+    expect(pageFaults(stale.body, { path: begun, personal })).toEqual([])
+  })
+})
+
+const somebodyStarting = () => {
+  for (const register of registers)
+    for (const person of people)
+      if (mayStart(register, person.actor) === 'allowed') return { person, register, path: `/${pathOf(register)}` }
+  throw new Error('Nobody may start anything')
+}
+
+describe('every link', () => {
+  /** One link of each kind is followed, three times: `/contact/CON-…/timeline`, `/contact?sort`. */
+  const kindOf = (href: string): string => {
+    const url = new URL(href, 'http://here')
+    const path = url.pathname.replace(/[A-Z0-9]+-\d\d-\d+/, 'REF').replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, 'ID')
+    return `${path}?${[...url.searchParams.keys()].join('&')}`
+  }
+
+  it('that a role is shown leads somewhere, from the first page on', { timeout: 300_000 }, async () => {
+    const dead: string[] = []
+    const followed = new Set<string>()
+    for (const person of people) {
+      const met = new Map<string, number>()
+      const waiting: [string, string][] = [['/my-work', 'sign-in']]
+      const taken = new Set<string>()
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+        const [href, from] = next
+        const [address = '', anchor] = href.split('#')
+        if (taken.has(href) || !isNew(met, kindOf(href), 3)) continue
+        taken.add(href)
+        followed.add(kindOf(href))
+        let answer = await get(person, address)
+        if (answer.statusCode === 303) answer = await get(person, String(answer.headers.location))
+        // The page before a deed, with nothing answered yet, says so.
+        const asked = address.endsWith('/check') && answer.statusCode === 422
+        if (answer.statusCode !== 200 && !asked) dead.push(`${person.role} ${from} → ${href}: ${answer.statusCode}`)
+        if (!isPage(answer.headers)) continue
+        if (anchor !== undefined && !answer.body.includes(`id="${anchor}"`))
+          dead.push(`${from} → ${href}: no such place`)
+        for (const link of linksOf(answer.body)) waiting.push([link, address])
+      }
+    }
+    expect(dead).toEqual([])
+    for (const register of registers) expect([...followed].join()).toContain(`/${pathOf(register)}/REF/timeline?`)
+  })
+})
+
+describe('a list', () => {
+  it('exports the rows it shows, in the same order, under the same filter', async () => {
+    const compared: string[] = []
+    for (const register of registers)
+      for (const person of people.filter(({ role }) =>
+        (register.access.exports as readonly string[] | undefined)?.includes(role),
+      )) {
+        const state = rowsFor(register).find(row => sees(register, person.actor, row))?.state ?? ''
+        for (const query of [
+          'show=all',
+          'show=all&sort=reference&order=descending',
+          `show=all&state=${state}&sort=state`,
+        ]) {
+          const path = `/${pathOf(register)}`
+          const page = await get(person, `${path}?${query}&size=200`)
+          const link = linksOf(page.body).find(href => href.includes('/export') && href.endsWith('csv')) ?? ''
+          const table = parseCsv((await get(person, link)).rawPayload)
+          const shown = referencesIn(page.body, register)
+          expect(
+            table.rows.map(row => referenceOf(register).exec(Object.values(row.cells).join())?.[0]),
+            `${path}?${query}`,
+          ).toEqual(shown)
+          const words = textOf(parseDocument(page.body))
+          if (shown.length > 0) expect(words).toContain(`Showing 1 to ${shown.length} of ${shown.length} `)
+          compared.push(`${path} ${shown.length}`)
+        }
+      }
+    expect(compared.filter(one => !one.endsWith(' 0')).length).toBeGreaterThan(registers.length)
+  })
+
+  it('of 200 rows is under 300 kB with everything it needs', async () => {
+    const person = people.find(({ role }) => role === 'screener') as Person
+    const told = contactRegister.examples[0]
+    const { n } = (await site.world.engine.owner.query('select count(*)::int as n from canopy.contact')).rows[0]
+    for (let rows = n; rows < 200; rows += 1)
+      await perform(site.world.engine, person.actor, {
+        register: contactRegister,
+        action: 'start',
+        typed: told?.start ?? {},
+      })
+    const page = await get(person, '/contact?show=all&size=200')
+    expect(referencesIn(page.body, contactRegister)).toHaveLength(200)
+    const files = [...assets.files.values()].reduce((sum, file) => sum + file.gzip.length, 0)
+    expect(gzipSync(page.body).length + files).toBeLessThan(300_000)
+  })
+})
+
+const referenceOf = (register: Register): RegExp => new RegExp(`${register.record.reference}-\\d\\d-\\d+`)
+
+const referencesIn = (html: string, register: Register): readonly string[] => {
+  const [table] = all(parseDocument(html), 'table')
+  return (table ? all(all(table, 'tbody')[0] ?? table, 'tr') : []).map(
+    row => textOf(row).match(referenceOf(register))?.[0] ?? '',
+  )
+}
+
+describe('a form sent empty', () => {
+  it('says all that is wrong, in a page that is in order', { timeout: 300_000 }, async () => {
+    const faults: string[] = []
+    let refused = 0
+    for (const register of registers) {
+      const done = new Set<string>()
+      for (const row of await choose(register))
+        for (const person of people)
+          for (const action of Object.keys(register.pathway.actions)) {
+            if (done.has(action) || !may(register, action, person.role)) continue
+            const [now] = (await rowsOf(site.world.engine, register)).filter(one => one.id === row.id)
+            if (!now || !(await isPossible(register, person.actor, now, action))) continue
+            done.add(action)
+            for (let page = 1; page <= pagesOf(register, action); page += 1) {
+              const url = `/${pathOf(register)}/${row.reference}/${action}/${page}`
+              const answer = await post(person, url)
+              if (answer.statusCode === 422) refused += 1
+              if (![303, 422].includes(answer.statusCode)) faults.push(`${url}: ${answer.statusCode}`)
+              if (answer.statusCode === 422)
+                faults.push(...pageFaults(answer.body, { path: url, personal }).map(fault => `${url}: ${fault}`))
+            }
+          }
+    }
+    expect(faults).toEqual([])
+    expect(refused).toBeGreaterThan(30)
+  })
+})
+
+describe('the log', () => {
+  it('has a line for every answer and no name, day of birth, address or reference in any', () => {
+    expect(logged.length).toBeGreaterThan(people.length)
+    expect(logged.filter(line => personal.some(fact => line.includes(fact)))).toEqual([])
+    expect(logged.filter(line => /[A-Z]{2,4}-\d\d-\d{5}/.test(line))).toEqual([])
   })
 })

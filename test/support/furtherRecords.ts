@@ -53,13 +53,18 @@ export const makeFurtherRecords = async (world: World): Promise<void> => {
   await act('contact', await begin('contact', 0), 'voidRecord', 'screening_manager', { voidWhy: 'A training exercise' })
 
   const declined = await begin('contact', 1, 'agree', { decide: { decision: 'earlyHelp', threshold: 'level2' } })
-  await begin('contact', 1, 'agree', { decide: { decision: 'earlyHelp', threshold: 'level2' } })
   await act('contact', declined, 'recordOffer', 'screener', {
     offerAnswer: 'noAnswer',
     declinedBy: '',
     declineReason: '',
   })
   await act('contact', declined, 'startOutreach', 'screener')
+  const waiting = await begin('contact', 1, 'agree', { decide: { decision: 'earlyHelp', threshold: 'level2' } })
+  await act('contact', waiting, 'recordOffer', 'screener', {
+    offerAnswer: 'noAnswer',
+    declinedBy: '',
+    declineReason: '',
+  })
 
   const answer: Typed = {
     answer: 'information',
