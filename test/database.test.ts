@@ -1,14 +1,13 @@
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { links } from '../src/app/links.ts'
 import { registers } from '../src/app/registers.ts'
-import { roles } from '../src/app/roles.ts'
 import { ledger } from '../src/commands/ledger.ts'
 import { registerByKey } from '../src/engine/engine.ts'
 import { verifyLedger, verifyLedgerIn } from '../src/engine/ledger/verify.ts'
 import { perform } from '../src/engine/store/perform.ts'
 import { setNow } from '../src/kit/clock.ts'
 import { makeExampleRecords } from './support/exampleRecords.ts'
+import { givenFor } from './support/given.ts'
 import { createWorld, type World } from './support/world.ts'
 
 let world: World
@@ -275,15 +274,7 @@ describe('canopy ledger verify', () => {
     const out: string[] = []
     const err: string[] = []
     const given = {
-      ...{
-        dataFolder: '/nonexistent',
-        databaseUrl: world.url,
-        registers,
-        links,
-        roles,
-        openApi: () => ({}),
-        serve: async () => {},
-      },
+      ...givenFor(world.url),
       ...{ out: (line: string) => out.push(line), err: (line: string) => err.push(line) },
     }
     expect(await ledger.run(given, ['verify'], {})).toBe(0)

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
+import multipart, { type MultipartFile } from '@fastify/multipart'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { Engine } from '../engine/engine.ts'
+import { charts } from '../publish/chartNodes.tsx'
 import { sendPage } from '../web/answer.ts'
 import { assets } from '../web/assets/assets.ts'
 import { errorPage, wordsOf } from '../web/errors/errorPage.tsx'
@@ -17,6 +19,7 @@ import { addApi } from './api.ts'
 import type { Config } from './config.ts'
 import { logDefect, logRequests } from './log.ts'
 import { pages } from './pages.ts'
+import { report } from './report.ts'
 
 export interface AppOptions {
   readonly engine: Engine
@@ -27,7 +30,7 @@ export interface AppOptions {
 
 /** The whole application, ready to listen or to be asked without a port. The order below is the life of a request. */
 export const createApp = async ({ engine, config, demo }: AppOptions): Promise<FastifyInstance> => {
-  const web: Web = { ...config, engine, demo, assets, pages }
+  const web: Web = { ...config, engine, demo, assets, pages, charts, report }
   const app = Fastify({
     genReqId: () => randomUUID(),
     bodyLimit: 2_000_000,
@@ -43,6 +46,11 @@ export const createApp = async ({ engine, config, demo }: AppOptions): Promise<F
   await securityHeaders(app, config.secureCookies)
   await app.register(cookie)
   await app.register(formbody, { bodyLimit: 2_000_000 })
+  await app.register(multipart, {
+    attachFieldsToBody: 'keyValues',
+    limits: { fileSize: largestFile, files: 1 },
+    onFile,
+  })
   errors(app, web, logDefect(config))
   assetRoutes(app, web)
   healthRoute(app, engine)
@@ -52,6 +60,15 @@ export const createApp = async ({ engine, config, demo }: AppOptions): Promise<F
   addApi(app, web)
   await app.ready()
   return app
+}
+
+/** The largest file taken in one go, in bytes. */
+const largestFile = 25_000_000
+
+/** An upload as a field of the form: its name and its bytes. */
+async function onFile(this: unknown, part: MultipartFile): Promise<void> {
+  const bytes = await part.toBuffer()
+  ;(part as unknown as { value: unknown }).value = { name: part.filename, bytes }
 }
 
 /** Style sheet, script and icon: named by their content, so that a browser keeps them for ever. */

@@ -1,6 +1,7 @@
 import { openDatabase } from '../db/embedded.ts'
 import { migrate } from '../db/migrate.ts'
-import { createEngine } from '../engine/createEngine.ts'
+import { createEngine, type OpenEngine } from '../engine/createEngine.ts'
+import { showProgress } from '../kit/progress.ts'
 import type { Config } from './config.ts'
 import { createApp } from './createApp.ts'
 import { links } from './links.ts'
@@ -16,16 +17,27 @@ export interface ServeOptions {
 
 export interface Served {
   readonly address: string
+  /** Whether the database holds the demonstration, whose people sign in with one press. */
   readonly demo: boolean
   readonly close: () => Promise<void>
 }
 
+/** Makes the demonstration in an empty database, the first time; whether there is one now. */
+const withDemo = async (engine: OpenEngine, { empty, say }: ServeOptions): Promise<boolean> => {
+  const { hasDemo, loadDemo } = await import('../demo/index.ts')
+  if (empty || (await hasDemo(engine))) return hasDemo(engine)
+  const { result, seconds } = await loadDemo(engine, { progress: showProgress(process.stderr) })
+  if (result === 'loaded') say(`The demonstration partnership was made in ${Math.round(seconds)} seconds.`)
+  return result !== 'refused'
+}
+
 /** Opens the database, brings it up to date and serves; the one way Canopy is started. */
-export const serve = async (config: Config, { say }: ServeOptions): Promise<Served> => {
-  const database = await openDatabase({ dataFolder: config.dataFolder, databaseUrl: config.databaseUrl, note: say })
+export const serve = async (config: Config, options: ServeOptions): Promise<Served> => {
+  const { dataFolder, databaseUrl } = config
+  const database = await openDatabase({ dataFolder, databaseUrl, note: options.say })
   await migrate(database.url)
   const engine = await createEngine(database.url, { registers, links, roles, populations })
-  const demo = false
+  const demo = await withDemo(engine, options)
   const app = await createApp({ engine, config, demo })
   await app.listen({ port: config.port, host: config.host })
   const [bound] = app.addresses()

@@ -1,4 +1,5 @@
 import { openApiOf } from '../api/openapi.ts'
+import type { Given } from '../commands/command.ts'
 import { runCommand } from '../commands/run.ts'
 import { type Config, readConfig } from './config.ts'
 import { links } from './links.ts'
@@ -27,6 +28,9 @@ const serveUntilStopped = async (config: Config, empty: boolean): Promise<void> 
   await served.close()
 }
 
+/** The demonstration is read only where it is needed. */
+const demo: Given['demo'] = async (...asked) => (await import('../demo/index.ts')).answerDemo(...asked)
+
 /** Every verb of the command line, with everything put together. */
 export const runCli = (words: readonly string[]): Promise<number> =>
   runCommand(words, () => {
@@ -37,6 +41,7 @@ export const runCli = (words: readonly string[]): Promise<number> =>
       links,
       roles,
       populations,
+      demo,
       openApi: () => openApiOf({ registers, partnership: config.partnership }),
       serve: ({ port, empty }) => serveUntilStopped({ ...config, port: port ?? config.port }, empty),
     }

@@ -1,7 +1,9 @@
 import type { Link } from '../declare/link.ts'
 import type { Register } from '../declare/register.ts'
+import type { OpenEngine } from '../engine/createEngine.ts'
 import type { RoleWords } from '../engine/engine.ts'
 import type { Population } from '../engine/measures/rate.ts'
+import type { ProgressAt } from '../kit/progress.ts'
 
 /** What the composition root hands to every verb. */
 export interface Given {
@@ -15,8 +17,19 @@ export interface Given {
   readonly openApi: () => unknown
   /** Serves until the process is told to stop. */
   readonly serve: (options: { readonly port: number | undefined; readonly empty: boolean }) => Promise<void>
+  /** Loads the demonstration partnership, or moves it on to today; gives a sentence and whether it was done. */
+  readonly demo: (
+    engine: OpenEngine,
+    what: 'load' | 'refresh',
+    progress: (at: ProgressAt) => void,
+  ) => Promise<DemoAnswer>
   readonly out: (line: string) => void
   readonly err: (line: string) => void
+}
+
+export interface DemoAnswer {
+  readonly done: boolean
+  readonly sentence: string
 }
 
 /** Exit code: 0 good, 1 the answer is no. Wrong use is thrown as `WrongUse` and exits with 2. */

@@ -1,5 +1,6 @@
 import { backup, restore } from './backup.ts'
 import type { Command } from './command.ts'
+import { demo } from './demo.ts'
 import { diagrams } from './diagrams.ts'
 import { exportVerb, templateVerb } from './export.ts'
 import { figures } from './figures.ts'
@@ -16,6 +17,7 @@ import { user } from './user.ts'
 /** Every verb of the command line. */
 export const commands: Readonly<Record<string, Command>> = {
   serve,
+  demo,
   figures,
   import: importVerb,
   export: exportVerb,

@@ -1,4 +1,4 @@
-import { dayNumber, dayOfNumber, isLeapYear, londonOffset, monthLength, pad, summerTime } from './calendar.ts'
+import { dayNumber, dayOfNumber, londonOffset, monthLength, pad, summerTime } from './calendar.ts'
 
 /** A plain date in Europe/London, 'YYYY-MM-DD'. Days compare as strings. */
 export type Day = string
@@ -51,8 +51,20 @@ export const instantOfMillis = (millis: number): Instant => {
   return `${dayOfNumber(days)}T${pad(hours)}:${pad(minutes)}:${pad(seconds)}.${pad(thousandths, 3)}Z`
 }
 
+/** Moments asked about lately: a record's time limits ask for the same few again and again. */
+const walls = new Map<Instant, string>()
+
 /** The London wall clock of an instant, as if it were UTC: the first 10 letters are the day, letters 11 to 16 the time. */
 const londonWall = (instant: Instant): string => {
+  const known = walls.get(instant)
+  if (known !== undefined) return known
+  const wall = wallOf(instant)
+  if (walls.size > 5000) walls.clear()
+  walls.set(instant, wall)
+  return wall
+}
+
+const wallOf = (instant: Instant): string => {
   const utc = instantPattern.test(instant) ? instant : toInstant(instant)
   const summer = summerTime(utc)
   if (summer === false) return utc
@@ -175,5 +187,3 @@ const monthsPastBirthday = (born: Day, on: Day): number => {
   const months = Number(on.slice(5, 7)) - Number(born.slice(5, 7)) - (on.slice(8) < born.slice(8) ? 1 : 0)
   return ((months % 12) + 12) % 12
 }
-
-export { isLeapYear }

@@ -1,6 +1,7 @@
 import type { Register } from '../../src/declare/register.ts'
 import type { Actor } from '../../src/engine/actor.ts'
 import type { Engine } from '../../src/engine/engine.ts'
+import { Outcome } from '../../src/engine/outcome.ts'
 import { perform } from '../../src/engine/store/perform.ts'
 import { setNow } from '../../src/kit/clock.ts'
 import { addHours } from '../../src/kit/dates.ts'
@@ -37,8 +38,12 @@ export const makeExampleRecords = async (
     for (const example of register.examples)
       for (let deeds = 0; deeds <= (example.deeds?.length ?? 0); deeds += 1)
         await walk(world, engine, register, example, deeds)
+  // Some registers take a record from its own agency alone: there is then none from this place.
   for (const register of engine.registers)
     for (const example of register.examples.slice(0, 1))
-      for (const place of places) await walk(world, engine, register, example, 0, place)
+      for (const place of places)
+        await walk(world, engine, register, example, 0, place).catch(error => {
+          if (!(error instanceof Outcome && ['invalid', 'forbidden'].includes(error.kind))) throw error
+        })
   setNow('2026-05-13T09:00:00.000Z')
 }

@@ -42,6 +42,8 @@ const scopeOf = (register: Register, role: string): Sees | undefined => {
 export const sees = (register: Register, actor: Actor, row: RawRow): boolean =>
   scopeOf(register, actor.role)?.(row, actor) ?? false
 
+export const seesAll = (register: Register, role: string): boolean => scopeOf(register, role) === scopes.all
+
 export const readsAny = (register: Register, role: string): boolean => scopeOf(register, role) !== undefined
 
 const camel = (column: string): string => column.replace(/_([a-z])/g, (_all, letter: string) => letter.toUpperCase())

@@ -36,10 +36,31 @@ export const officeHours = { opens: '09:00', closes: '17:00' }
 const lengthOf = (span: Span, on: Day, calendars: Calendars): number =>
   'n' in span ? span.n : 'setting' in span ? calendars.setting(span.setting, on) : 0
 
+/** Due moments worked out before: every deed of a record asks again for clocks that did not change. */
+const known = new Map<string, Due>()
+
 /** When a span that starts at an instant ends, on the England working calendar (TC-01 to TC-06), pauses added. */
 export const dueAfter = (start: Instant, span: Span, pausedFor: number, calendars: Calendars, school?: string): Due => {
+  const n = 'n' in span ? span.n : lengthOf(span, londonDay(start), calendars)
+  // The length is part of the key, so a changed setting is never answered from before; schools' calendars may change.
+  const key = `${span.unit} ${n} ${pausedFor} ${start}`
+  const before = span.unit === 'nextSchoolDay' ? undefined : known.get(key)
+  if (before) return before
+  const due = workOut(start, span, n, pausedFor, calendars, school)
+  if (known.size > 10_000) known.clear()
+  known.set(key, due)
+  return due
+}
+
+const workOut = (
+  start: Instant,
+  span: Span,
+  n: number,
+  pausedFor: number,
+  calendars: Calendars,
+  school: string | undefined,
+): Due => {
   const day = londonDay(start)
-  const n = lengthOf(span, day, calendars)
   const onDay = (due: Day): Due => ({ dueAt: endOf(due), dueOn: due, provisional: false })
   const at = (dueAt: Instant, provisional = false): Due => ({ dueAt, dueOn: londonDay(dueAt), provisional })
   switch (span.unit) {

@@ -8,6 +8,9 @@ export interface NewAgency {
   readonly code: string
   readonly name: string
   readonly kind: string
+  /** First and last day, where they are not those of the whole list. */
+  readonly from?: Day
+  readonly to?: Day
   readonly teams?: readonly { readonly code: string; readonly name: string }[]
 }
 export interface NewAccount {
@@ -15,27 +18,30 @@ export interface NewAccount {
   readonly name: string
   /** The label of the one-click sign-in; only demonstrations have it. */
   readonly demonstration?: string
-  readonly posts: readonly { readonly role: string; readonly agency: string; readonly team?: string }[]
+  readonly posts: readonly {
+    readonly role: string
+    readonly agency: string
+    readonly team?: string
+    /** The last day, where the post has ended. */
+    readonly to?: Day
+  }[]
 }
 
 /** Agencies with their teams, valid from a day. Bound to `system` or an administrator. */
 export const addAgencies = async (tx: Tx, agencies: readonly NewAgency[], from: Day): Promise<void> => {
-  for (const { code, name, kind, teams = [] } of agencies) {
+  for (const { code, name, kind, from: first = from, to = null, teams = [] } of agencies) {
     const id = newId()
-    await tx.query('insert into canopy.agency (id, code, name, kind, valid_from) values ($1, $2, $3, $4, $5)', [
-      id,
-      code,
-      name,
-      kind,
-      from,
-    ])
+    await tx.query(
+      'insert into canopy.agency (id, code, name, kind, valid_from, valid_to) values ($1, $2, $3, $4, $5, $6)',
+      [id, code, name, kind, first, to],
+    )
     for (const team of teams)
       await tx.query('insert into canopy.team (id, agency_id, code, name, valid_from) values ($1, $2, $3, $4, $5)', [
         newId(),
         id,
         team.code,
         team.name,
-        from,
+        first,
       ])
   }
 }
@@ -52,11 +58,11 @@ export const addAccount = async (tx: Tx, account: NewAccount, passwordHash: stri
     passwordHash,
     now(),
   ])
-  for (const { role, agency, team } of account.posts)
+  for (const { role, agency, team, to } of account.posts)
     await tx.query(
-      `insert into canopy.post (id, account_id, role, agency_id, team_id, valid_from)
-       select $1, $2, $3, a.id, t.id, $6 from canopy.agency a left join canopy.team t on t.agency_id = a.id and t.code = $5 where a.code = $4`,
-      [newId(), id, role, agency, team ?? null, from],
+      `insert into canopy.post (id, account_id, role, agency_id, team_id, valid_from, valid_to)
+       select $1, $2, $3, a.id, t.id, $6, $7 from canopy.agency a left join canopy.team t on t.agency_id = a.id and t.code = $5 where a.code = $4`,
+      [newId(), id, role, agency, team ?? null, from, to ?? null],
     )
   return id
 }

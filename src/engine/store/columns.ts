@@ -51,24 +51,16 @@ export const groupColumns = (register: Register, group: string): readonly Column
 export const selectList = (columns: readonly ColumnMap[], table = ''): string =>
   columns.map(({ property, column }) => `${table === '' ? '' : `${table}.`}${column} as "${property}"`).join(', ')
 
-const blanks = new WeakMap<readonly ColumnMap[], Readonly<Record<string, null>>>()
-
-/** All columns, empty. Read from JSON, because an object built key by key is many times slower to fill and to write. */
-const blankColumns = (columns: readonly ColumnMap[]): Readonly<Record<string, null>> => {
-  const held = blanks.get(columns)
-  if (held) return held
-  const blank = JSON.parse(JSON.stringify(Object.fromEntries(columns.map(({ column }) => [column, null]))))
-  blanks.set(columns, blank)
-  return blank
-}
-
-/** A row with property names as a row with column names, for `json_populate_recordset`. */
+/** A row with property names as one with column names, for `json_populate_recordset`, which reads what is absent as null. */
 export const toColumns = (
   columns: readonly ColumnMap[],
   row: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> => {
-  const out: Record<string, unknown> = { ...blankColumns(columns) }
-  for (const { property, column } of columns) out[column] = row[property] ?? null
+  const out: Record<string, unknown> = {}
+  for (const { property, column } of columns) {
+    const value = row[property]
+    if (value !== null && value !== undefined) out[column] = value
+  }
   return out
 }
 

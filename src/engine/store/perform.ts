@@ -7,7 +7,7 @@ import { type Actor, system } from '../actor.ts'
 import { takeDraft } from '../drafts/drafts.ts'
 import type { Engine } from '../engine.ts'
 import { appendLedger, type LedgerEntry } from '../ledger/writer.ts'
-import { invalid, notFound, Outcome } from '../outcome.ts'
+import { forbidden, invalid, notFound, Outcome } from '../outcome.ts'
 import { directoryFor, fieldContext } from '../people/directory.ts'
 import { deedDigest, findHeld, takeReferences, wellFormed, writeSteps } from './rows.ts'
 import { actionOf, askedFields, eventDayOf, type Given, guard, type Held, type Step, step } from './step.ts'
@@ -46,7 +46,9 @@ export interface Done {
  */
 export const perform = async (engine: Engine, actor: Actor, wanted: Wanted): Promise<Done> => {
   try {
-    return await within(engine, actor, tx => performIn(engine, tx, wanted))
+    return await within(engine, actor, tx => performIn(engine, tx, wanted)).catch(error => {
+      throw outOfSight(error) ? forbidden(unseenAfterwards) : error
+    })
   } catch (error) {
     if (error instanceof Outcome && error.kind !== 'invalid') {
       // What was asked for comes from outside: only the shape of a reference may pass into the ledger.
@@ -64,6 +66,11 @@ export const perform = async (engine: Engine, actor: Actor, wanted: Wanted): Pro
     throw error
   }
 }
+
+/** Nobody writes what they may not see: PostgreSQL checks the row that was written against the reading policy as well. */
+const outOfSight = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === '42501' && error.message.includes('row-level security')
+const unseenAfterwards = 'You cannot save this: you would not be allowed to see the record afterwards'
 
 /** What somebody sent in place of a code, as the ledger may keep it: no free text, and nothing it cannot hold. */
 const asCode = (text: string): string => text.slice(0, 40).replace(/[^A-Za-z0-9_-]/g, '?')
@@ -230,11 +237,18 @@ export const followLinks = async (
     }
   }
   await bindAs(tx, tx.actor)
-  return entries.map(entry => ({ ...entry, actor: tx.actor, detail: `${entry.detail ?? ''} by link` }))
+  return entries.map(entry => byLink(entry, tx.actor))
 }
 
+/** A linked deed stands in the ledger under the name of the person whose deed it followed. */
+export const byLink = (entry: LedgerEntry, actor: Actor): LedgerEntry => ({
+  ...entry,
+  actor,
+  detail: `${entry.detail ?? ''} by link`,
+})
+
 /** What a link carries fills the fields of the record, and those of the line the deed adds. */
-const splitCarried = (register: Register, action: string, { values }: ParsedAnswers) => {
+export const splitCarried = (register: Register, action: string, { values }: ParsedAnswers) => {
   const { adds } = actionOf(register, action)
   const inLine = new Set(adds ? Object.keys(register.record.lines[adds]?.fields ?? {}) : [])
   const part = (wanted: boolean): ParsedAnswers => ({
@@ -244,7 +258,7 @@ const splitCarried = (register: Register, action: string, { values }: ParsedAnsw
   return { own: part(false), line: part(true), problems: [] as readonly Problem[] }
 }
 
-const answersFrom = (values: Readonly<Record<string, unknown>>): ParsedAnswers => ({
+export const answersFrom = (values: Readonly<Record<string, unknown>>): ParsedAnswers => ({
   values: values as ParsedAnswers['values'],
   problems: [],
 })

@@ -88,6 +88,7 @@ export const actionsFor = (register: Register, held: Held, given: Given) => {
     action: key,
     label: action.label,
     hint: action.hint,
+    exceptional: action.exceptional === true,
     refused: refusal(register, action, held, given),
   }))
   return {
@@ -135,9 +136,9 @@ const blankOf = (register: Register): Readonly<Record<string, null>> => {
   return blank
 }
 
-const started = (register: Register, reference: string, { actor, now }: Given): AnyRow => ({
+const started = (register: Register, reference: string, { actor, now }: Given, id: string): AnyRow => ({
   ...blankOf(register),
-  id: newId(),
+  id,
   reference,
   state: register.pathway.starts,
   version: 0,
@@ -158,6 +159,8 @@ export interface Doing {
   readonly values: Readonly<Record<string, Value | null>>
   /** Parsed answers for the line the deed adds. */
   readonly line?: Readonly<Record<string, Value | null>>
+  /** Identifier of the record that is started, where it was chosen before; else a new one. */
+  readonly id?: string
 }
 
 interface Answered {
@@ -181,7 +184,7 @@ const answerIn = (register: Register, before: AnyRow, lines: AnyLines, doing: Do
 export const startProblems = (register: Register, values: Doing['values'], given: Given): readonly Problem[] =>
   answerIn(
     register,
-    started(register, '', given),
+    started(register, '', given, newId()),
     emptyLines(register.record.lines),
     { action: 'start', values },
     given,
@@ -190,7 +193,7 @@ export const startProblems = (register: Register, values: Doing['values'], given
 /** Carries the deed out in memory. Guards and parsing come before; the answers together are checked here. */
 export const step = (register: Register, held: Held | null, reference: string, doing: Doing, given: Given): Step => {
   const deed = actionOf(register, doing.action)
-  const before = held?.row ?? started(register, reference, given)
+  const before = held?.row ?? started(register, reference, given, doing.id ?? newId())
   const linesBefore = held?.lines ?? emptyLines(register.record.lines)
   const { row: answeredRow, context, inLine, problems } = answerIn(register, before, linesBefore, doing, given)
   if (problems.length > 0) throw invalid(problems)
@@ -230,7 +233,7 @@ export const step = (register: Register, held: Held | null, reference: string, d
     now: given.now,
     calendars: given.calendars,
   })
-  const row = { ...changed, nextDueAt: closed ? null : nextDue(clocks.running) } as AnyRow
+  const row = Object.assign(changed, { nextDueAt: closed ? null : nextDue(clocks.running) })
   const kept = stored.filter(one => !clocks.supersede.includes(one))
   const inserted = clocks.insert.map(one => ({ ...one, id: newId(), recordedAt: given.now }))
   return {

@@ -8,6 +8,8 @@ type Kind = Parameters<typeof wordsOf>[0]
 
 const codes: Readonly<Record<string, Kind>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'tooLarge',
+  FST_REQ_FILE_TOO_LARGE: 'tooLarge',
+  FST_FILES_LIMIT: 'tooLarge',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'invalid',
   FST_ERR_BAD_URL: 'badAddress',
 }

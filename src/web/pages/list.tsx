@@ -1,11 +1,13 @@
 import type { Field } from '../../declare/field.ts'
 import { pathOf, type Register } from '../../declare/register.ts'
+import { mayImport } from '../../engine/import/importFile.ts'
 import { fieldContext } from '../../engine/people/directory.ts'
 import { hiddenFields } from '../../engine/store/columns.ts'
 import { countsFor, emptyQuery, type Listed, type ListQuery, listRecords } from '../../engine/store/list.ts'
 import { takeNext } from '../../engine/store/takeNext.ts'
 import type { FieldContext } from '../../fields/kind.ts'
 import { inputOf, show } from '../../fields/kinds.ts'
+import { formatShortInstant } from '../../kit/dates.ts'
 import {
   type AppliedFilter,
   Button,
@@ -78,6 +80,12 @@ const headOf = ({ register, path, query, columns }: Shown): readonly HeadCell[] 
   ]
 }
 
+/** Moments are short in a list; the record has them in full. */
+const inList = (field: Field, value: unknown, context: FieldContext): string =>
+  field.kind === 'moment' && typeof value === 'string'
+    ? formatShortInstant(value, context.today)
+    : show(field, value, context)
+
 const rowOf = ({ register, path, columns, context }: Shown, row: Listed): readonly Cell[] => {
   const about = aboutOf(register, row, context)
   const assigned = context.directory.accounts.find(one => one.id === row.allocatedTo)?.name
@@ -85,7 +93,7 @@ const rowOf = ({ register, path, columns, context }: Shown, row: Listed): readon
     {
       content: (
         <>
-          <a class="govuk-link" href={`${path}/${row.reference}`}>
+          <a class="govuk-link canopy-reference" href={`${path}/${row.reference}`}>
             {row.reference}
           </a>
           {about !== '' && (
@@ -98,7 +106,7 @@ const rowOf = ({ register, path, columns, context }: Shown, row: Listed): readon
       ),
     },
     { content: <Due register={register} clock={row.dueClock} dueAt={row.nextDueAt} /> },
-    ...columns.map(name => ({ content: show(register.record.fields[name] as Field, row[name], context) })),
+    ...columns.map(name => ({ content: inList(register.record.fields[name] as Field, row[name], context) })),
     { content: assigned ?? 'Unassigned' },
     { content: stateTag(register, row.state) },
   ]
@@ -293,6 +301,7 @@ const Deeds = ({
   const { takes } = register.list
   const taking = takes === undefined ? undefined : register.pathway.actions[takes]
   const mayTake = taking !== undefined && (taking.by as readonly string[]).includes(role)
+  const mayBring = mayImport(register, role)
   const mayExport = (register.access.exports as readonly string[] | undefined)?.includes(role) ?? false
   const address = (format: string) => {
     const at = listAddress(`${path}/export`, { ...query, page: 1 }, register)
@@ -309,6 +318,11 @@ const Deeds = ({
         <Button href={`${path}/start`} {...(mayTake ? { kind: 'secondary' } : {})}>
           {register.pathway.start.label}
         </Button>
+      )}
+      {mayBring && (
+        <a class="govuk-link" href={`${path}/import`}>
+          Import from a file
+        </a>
       )}
       {mayExport && (
         <a class="govuk-link" href={address('xlsx')}>

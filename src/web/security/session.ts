@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Typed } from '../../declare/input.ts'
 import { findSession, type Session } from '../../engine/people/sessions.ts'
 import type { Query, Visit, Web } from '../web.ts'
 import { csrfToken } from './tokens.ts'
@@ -30,12 +31,18 @@ export const sessionOf = async (web: Web, request: FastifyRequest): Promise<Sess
   return token === undefined || token.length > 200 ? null : findSession(web.engine, token, web.idleMinutes)
 }
 
-const isForm = (body: unknown): body is Record<string, string | readonly string[]> =>
-  typeof body === 'object' && body !== null && !Buffer.isBuffer(body)
+interface Form {
+  readonly _csrf?: string
+  /** As `app/createApp.ts` reads an upload. */
+  readonly file?: { readonly name: string; readonly bytes: Buffer } | string
+  readonly [name: string]: unknown
+}
+
+const isForm = (body: unknown): body is Form => typeof body === 'object' && body !== null && !Buffer.isBuffer(body)
 
 /** The request as handlers see it: the actor is the session's, and the form comes without its token. */
 export const visitOf = (web: Web, request: FastifyRequest, session: Session, banner?: string): Visit => {
-  const { _csrf, ...typed } = isForm(request.body) ? request.body : {}
+  const { _csrf, file, ...typed } = isForm(request.body) ? request.body : ({} as Form)
   return {
     actor: session.actor,
     posts: session.posts,
@@ -44,7 +51,8 @@ export const visitOf = (web: Web, request: FastifyRequest, session: Session, ban
     path: request.url.split('?')[0] ?? '/',
     query: request.query as Query,
     params: request.params as Readonly<Record<string, string>>,
-    typed,
+    typed: typed as Typed,
+    file: typeof file === 'object' ? file : undefined,
     banner,
   }
 }

@@ -1,0 +1,181 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createTestDatabase, type TestDatabase } from '../../test/support/database.ts'
+import { links } from '../app/links.ts'
+import { registers } from '../app/registers.ts'
+import { roles } from '../app/roles.ts'
+import { createEngine, type OpenEngine } from '../engine/createEngine.ts'
+import { verifyLedger } from '../engine/ledger/verify.ts'
+import { verifyPassword } from '../engine/people/passwords.ts'
+import { setNow } from '../kit/clock.ts'
+import { digest } from '../kit/digest.ts'
+import { demoPassword, loadDemo, refreshDemo } from './index.ts'
+
+const morning = '2026-11-26T10:40:00.000Z'
+
+let database: TestDatabase
+let engine: OpenEngine
+
+const open = async () => {
+  const made = await createTestDatabase()
+  return { made, opened: await createEngine(made.url, { registers, links, roles }) }
+}
+
+const rows = async <T extends object>(sql: string, on: OpenEngine = engine): Promise<readonly T[]> =>
+  (await on.owner.query<T>(sql)).rows
+
+beforeAll(async () => {
+  setNow(morning)
+  const { made, opened } = await open()
+  database = made
+  engine = opened
+  await loadDemo(engine, { scale: 0.01 })
+})
+afterAll(async () => {
+  setNow(null)
+  await engine.close()
+  await database.drop()
+})
+
+/** Everything that was told, without the identifiers that differ from database to database. */
+const told = async (of: OpenEngine) =>
+  digest(
+    JSON.stringify(
+      await rows(
+        `select h.id, h.version, h.action, h.state, h.reference, h.received_at, h.source, h.family_name, h.outcome, h.updated_at, a.username
+           from canopy.contact_history h join canopy.account a on a.id = h.updated_by order by h.id, h.version`,
+        of,
+      ),
+    ),
+  )
+
+describe('the demonstration', () => {
+  it('has somebody in every role, offered on the sign-in page, with the one password', async () => {
+    const held = await rows<{ role: string }>(
+      `select distinct p.role from canopy.post p join canopy.account a on a.id = p.account_id where a.demonstration is not null order by 1`,
+    )
+    expect(held.map(({ role }) => role)).toEqual(Object.keys(roles).sort())
+    const hashes = await rows<{ hash: string }>('select distinct password_hash as hash from canopy.credential')
+    expect(hashes).toHaveLength(1)
+    expect(await verifyPassword(hashes[0]?.hash ?? '', demoPassword)).toBe(true)
+    const twice = await rows('select account_id from canopy.post group by 1 having count(*) > 1')
+    expect(twice.length).toBeGreaterThan(1)
+  })
+
+  it('has sixty invented schools with calendars of their own, and a few without', async () => {
+    const schools = await rows<{ id: string; code: string }>("select id, code from canopy.agency where kind = 'school'")
+    expect(schools).toHaveLength(60)
+    expect(schools.every(({ code }) => /^9\d{5}$/.test(code))).toBe(true)
+    const calendars = await rows<{ days: string }>(
+      "select string_agg(from_day::text, ',' order by from_day) as days from canopy.school_calendar where kind = 'closure' group by urn",
+    )
+    expect(calendars).toHaveLength(57)
+    expect(new Set(calendars.map(({ days }) => days)).size).toBeGreaterThan(50)
+    expect(engine.calendars.school(schools.find(({ code }) => code === '900101')?.id ?? '')?.terms).toHaveLength(21)
+  })
+
+  it('names nobody real: telephone numbers, addresses and domains are of the kinds kept for invention', async () => {
+    const said = await rows<{ contact: string }>(
+      'select distinct referrer_contact as contact from canopy.contact where referrer_contact is not null',
+    )
+    expect(said.length).toBeGreaterThan(50)
+    for (const { contact } of said) expect(contact).toMatch(/^020 7946 0\d{3}$|^[a-z.]+@[a-z-]+\.example$/)
+    const homes = await rows<{ address: string }>('select distinct address from canopy.contact')
+    for (const { address } of homes) expect(address).not.toMatch(/[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}\b/)
+  })
+
+  it('has a ledger without fault, in the order of time, and a version in history for each entry', async () => {
+    const report = await verifyLedger(engine.owner, registers)
+    expect(report.faults).toEqual([])
+    const wrong = await rows(
+      'select 1 from canopy.ledger a join canopy.ledger b on b.seq = a.seq + 1 where b.at < a.at',
+    )
+    expect(wrong).toEqual([])
+    const [counts] = await rows<{ history: number; entries: number }>(
+      `select (select count(*) from canopy.contact_history)::int + (select count(*) from canopy.agency_check_history)::int as history,
+              (select count(*) from canopy.ledger)::int as entries`,
+    )
+    expect(counts?.entries).toBe(counts?.history)
+  })
+
+  it('keeps checks with their contact, references without gaps, and nothing from the future', async () => {
+    const checks = await rows<{ n: number; lost: number }>(
+      'select count(*)::int as n, (count(*) filter (where c.id is null))::int as lost from canopy.agency_check k left join canopy.contact c on c.id = k.contact',
+    )
+    expect(checks[0]?.n).toBeGreaterThan(50)
+    expect(checks[0]?.lost).toBe(0)
+    const gaps = await rows(
+      `select left(reference, 6) from canopy.contact group by 1 having count(*) <> max(right(reference, 5)::int) or min(right(reference, 5)::int) <> 1`,
+    )
+    expect(gaps).toEqual([])
+    const future = await rows(`select 1 from canopy.contact_history where updated_at > '${morning}'`)
+    expect(future).toEqual([])
+    const lost = await rows(
+      'select 1 from canopy.contact c where same_child_as is not null and not exists (select 1 from canopy.contact e where e.id = c.same_child_as)',
+    )
+    expect(lost).toEqual([])
+  })
+
+  it('closes what is years old and leaves open only what is weeks old', async () => {
+    const old = await rows("select 1 from canopy.contact where closed_at is null and received_at < '2026-10-01'")
+    expect(old).toEqual([])
+    const checks = await rows("select 1 from canopy.agency_check where closed_at is null and asked_at < '2026-10-01'")
+    expect(checks).toEqual([])
+  })
+
+  it('is there already at a second start, and is not poured into a partnership of its own', async () => {
+    expect((await loadDemo(engine, { scale: 0.01 })).result).toBe('present')
+    const other = await open()
+    try {
+      await other.opened.owner.query(
+        "insert into canopy.agency (id, code, name, kind, valid_from) values (gen_random_uuid(), 'x', 'X', 'council', '2020-01-01')",
+      )
+      expect((await loadDemo(other.opened, { scale: 0.01 })).result).toBe('refused')
+      expect((await refreshDemo(other.opened)).result).toBe('refused')
+      expect(await rows('select 1 from canopy.contact', other.opened)).toEqual([])
+    } finally {
+      await other.opened.close()
+      await other.made.drop()
+    }
+  })
+
+  it('is the same again for the same seed, also after a start that was killed half-way', async () => {
+    const other = await open()
+    try {
+      const killed = loadDemo(other.opened, {
+        scale: 0.01,
+        progress: ({ fraction }) => {
+          if (fraction > 0.3) throw new Error('killed')
+        },
+      })
+      await expect(killed).rejects.toThrow('killed')
+      expect(await rows('select 1 from canopy.contact', other.opened)).toEqual([])
+      expect((await loadDemo(other.opened, { scale: 0.01 })).result).toBe('loaded')
+      expect(await told(other.opened)).toBe(await told(engine))
+    } finally {
+      await other.opened.close()
+      await other.made.drop()
+    }
+  })
+})
+
+describe('moving on', () => {
+  it('finishes what was open, adds the days since, and leaves alone what somebody worked on', async () => {
+    const before = await rows<{ id: string }>('select id from canopy.contact where closed_at is null')
+    expect(before.length).toBeGreaterThan(0)
+    expect((await refreshDemo(engine)).result).toBe('present')
+    setNow('2026-12-15T11:05:00.000Z')
+    const report = await refreshDemo(engine)
+    expect(report.result).toBe('loaded')
+    const still = await rows(
+      "select reference, state from canopy.contact where closed_at is null and received_at < '2026-11-26T10:40:00Z'",
+    )
+    expect(still).toEqual([])
+    const added = await rows<{ n: number }>(
+      "select count(*)::int as n from canopy.contact where created_at > '2026-11-26T10:40:00Z'",
+    )
+    expect(added[0]?.n).toBeGreaterThan(2)
+    expect((await verifyLedger(engine.owner, registers)).faults).toEqual([])
+    const future = await rows("select 1 from canopy.contact_history where updated_at > '2026-12-15T11:05:00Z'")
+    expect(future).toEqual([])
+  })
+})

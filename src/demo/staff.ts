@@ -1,0 +1,162 @@
+import type { NewAccount, NewAgency } from '../engine/people/posts.ts'
+import type { Random } from '../kit/random.ts'
+import { communities, drawCommunity } from './names.ts'
+import { type SchoolPlan, schoolPlans } from './schools.ts'
+
+/** One password for every account of the demonstration, shown on its sign-in page; people there are invented. */
+export const demoPassword = 'invented people only'
+
+/** Organisations of the partnership besides the schools. */
+const organisations: readonly NewAgency[] = [
+  {
+    code: 'council',
+    name: 'Islington Council',
+    kind: 'council',
+    teams: [
+      { code: 'contact', name: "Children's Services Contact Team" },
+      { code: 'east', name: 'Children in need, team East' },
+      { code: 'west', name: 'Children in need, team West' },
+      { code: 'bright_futures', name: 'Early Help Bright Futures' },
+      { code: 'private_fostering', name: 'Private fostering' },
+      { code: 'encompass', name: 'Safeguarding in education' },
+      { code: 'business', name: 'Partnership business unit' },
+      { code: 'data', name: 'Data and performance' },
+      { code: 'governance', name: 'Information governance' },
+    ],
+  },
+  {
+    code: 'police',
+    name: 'Metropolitan Police',
+    kind: 'police',
+    teams: [{ code: 'protection_desk', name: 'Public protection desk' }],
+  },
+  {
+    code: 'health',
+    name: 'Whittington Health',
+    kind: 'health',
+    teams: [{ code: 'mash_health', name: 'Health practitioners in the contact team' }],
+  },
+  { code: 'icb', name: 'North Central London Integrated Care Board', kind: 'commissioner', from: '2022-07-01' },
+  { code: 'ccg', name: 'North Central London Clinical Commissioning Group', kind: 'commissioner', to: '2022-06-30' },
+  { code: 'crc', name: 'London Community Rehabilitation Company', kind: 'probation', to: '2021-06-25' },
+  { code: 'probation', name: 'Probation Service', kind: 'probation' },
+  { code: 'housing', name: 'Homes and Neighbourhoods', kind: 'housing' },
+  { code: 'education', name: 'Education Welfare Service', kind: 'education' },
+  { code: 'adults', name: 'Adult Social Care', kind: 'adult_services' },
+  { code: 'youth', name: 'Youth Justice Service', kind: 'youth_justice' },
+  { code: 'lighthouse', name: 'Lantern Yard Family Centre', kind: 'voluntary' },
+  { code: 'harbour', name: 'Harbour Women’s Aid', kind: 'voluntary' },
+  { code: 'scrutiny', name: 'Independent scrutiny', kind: 'independent' },
+]
+
+export const agencyPlans: readonly NewAgency[] = [
+  ...organisations,
+  ...schoolPlans.map(({ urn, name }) => ({ code: urn, name, kind: 'school' })),
+]
+
+const urnOf = (school: string): string => {
+  const found = schoolPlans.find(({ name }) => name === school)
+  if (!found) throw new Error(`The demonstration has no school called ${school}`)
+  return found.urn
+}
+
+type Post = NewAccount['posts'][number]
+const inTeam = (role: string, team: string): Post => ({ role, agency: 'council', team })
+const at = (role: string, agency: string, team?: string): Post => ({
+  role,
+  agency,
+  ...(team === undefined ? {} : { team }),
+})
+const usernameOf = (name: string): string => name.toLowerCase().replaceAll(/[^a-z]+/g, '.')
+const person = (name: string, job: string, ...posts: readonly Post[]): NewAccount => ({
+  username: usernameOf(name),
+  name,
+  demonstration: job,
+  posts,
+})
+/** Somebody who works in the borough but is not offered on the sign-in page. */
+const colleague = (name: string, ...posts: readonly Post[]): NewAccount => ({ username: usernameOf(name), name, posts })
+
+/** At least one holder of every role; some people hold two posts, one has left. */
+const people: readonly NewAccount[] = [
+  person('Dev Shah', 'Screener, contact team', inTeam('screener', 'contact')),
+  person('Ruth Adeyinka', 'Screener, contact team', inTeam('screener', 'contact')),
+  person('Callum Byrneford', 'Screener, contact team', inTeam('screener', 'contact')),
+  colleague('Ottoline Marsh', { ...inTeam('screener', 'contact'), to: '2021-07-31' }),
+  person('Mo Farouk', 'Screening manager, contact team', inTeam('screening_manager', 'contact')),
+  person(
+    'Helen Oseiwah',
+    'Screening manager and screener, contact team',
+    inTeam('screening_manager', 'contact'),
+    inTeam('screener', 'contact'),
+  ),
+  person('Joyce Lindqvist', 'Business support, contact team', inTeam('business_support', 'contact')),
+  colleague('Kamal Uddinar', inTeam('business_support', 'contact')),
+  person('Tara Quill', 'Answers checks for the police', at('check_answerer', 'police', 'protection_desk')),
+  colleague('Ian Marlowe-Finch', at('check_answerer', 'police', 'protection_desk')),
+  person('Nadia Brightwell', 'Answers checks for health', at('check_answerer', 'health', 'mash_health')),
+  person('Owen Castellan', 'Answers checks for probation', at('check_answerer', 'probation')),
+  person('Priti Vancefield', 'Answers checks for housing', at('check_answerer', 'housing')),
+  person('Leila Ashgrove', 'Answers checks for education', at('check_answerer', 'education')),
+  person('Sam Oyelarin', 'Answers checks for adult services', at('check_answerer', 'adults')),
+  person('Bea Lomax', 'Early help practitioner, Bright Futures', inTeam('early_help_practitioner', 'bright_futures')),
+  colleague('Hakan Yelken', inTeam('early_help_practitioner', 'bright_futures')),
+  person('Sunita Patelaar', 'Social worker, team East', inTeam('social_worker', 'east')),
+  person('Tomasz Wroblinski', 'Social worker, team West', inTeam('social_worker', 'west')),
+  person('Gloria Mensahel', 'Team manager, team East', inTeam('team_manager', 'east')),
+  person('Peter Halewood', 'Team manager, team West', inTeam('team_manager', 'west')),
+  colleague('Zainab Korovin', inTeam('team_manager', 'bright_futures')),
+  person(
+    'Ines Carvalhinho',
+    'Private fostering coordinator',
+    inTeam('private_fostering_coordinator', 'private_fostering'),
+    inTeam('social_worker', 'private_fostering'),
+  ),
+  colleague('Aidan Threlkeld', inTeam('team_manager', 'private_fostering')),
+  person('Marcus Belfort-Gray', 'Operation Encompass coordinator', inTeam('encompass_coordinator', 'encompass')),
+  person('Frances Okorodu', 'Partnership business manager', inTeam('partnership_manager', 'business')),
+  person('Yusuf Demirkan', 'Quality and audit lead', inTeam('audit_lead', 'business')),
+  person('Edith Vanestone', 'Independent scrutineer', at('scrutineer', 'scrutiny')),
+  person('Wei Tannery', 'Analyst', inTeam('analyst', 'data')),
+  person('Rob Sterlingham', 'Administrator', inTeam('administrator', 'data')),
+  person('Anneke Vossen', 'Information governance', inTeam('information_governance', 'governance')),
+  person('Grant Holloway-Pike', 'Police safeguarding lead', at('agency_lead', 'police')),
+  person('Miriam Castlegate', 'Health safeguarding lead', at('agency_lead', 'health')),
+  colleague('Lorna Tidewell', at('agency_lead', 'probation')),
+  colleague('Desmond Akintoye', at('agency_lead', 'housing')),
+  colleague('Parveen Laskarin', at('agency_lead', 'education')),
+  colleague('Joan Whitlockson', at('agency_lead', 'adults')),
+  colleague('Emeka Nwosuji', at('agency_lead', 'youth')),
+  colleague('Siobhan Carrowmore', at('agency_lead', 'council', 'business')),
+  colleague('Tess Underhay', at('agency_lead', 'lighthouse')),
+  colleague('Beatriz Moreira-Lund', at('agency_lead', 'harbour')),
+  person(
+    'Rose Okaforde',
+    'Safeguarding lead, Holly Lane Primary',
+    at('setting_lead', urnOf('Holly Lane Primary')),
+    at('referrer', urnOf('Holly Lane Primary')),
+  ),
+  person('Karen Pellew', 'Teacher, Holly Lane Primary', at('referrer', urnOf('Holly Lane Primary'))),
+  person('Amir Sandoval', 'Safeguarding lead, Caldmoor School', at('setting_lead', urnOf('Caldmoor School'))),
+  colleague('Steve Lockhart-Amadi', at('referrer', 'police')),
+  colleague('Caroline Featherby', at('referrer', 'health')),
+]
+
+/** Each school has one designated safeguarding lead; those of two schools are named above. */
+const leadOf = (random: Random, { urn, name }: SchoolPlan, at: number): NewAccount => {
+  const community = communities[drawCommunity(random)]
+  const called = `${random.pick(random.chance(0.7) ? community.women : community.men)} ${random.pick(community.families)}`
+  return {
+    username: `lead.${urn}`,
+    name: called,
+    posts: [{ role: 'setting_lead', agency: urn }],
+    ...(at === 1 ? { demonstration: `Safeguarding lead, ${name}` } : {}),
+  }
+}
+
+export const accountPlans = (random: Random): readonly NewAccount[] => {
+  const held = new Set(
+    people.flatMap(({ posts }) => posts.filter(({ role }) => role === 'setting_lead').map(({ agency }) => agency)),
+  )
+  return [...people, ...schoolPlans.filter(({ urn }) => !held.has(urn)).map((school, at) => leadOf(random, school, at))]
+}

@@ -1,0 +1,34 @@
+import { calibratedYears, sumOf } from './calibration.ts'
+import { contactStories } from './contacts.ts'
+import type { DemoContext, DemoStory } from './context.ts'
+
+/**
+ * One function for each register that has stories in the demonstration, in a file of its own in this folder. It gives
+ * them in the order in which they begin; at a later refresh (`demo.since`) only those that begin after it.
+ */
+export type StoryMaker = (demo: DemoContext) => Iterable<DemoStory>
+
+export const storyMakers: readonly StoryMaker[] = [contactStories]
+
+/** About how many stories there are, for the progress bar. */
+export const storyCount = (scale: number): number =>
+  Math.round(calibratedYears.reduce((sum, year) => sum + sumOf(year.sources) + sumOf(year.late.sources), 1450) * scale)
+
+const beginsAt = (story: DemoStory): string => story.deeds[0]?.at ?? ''
+
+/** The stories of all makers in the order in which they begin. */
+export const inOrder = function* (lists: readonly Iterable<DemoStory>[]): Iterable<DemoStory> {
+  const heads = lists.map(list => {
+    const iterator = list[Symbol.iterator]()
+    return { iterator, next: iterator.next() }
+  })
+  for (;;) {
+    let first: (typeof heads)[number] | undefined
+    for (const head of heads)
+      if (!head.next.done && (!first || first.next.done || beginsAt(head.next.value) < beginsAt(first.next.value)))
+        first = head
+    if (!first || first.next.done) return
+    yield first.next.value
+    first.next = first.iterator.next()
+  }
+}
