@@ -1,4 +1,5 @@
 import { backup, restore } from './backup.ts'
+import { bench } from './bench.ts'
 import type { Command } from './command.ts'
 import { demo } from './demo.ts'
 import { diagrams } from './diagrams.ts'
@@ -31,5 +32,6 @@ export const commands: Readonly<Record<string, Command>> = {
   registers,
   openapi,
   diagrams,
+  bench,
   schema,
 }
