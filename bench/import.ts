@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { links } from '../src/app/links.ts'
@@ -15,7 +15,7 @@ import { within } from '../src/engine/store/transaction.ts'
 import { today } from '../src/kit/clock.ts'
 import { contactRegister } from '../src/registers/front-door/contact/index.ts'
 import { contactsFile, header } from './importData.ts'
-import { ratio, spread, withFolder } from './measure.ts'
+import { databaseWork, ratio, spread, withFolder } from './measure.ts'
 
 // Import of a year of contacts from CSV, checks, history, clocks and ledger included, on an embedded database of its own;
 // beside it COPY of the same file into a bare table of text, which checks and keeps nothing. The aim is 15 seconds.
@@ -31,20 +31,6 @@ const manager = (engine: OpenEngine) =>
     if (!actor) throw new Error('The bench has nobody to import as')
     return actor
   })
-
-/** Seconds of work by the processes of the database, where the machine tells (Linux): wall time says little on a busy one. */
-const databaseWork = async (client: pg.Client): Promise<number | null> => {
-  const { rows: found } = await client.query<{ pid: number }>('select pid from pg_stat_activity where pid is not null')
-  try {
-    const ticks = found.map(({ pid }) => {
-      const parts = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
-      return Number(parts[11]) + Number(parts[12])
-    })
-    return ticks.reduce((sum, one) => sum + one, 0) / 100
-  } catch {
-    return null
-  }
-}
 
 /** Times each piece of work; says beside the time how much of it was work of this process and of the database. */
 const stopwatch =

@@ -1,6 +1,7 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type pg from 'pg'
 import type { Measured } from '../src/commands/bench.ts'
 
 const rounded = (value: number): number => (value < 10 ? Math.round(value * 100) / 100 : Math.round(value * 10) / 10)
@@ -30,4 +31,21 @@ export const withFolder = async <T>(work: (folder: string) => Promise<T>): Promi
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** Seconds of work a process has done, where the machine tells (Linux); not a number elsewhere. */
+export const workOf = (pid: number): number => {
+  try {
+    const parts = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+    return (Number(parts[11]) + Number(parts[12])) / 100
+  } catch {
+    return Number.NaN
+  }
+}
+
+/** Seconds of work by the processes of the database: wall time says little on a busy machine. */
+export const databaseWork = async (client: pg.ClientBase): Promise<number | null> => {
+  const { rows } = await client.query<{ pid: number }>('select pid from pg_stat_activity where pid is not null')
+  const seconds = rows.reduce((sum, { pid }) => sum + workOf(pid), 0)
+  return Number.isNaN(seconds) ? null : seconds
 }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { workOf } from './measure.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -8,6 +9,8 @@ export interface Running {
   readonly address: string
   /** Megabytes of memory the process holds now; nothing where the machine does not tell (elsewhere than on Linux). */
   readonly memory: () => number | null
+  /** Seconds of work the process has done. */
+  readonly work: () => number
   readonly stop: () => Promise<void>
 }
 
@@ -37,6 +40,7 @@ export const startCanopy = async (dataFolder: string, words: readonly string[], 
   const running: Running = {
     address,
     memory: () => memoryOf(child.pid ?? 0),
+    work: () => workOf(child.pid ?? 0),
     stop: async () => {
       child.kill('SIGTERM')
       await ended

@@ -1,4 +1,5 @@
 import autocannon from 'autocannon'
+import pg from 'pg'
 import { links } from '../src/app/links.ts'
 import { registers } from '../src/app/registers.ts'
 import { roles } from '../src/app/roles.ts'
@@ -14,7 +15,7 @@ import { within } from '../src/engine/store/transaction.ts'
 import { today } from '../src/kit/clock.ts'
 import { contactRegister } from '../src/registers/front-door/contact/index.ts'
 import { contactsFile } from './importData.ts'
-import { ratio, spread, withFolder } from './measure.ts'
+import { databaseWork, ratio, spread, withFolder } from './measure.ts'
 import { startCanopy } from './server.ts'
 
 // The worklist of the contact team with 500 open contacts, asked for by 50 signed-in people at once without a pause; and
@@ -25,7 +26,7 @@ const contacts = 500
 const rounds = 3
 const seconds = Number(process.env.CANOPY_BENCH_SECONDS ?? 6)
 
-export const fill = async (engine: OpenEngine): Promise<readonly string[]> => {
+const fill = async (engine: OpenEngine): Promise<readonly string[]> => {
   const actors = await within(engine, system(), async tx => {
     await addAgencies(tx, [{ code: 'council', name: 'Council', kind: 'council' }], '2015-01-01')
     const posts = [{ role: 'screening_manager', agency: 'council' }]
@@ -47,6 +48,7 @@ export const fill = async (engine: OpenEngine): Promise<readonly string[]> => {
 
 interface Load {
   readonly perSecond: number
+  readonly seconds: number
   readonly p50: number
   readonly p95: number
   readonly worst: number
@@ -74,6 +76,7 @@ const load = async (url: string, tokens: readonly string[], duration: number): P
   const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? 0
   return {
     perSecond: sorted.length / result.duration,
+    seconds: result.duration,
     p50: at(0.5),
     p95: at(0.95),
     worst: sorted.at(-1) ?? 0,
@@ -81,7 +84,13 @@ const load = async (url: string, tokens: readonly string[], duration: number): P
   }
 }
 
-const measure = async (out: (line: string) => void, folder: string, tokens: readonly string[]) => {
+/** Milliseconds of work for one answer, by the server and by the database: what a busy machine cannot change much. */
+interface Work {
+  readonly server: number
+  readonly database: number
+}
+
+const measure = async (out: (line: string) => void, folder: string, client: pg.Client, tokens: readonly string[]) => {
   const words = process.env.CANOPY_BENCH_PROFILE
     ? ['--cpu-prof', `--cpu-prof-dir=${process.env.CANOPY_BENCH_PROFILE}`]
     : []
@@ -90,17 +99,25 @@ const measure = async (out: (line: string) => void, folder: string, tokens: read
     const style = /href="(\/[^"]+\.css[^"]*)"/.exec(await (await fetch(`${server.address}/sign-in`)).text())?.[1]
     const addresses = { worklist: '/contact', page: '/accessibility', style: style ?? '' }
     const all: Record<keyof typeof addresses, Load[]> = { worklist: [], page: [], style: [] }
+    const work: Record<keyof typeof addresses, Work[]> = { worklist: [], page: [], style: [] }
     const kinds = Object.keys(addresses) as (keyof typeof addresses)[]
     for (const kind of kinds) await load(`${server.address}${addresses[kind]}`, tokens, 3)
     for (let round = 0; round < rounds; round += 1)
       for (const kind of kinds) {
+        const before = { server: server.work(), database: (await databaseWork(client)) ?? Number.NaN }
         const one = await load(`${server.address}${addresses[kind]}`, tokens, seconds)
+        const answers = one.perSecond * one.seconds
+        const each = (now: number, then: number) => ((now - then) * 1000) / answers
+        work[kind].push({
+          server: each(server.work(), before.server),
+          database: each((await databaseWork(client)) ?? Number.NaN, before.database),
+        })
         out(
           `round ${round + 1}, ${kind}: ${one.perSecond.toFixed(0)} a second, median ${one.p50.toFixed(0)} ms, p95 ${one.p95.toFixed(0)} ms`,
         )
         all[kind].push(one)
       }
-    return { all, memory: server.memory() }
+    return { all, work, memory: server.memory() }
   } finally {
     await server.stop()
   }
@@ -109,12 +126,14 @@ const measure = async (out: (line: string) => void, folder: string, tokens: read
 export const run = (out: (line: string) => void): Promise<BenchResult> =>
   withFolder(async folder => {
     const database = await openDatabase({ dataFolder: folder, note: () => {} })
+    const client = new pg.Client({ connectionString: database.url })
     try {
+      await client.connect()
       await migrate(database.url)
       const engine = await createEngine(database.url, { registers, links, roles }, 4)
       out(`${contacts} open contacts, ${people} people …`)
       const tokens = await fill(engine).finally(() => engine.close())
-      const { all, memory } = await measure(out, folder, tokens)
+      const { all, work, memory } = await measure(out, folder, client, tokens)
       const perSecond = (loads: readonly Load[]) => loads.map(one => one.perSecond)
       const worklist = spread('worklist, throughput', 'pages/s', perSecond(all.worklist))
       const page = spread('page without records, throughput', 'pages/s', perSecond(all.page))
@@ -139,6 +158,18 @@ export const run = (out: (line: string) => void): Promise<BenchResult> =>
           worklist,
           page,
           style,
+          ...Object.entries(work).flatMap(([kind, list]) => [
+            spread(
+              `${kind}, work of the server for one`,
+              'ms',
+              list.map(one => one.server),
+            ),
+            spread(
+              `${kind}, work of the database for one`,
+              'ms',
+              list.map(one => one.database),
+            ),
+          ]),
           ...(memory === null ? [] : [spread('memory of the server afterwards', 'MB', [memory], 400)]),
         ],
         ratios: [
@@ -148,6 +179,7 @@ export const run = (out: (line: string) => void): Promise<BenchResult> =>
         faults: bad === 0 ? [] : [`${bad} answers were not what was asked for`],
       }
     } finally {
+      await client.end()
       await database.close()
     }
   })

@@ -9,6 +9,7 @@ import { importVerb } from './import.ts'
 import { ledger } from './ledger.ts'
 import { matrix } from './matrix.ts'
 import { openapi } from './openapi.ts'
+import { registerNew } from './registerNew.ts'
 import { registers } from './registers.ts'
 import { schema } from './schema.ts'
 import { serve } from './serve.ts'
@@ -33,5 +34,6 @@ export const commands: Readonly<Record<string, Command>> = {
   openapi,
   diagrams,
   bench,
+  'register:new': registerNew,
   schema,
 }
