@@ -228,7 +228,7 @@ describe('${path}', () => {
   it('says what is missing, all at once', async () => {
     await expect(start({ subject: '', toldOn: '' })).rejects.toMatchObject({
       kind: 'invalid',
-      problems: [{ field: 'subject' }, { field: 'toldOn' }],
+      problems: [{ field: 'subject' }, { field: 'toldOn-day' }],
     })
   })
 
