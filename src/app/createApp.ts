@@ -4,6 +4,7 @@ import formbody from '@fastify/formbody'
 import multipart, { type MultipartFile } from '@fastify/multipart'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { Engine } from '../engine/engine.ts'
+import { charts } from '../publish/chartNodes.tsx'
 import { sendPage } from '../web/answer.ts'
 import { assets } from '../web/assets/assets.ts'
 import { errorPage, wordsOf } from '../web/errors/errorPage.tsx'
@@ -18,6 +19,7 @@ import { addApi } from './api.ts'
 import type { Config } from './config.ts'
 import { logDefect, logRequests } from './log.ts'
 import { pages } from './pages.ts'
+import { report } from './report.ts'
 
 export interface AppOptions {
   readonly engine: Engine
@@ -28,7 +30,7 @@ export interface AppOptions {
 
 /** The whole application, ready to listen or to be asked without a port. The order below is the life of a request. */
 export const createApp = async ({ engine, config, demo }: AppOptions): Promise<FastifyInstance> => {
-  const web: Web = { ...config, engine, demo, assets, pages }
+  const web: Web = { ...config, engine, demo, assets, pages, charts, report }
   const app = Fastify({
     genReqId: () => randomUUID(),
     bodyLimit: 2_000_000,

@@ -27,11 +27,20 @@ export const roles = {
   partnership_manager: {
     label: 'Partnership business manager',
     summary: "The partnership's own work; no children's records",
+    figures: true,
   },
-  audit_lead: { label: 'Quality and audit lead', summary: "Audits and section 11 returns; no children's records" },
+  audit_lead: {
+    label: 'Quality and audit lead',
+    summary: "Audits and section 11 returns; no children's records",
+    figures: true,
+  },
   agency_lead: { label: 'Agency safeguarding lead', summary: "Their own agency's section 11 return" },
-  scrutineer: { label: 'Independent scrutineer', summary: "Figures, returns and decisions; no children's records" },
-  analyst: { label: 'Analyst', summary: 'Figures and pseudonymised rows, never names' },
+  scrutineer: {
+    label: 'Independent scrutineer',
+    summary: "Figures, returns and decisions; no children's records",
+    figures: true,
+  },
+  analyst: { label: 'Analyst', summary: 'Figures and pseudonymised rows, never names', figures: true },
   administrator: { label: 'Administrator', summary: 'People, agencies and settings; no case data' },
   information_governance: { label: 'Information governance', summary: 'The ledger: who did and looked at what' },
 } as const

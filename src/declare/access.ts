@@ -20,7 +20,6 @@ export const me = {
 export const everyone: Scope = { sql: 'true', words: 'all' }
 export const ownTeam: Scope = { sql: `team_id = ${me.team}`, words: "own team's" }
 export const ownAgency: Scope = { sql: `agency_id = ${me.agency}`, words: "own agency's" }
-export const allocatedToMe: Scope = { sql: `allocated_to = ${me.account}`, words: 'allocated to them' }
 /** A scope written by hand; the matrix shows its words, so that a reviewer sees the exception. */
 export const scope = (words: string, sql: string): Scope => ({ words, sql })
 

@@ -20,6 +20,8 @@ export interface MeasureScope {
 /** One case behind a figure. */
 export interface Case {
   readonly id: string
+  /** Where a case is a line of a record: that record, which is opened for it. */
+  readonly recordId?: string
   /** Whether it is in the numerator. */
   readonly counted: boolean
   /** For hours and working days: how long it took. The figure is the median of the cases counted. */

@@ -42,6 +42,8 @@ export interface Action<S extends string = string, F extends Fields = Fields, L 
   readonly from: readonly S[]
   /** Absent: the state stays. */
   readonly to?: S
+  /** A way out that no record waits for, such as withdrawing it: offered last, and nobody's task. */
+  readonly exceptional?: true
   /** A reason why the deed cannot be done now, in a sentence for the person; nothing when it can. */
   readonly unless?: (row: Row<F>, lines: Lines<L>, context: Context) => string | false | null | undefined
   /** Ids of lines that this deed takes out of force: they stay stored, with the moment, and count no longer. */

@@ -1,5 +1,5 @@
 import type { Link } from '../declare/link.ts'
-import { pathOf, type Register } from '../declare/register.ts'
+import type { Register } from '../declare/register.ts'
 import type { Calendars } from './clocks/due.ts'
 import type { LedgerWriter } from './ledger/writer.ts'
 import type { Population } from './measures/rate.ts'
@@ -9,6 +9,8 @@ import type { Pools } from './pools.ts'
 export interface RoleWords {
   readonly label: string
   readonly summary: string
+  /** Sees the figures of every register, also of those whose records it may not read; small numbers are hidden from it. */
+  readonly figures?: boolean
 }
 
 /** Everything the surfaces need, built once in `app/createApp.ts` and passed in. */
@@ -31,6 +33,3 @@ export const registerByKey = (engine: Pick<Engine, 'registers'>, key: string): R
   if (!register) throw new Error(`No register has the key ${key}`)
   return register
 }
-
-export const registerByPath = (engine: Pick<Engine, 'registers'>, path: string): Register | undefined =>
-  engine.registers.find(one => pathOf(one) === path)

@@ -228,6 +228,7 @@ describe('every kind of field', () => {
       'staff',
       'agency',
       'agencies',
+      'team',
       'related',
     ])
   })

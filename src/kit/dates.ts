@@ -1,4 +1,4 @@
-import { dayNumber, dayOfNumber, isLeapYear, londonOffset, monthLength, pad, summerTime } from './calendar.ts'
+import { dayNumber, dayOfNumber, londonOffset, monthLength, pad, summerTime } from './calendar.ts'
 
 /** A plain date in Europe/London, 'YYYY-MM-DD'. Days compare as strings. */
 export type Day = string
@@ -187,5 +187,3 @@ const monthsPastBirthday = (born: Day, on: Day): number => {
   const months = Number(on.slice(5, 7)) - Number(born.slice(5, 7)) - (on.slice(8) < born.slice(8) ? 1 : 0)
   return ((months % 12) + 12) % 12
 }
-
-export { isLeapYear }

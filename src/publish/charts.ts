@@ -17,11 +17,15 @@ import {
 // Charts as SVG text, drawn on the server. The page that shows one prints its two titles and the table behind it; the
 // SVG carries the same words for screen readers. Hidden values never get here: a suppressed value comes as null.
 
-/** A value of a chart; null is suppressed and drawn as "[c]". */
+/** A value of a chart; null is suppressed and drawn as "[c]", unless its mark says that there is none ("[z]"). */
 export interface ChartValue {
   readonly label: string
   readonly value: number | null
+  readonly mark?: string
 }
+
+const shown = ({ value, mark }: Omit<ChartValue, 'label'>, unit: string): string =>
+  value === null && mark !== undefined ? mark : show(value, unit)
 
 export interface BarChart extends ChartText {
   readonly rows: readonly ChartValue[]
@@ -239,7 +243,10 @@ export const lineChart = (chart: LineChart): Promise<string> => {
   const xAt = (index: number) => (labels.length < 2 ? plot / 2 : (index * plot) / (labels.length - 1))
   const yAt = (value: number) => lineHeight - axis.at(value)
   const lines = series.map(one =>
-    one.points.map(({ value }, index) => ({ x: xAt(index), y: value === null ? null : yAt(value), value })),
+    one.points.map(({ value, mark }, index) => ({
+      ...{ x: xAt(index), y: value === null ? null : yAt(value), value },
+      ...(mark === undefined ? {} : { mark }),
+    })),
   )
   return drawChart(chart, {
     size: { width: plot, height: lineHeight },
@@ -257,7 +264,7 @@ export const lineChart = (chart: LineChart): Promise<string> => {
     ],
     summary: series.map(
       one =>
-        `${one.label ? `${one.label}: ` : ''}${one.points.map(p => `${p.label} ${show(p.value, chart.unit)}`).join(', ')}`,
+        `${one.label ? `${one.label}: ` : ''}${one.points.map(p => `${p.label} ${shown(p, chart.unit)}`).join(', ')}`,
     ),
   })
 }
@@ -266,6 +273,7 @@ interface PlotPoint {
   readonly x: number
   readonly y: number | null
   readonly value: number | null
+  readonly mark?: string
 }
 
 const lineLayers = (line: readonly PlotPoint[], index: number): Layer[] => {
@@ -294,18 +302,16 @@ const unbroken = (line: readonly PlotPoint[]): { x: number; y: number }[][] => {
   return stretches.filter(one => one.length > 0)
 }
 
-/** One "[c]" for each place at which some line is hidden. */
+/** One mark for each place at which some line has no point. */
 const hiddenPoints = (lines: readonly (readonly PlotPoint[])[]): Layer => {
-  const places = [
-    ...new Set(
-      lines
-        .flat()
-        .filter(one => one.value === null)
-        .map(one => one.x),
-    ),
-  ]
+  const places = new Map(
+    lines
+      .flat()
+      .filter(one => one.value === null)
+      .map(one => [one.x, shown(one, '')]),
+  )
   return texts(
-    places.map(x => ({ x, y: lineHeight - 12, text: '[c]' })),
+    [...places].map(([x, text]) => ({ x, y: lineHeight - 12, text })),
     { align: 'center' },
   )
 }

@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import type { InputSpec, Problem } from '../declare/input.ts'
 import { pathOf, type Register } from '../declare/register.ts'
 import type { Actor } from '../engine/actor.ts'
+import { seesFigures } from '../engine/measures/find.ts'
 import { mayRead } from '../engine/store/read.ts'
 import { now } from '../kit/clock.ts'
 import { formatInstant } from '../kit/dates.ts'
@@ -28,20 +29,26 @@ const readable = (web: Web, role: string): readonly Register[] =>
 
 /** What this person can go to: their work, the registers they may read, and the reading pages of their role. */
 export const navigationFor = (web: Web, visit: Visit): readonly NavigationItem[] => {
-  const item = (text: string, href: string): NavigationItem => ({
-    text,
-    href,
-    current: visit.path === href,
-    active: inside(visit.path, href),
-  })
   const pages = web.pages
     .filter(page => page.navigation && (page.by as readonly string[]).includes(visit.actor.role))
     .sort((a, b) => (a.navigation?.order ?? 0) - (b.navigation?.order ?? 0))
-  return [
-    item('My work', '/my-work'),
-    ...readable(web, visit.actor.role).map(register => item(register.record.plural, `/${pathOf(register)}`)),
-    ...pages.map(page => item(page.navigation?.text ?? '', page.path)),
+  const items = [
+    { text: 'My work', href: '/my-work' },
+    ...readable(web, visit.actor.role).map(register => ({
+      text: register.record.plural,
+      href: `/${pathOf(register)}`,
+    })),
+    ...(web.engine.registers.some(one => one.measures.length > 0 && seesFigures(web.engine, one, visit.actor))
+      ? [{ text: 'Figures', href: '/figures' }]
+      : []),
+    ...pages.map(page => ({ text: page.navigation?.text ?? '', href: page.path })),
   ]
+  // A page may lie below a register and have an item of its own: only the nearest is where the person is.
+  const here = items
+    .map(({ href }) => href)
+    .filter(href => inside(visit.path, href))
+    .sort((a, b) => b.length - a.length)[0]
+  return items.map(one => ({ ...one, current: visit.path === one.href, active: one.href === here }))
 }
 
 /** The document every signed-in page stands in. */

@@ -9,6 +9,10 @@ import { keepTyped } from './forms/keepTyped.ts'
 import { beginStart, postAction, rebase, showAction, startPage } from './pages/action.tsx'
 import { deleteDraftPage, draftPage, saveDraftHandler } from './pages/drafts.tsx'
 import { exportPage } from './pages/export.ts'
+import { figurePage } from './pages/figure.tsx'
+import { figureCasesPage } from './pages/figureCases.tsx'
+import { figuresPage } from './pages/figures.tsx'
+import { reportFile, reportPage } from './pages/figuresReport.tsx'
 import { importPage, takeFile, templateFile } from './pages/import.tsx'
 import { listPage, takeNextPage } from './pages/list.tsx'
 import { myWorkPage } from './pages/myWork.tsx'
@@ -29,6 +33,8 @@ interface Route {
   readonly by?: readonly string[]
   /** The deed whose form posts here, so that what is typed is kept when the session has ended meanwhile. */
   readonly deed?: { readonly register: Register; readonly fixed?: string }
+  /** The same for a hand-written page that knows its form itself. */
+  readonly keep?: HandWrittenPage['keep']
 }
 
 declare module 'fastify' {
@@ -85,6 +91,14 @@ const ownRoutes: readonly Route[] = [
   { method: 'POST', path: '/drafts/:draft/delete', name: 'delete draft', handler: deleteDraftPage },
 ]
 
+const figureRoutes: readonly Route[] = [
+  { method: 'GET', path: '/figures', name: 'figures', handler: figuresPage },
+  { method: 'GET', path: '/figures/report', name: 'report', handler: reportPage },
+  { method: 'GET', path: '/figures/report/file', name: 'report file', handler: reportFile },
+  { method: 'GET', path: '/figures/:key', name: 'figure', handler: figurePage },
+  { method: 'GET', path: '/figures/:key/cases', name: 'cases of figure', handler: figureCasesPage },
+]
+
 const handWritten = (page: HandWrittenPage): Route => page
 
 /** A hand-written page takes the place of the generated one with its address. */
@@ -95,7 +109,10 @@ const withPages = (routes: readonly Route[], pages: readonly HandWrittenPage[]):
 
 /** Adds every page of the registers and of Canopy itself. */
 export const registerPages = (app: FastifyInstance, web: Web): void => {
-  for (const route of withPages([...ownRoutes, ...web.engine.registers.flatMap(registerRoutes)], web.pages))
+  for (const route of withPages(
+    [...ownRoutes, ...figureRoutes, ...web.engine.registers.flatMap(registerRoutes)],
+    web.pages,
+  ))
     app.route({
       method: route.method,
       url: route.path,
@@ -152,8 +169,11 @@ const ended = async (
   reply: FastifyReply,
   session: Session | null,
 ): Promise<FastifyReply> => {
-  if (session && route.deed && isCsrfToken(session.csrf, tokenOf(request)))
-    await keepTyped(web, visitOf(web, request, session), route.deed.register, route.deed.fixed)
+  if (session && isCsrfToken(session.csrf, tokenOf(request))) {
+    const visit = visitOf(web, request, session)
+    if (route.deed) await keepTyped(web, visit, route.deed.register, route.deed.fixed)
+    else if (!route.by || route.by.includes(visit.actor.role)) await route.keep?.(web, visit)
+  }
   return toSignIn(request, reply, session)
 }
 

@@ -3,6 +3,9 @@ import type { Typed } from '../declare/input.ts'
 import type { Role } from '../declare/roles.ts'
 import type { Actor } from '../engine/actor.ts'
 import type { Engine } from '../engine/engine.ts'
+import type { Asked } from '../engine/measures/find.ts'
+import type { Drawn } from '../engine/measures/words.ts'
+import type { Period } from '../kit/periods.ts'
 import type { Assets } from './assets/assets.ts'
 
 /** What every page may use, built once in `app/createApp.ts`. */
@@ -14,8 +17,41 @@ export interface Web {
   readonly assets: Assets
   readonly idleMinutes: number
   readonly secureCookies: boolean
+  /** Made by another surface, which the composition root brings: a page itself has no way to insert a drawing. */
+  readonly charts: Charts
+  readonly report: YearlyReport
   /** Hand-written pages of registers and reading pages, from `app/pages.ts`. */
   readonly pages: readonly HandWrittenPage[]
+}
+
+/** A chart: what it shows in words, and its values, of which null is drawn as its mark. */
+export interface Chart {
+  readonly title: string
+  readonly subtitle: string
+  /** What is counted ("contacts"), or "%". */
+  readonly unit: string
+  readonly rows: readonly Drawn[]
+}
+
+export interface Charts {
+  readonly bar: (chart: Chart) => Promise<VNode>
+  readonly line: (chart: Chart) => Promise<VNode>
+}
+
+export interface YearlyReport {
+  /** The figures it tells: whoever does not see all of them does not see the report. */
+  readonly measures: readonly string[]
+  readonly build: (
+    engine: Engine,
+    actor: Actor,
+    partnership: string,
+    asked: Asked,
+  ) => Promise<{
+    readonly title: string
+    readonly period: Period
+    readonly article: VNode
+    readonly document: string
+  }>
 }
 
 /** Parameters of an address. */
@@ -55,6 +91,8 @@ export interface HandWrittenPage {
   readonly by: readonly Role[]
   readonly name: string
   readonly handler: Handler
+  /** Keeps a form that arrives after the session ended as that person's draft; shows nothing. */
+  readonly keep?: (web: Web, visit: Visit) => Promise<void>
   /** Where it stands in the service navigation, if it does. */
   readonly navigation?: { readonly text: string; readonly order: number }
 }

@@ -149,11 +149,21 @@ describe('closing and opening again', () => {
   it('ends clocks that run, keeps those met, and starts them again from their own start', () => {
     const register = withClock(see)
     const first = afterDeed(register, {}, '2026-05-12T09:00:00.000Z')
-    const closed = afterDeed(register, { state: 'ended' }, '2026-05-13T09:00:00.000Z', first.stored)
+    const closed = afterDeed(
+      register,
+      { state: 'ended', closedAt: '2026-05-13T09:00:00.000Z' },
+      '2026-05-13T09:00:00.000Z',
+      first.stored,
+    )
     expect([closed.current, closed.supersede]).toEqual([[], first.stored])
     const open = afterDeed(register, { state: 'told' }, '2026-05-14T09:00:00.000Z', closed.stored)
     expect(open.current[0]).toMatchObject({ startedAt: first.current[0]?.startedAt, dueAt: first.current[0]?.dueAt })
-    const met = afterDeed(register, { state: 'ended', seenOn: '2026-05-13' }, '2026-05-14T09:00:00.000Z', open.stored)
+    const met = afterDeed(
+      register,
+      { state: 'ended', seenOn: '2026-05-13', closedAt: '2026-05-14T09:00:00.000Z' },
+      '2026-05-14T09:00:00.000Z',
+      open.stored,
+    )
     expect(met.current[0]).toMatchObject({ metAt: '2026-05-12T23:00:00.000Z' })
   })
 })

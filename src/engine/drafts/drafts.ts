@@ -93,6 +93,21 @@ const storable = (typed: Typed): string =>
     ),
   )
 
+/** Takes out of a draft what was carried out in part: the answers to one question of many that share the draft. */
+export const clearTyped = (tx: Tx, id: string, names: readonly string[]) =>
+  tx.query(
+    'update canopy.draft set typed = typed - $2::text[], revision = revision + 1 where id = $1 and performed_at is null',
+    [id, names],
+  )
+
+/** A person's own deed is no change by somebody else: their other drafts on the record go on from the version it made. */
+export const moveDrafts = (tx: Tx, register: string, recordId: string, version: number) =>
+  tx.query(
+    `update canopy.draft set base_version = $4
+      where account_id = $1 and register = $2 and record_id = $3 and base_version = $4 - 1 and performed_at is null`,
+    [tx.actor.accountId, register, recordId, version],
+  )
+
 export const deleteDraft = (tx: Tx, id: string) =>
   tx.query('delete from canopy.draft where id = $1 and performed_at is null', [id])
 

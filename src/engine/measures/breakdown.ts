@@ -6,7 +6,7 @@ import type { Actor } from '../actor.ts'
 import type { Engine } from '../engine.ts'
 import { checkBreakdown, notApplicable, type Published, publishRows, seesCases, type Told } from './disclosure.ts'
 import { type Amount, amountOf, type Figure, figureIn } from './figure.ts'
-import { type Asked, dimensionLabel, dimensionOf, measureByKey, scopeOf } from './find.ts'
+import { type Asked, dimensionLabel, dimensionOf, measureFor, scopeOf } from './find.ts'
 import { inSnapshot, nothing, type Tally, talliesBy } from './tally.ts'
 
 export interface BreakdownRow extends Amount {
@@ -35,7 +35,7 @@ export const breakdownOf = async (
   key: string,
   asked: Asked & { readonly by: string },
 ): Promise<Breakdown> => {
-  const found = measureByKey(engine, key)
+  const found = measureFor(engine, actor, key)
   const field = dimensionOf(found, actor, asked.by)
   const scope = scopeOf(asked)
   if (!seesCases(found.register, actor)) checkBreakdown(scope)

@@ -34,7 +34,7 @@ export interface CasesPage {
   readonly cases: readonly OpenCase[]
 }
 
-type Row = Omit<OpenCase, 'reference'>
+type Row = Omit<OpenCase, 'reference'> & { readonly recordId: string }
 
 /**
  * The cases behind a figure, for those who may open them, through their own row-level security. It is in the ledger before
@@ -53,26 +53,37 @@ export const casesOf = async (engine: Engine, actor: Actor, key: string, asked: 
   const rows = await rowsOf(engine, actor, found, scope, asked)
   const { page = 1, pageSize = 50 } = asked
   const result = await within(engine, actor, async tx => {
-    const seen = await tx.query<{ id: string; reference: string; total: number }>(
-      `select id, reference, count(*) over ()::int as total from canopy.${found.register.record.key}
-        where id = any($1::uuid[]) order by reference limit $2 offset $3`,
-      [rows.map(({ id }) => id), pageSize, (page - 1) * pageSize],
+    const seen = await tx.query<{ id: string; reference: string }>(
+      `select id, reference from canopy.${found.register.record.key} where id = any($1::uuid[])`,
+      [[...new Set(rows.map(({ recordId }) => recordId))]],
     )
-    const byId = new Map(rows.map(row => [row.id, row]))
-    const cases = seen.flatMap(({ id, reference }) => {
-      const row = byId.get(id)
-      return row ? [{ ...row, reference }] : []
-    })
-    return { total: seen[0]?.total ?? 0, page, pageSize, cases }
+    const references = new Map(seen.map(({ id, reference }) => [id, reference]))
+    const cases = rows
+      .flatMap(({ recordId, ...row }) => {
+        const reference = references.get(recordId)
+        return reference === undefined ? [] : [{ ...row, reference }]
+      })
+      .sort(byReference)
+    const from = (page - 1) * pageSize
+    return { total: cases.length, page, pageSize, cases: cases.slice(from, from + pageSize) }
   })
   await note('figure', `${result.cases.length} of ${result.total} cases of ${scope.period.id}`)
   return result
+}
+
+/** Several cases of one record stand together, in an order that holds from page to page. */
+const byReference = (a: OpenCase, b: OpenCase): number => {
+  const [one, other] = a.reference === b.reference ? [a.id, b.id] : [a.reference, b.reference]
+  return one < other ? -1 : one > other ? 1 : 0
 }
 
 const kept =
   (only: CasesAsked['only']) =>
   (row: Row): boolean =>
     only === undefined || (only === 'notCounted' ? !row.counted : row[only] === true)
+
+/** The record to open: where the case is a line, the one it belongs to. Measures of records do not select it. */
+const recordOf = sql`coalesce(to_jsonb(q) ->> 'record_id', q.id::text)`
 
 /** Through the figures' own pool, where a measure sees the tables as they stood. */
 const rowsOf = async (
@@ -84,11 +95,14 @@ const rowsOf = async (
 ): Promise<readonly Row[]> => {
   const all = casesQuery(engine, found, scope.period, scope)
   const query = row ? all.where(answerIs(found, actor, row)) : all
-  const { rows } = await sql<Partial<Row> & Pick<Row, 'id' | 'counted'>>`
+  const { rows } = await sql<Partial<Row> & Pick<Row, 'id' | 'recordId' | 'counted'>>`
     ${tablesFor(found, scope, query)}
-    select ${caseColumns(found.measure)} from ${query} q`.execute(engine.pools.measures)
+    select ${caseColumns(found.measure)}, ${recordOf} as record_id from ${query} q`.execute(engine.pools.measures)
   return rows
-    .map(({ id, counted, open = null, overdue = null, value = null }) => ({ id, counted, open, overdue, value }))
+    .map(({ id, recordId, counted, open = null, overdue = null, value = null }) => ({
+      ...{ id, recordId, counted },
+      ...{ open, overdue, value },
+    }))
     .filter(kept(only))
 }
 

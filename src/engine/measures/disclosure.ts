@@ -211,9 +211,13 @@ export const publishRows = (
   return rows.map((tally, n) => (hidden[n] ? hiddenTold : { ...toldOf(measure, tally, false, threshold) }))
 }
 
-/** Breakdowns of parts of a year could be taken from each other. @throws Outcome invalid */
+/** Whether a figure of this period may be broken down: for others than whole years, rows could be taken from each other. */
+export const mayBreakDown = (sees: boolean, period: Period): boolean =>
+  sees || (isYear(period) && period.kind !== 'rolling_12_months')
+
+/** @throws Outcome invalid */
 export const checkBreakdown = ({ period }: Scope): void => {
-  if (!isYear(period) || period.kind === 'rolling_12_months')
+  if (!mayBreakDown(false, period))
     throw invalid([
       { field: 'period', message: 'Without leave to open the cases, breakdowns are shown for whole years only' },
     ])

@@ -6,7 +6,7 @@ import { confidential } from '../../kit/suppression.ts'
 import type { Actor } from '../actor.ts'
 import type { Engine } from '../engine.ts'
 import { checkAsked, contextOf, notApplicable, type Published, publisher, seesCases, type Told } from './disclosure.ts'
-import { type Asked, type Found, measureByKey, type Scope, scopeOf } from './find.ts'
+import { type Asked, type Found, measureFor, type Scope, scopeOf } from './find.ts'
 import { type Rate, rateOf } from './rate.ts'
 import { inSnapshot, nothing, type Tally, talliesOf, tallyWithDigest } from './tally.ts'
 
@@ -132,7 +132,7 @@ const figuresFor = async (
  * @throws Outcome notFound for an unknown measure, invalid for a period or instant that makes no sense or is not theirs to ask
  */
 export const figureOf = async (engine: Engine, actor: Actor, key: string, asked: Asked): Promise<Figure> => {
-  const found = measureByKey(engine, key)
+  const found = measureFor(engine, actor, key)
   const scope = scopeOf(asked)
   const read = async (within: Engine) => (await figureIn(within, actor, found, scope)).figure
   // What may be shown rests on further questions, which must see the same records.
@@ -165,7 +165,7 @@ export interface Comparison {
 
 /** Both periods as known at the same instant. */
 export const comparisonOf = async (engine: Engine, actor: Actor, key: string, asked: Asked): Promise<Comparison> => {
-  const found = measureByKey(engine, key)
+  const found = measureFor(engine, actor, key)
   const scope = scopeOf(asked)
   const before = previousPeriod(scope.period)
   if (!comparable(scope.period, before)) throw new Error(`${before.id} cannot stand beside ${scope.period.id}`)
@@ -193,7 +193,7 @@ export const trendOf = async (
   key: string,
   asked: Asked & { readonly over: 'months' | 'quarters' },
 ): Promise<readonly Figure[]> => {
-  const found = measureByKey(engine, key)
+  const found = measureFor(engine, actor, key)
   const scope = scopeOf(asked)
   const parts = asked.over === 'months' ? monthsOf(scope.period) : quartersOf(scope.period)
   const begun = parts.filter(part => part.fromInstant <= scope.asAt)

@@ -8,6 +8,7 @@ import type { Actor } from '../actor.ts'
 import type { Engine } from '../engine.ts'
 import { invalid, Outcome } from '../outcome.ts'
 import { hiddenFields } from '../store/columns.ts'
+import { mayRead } from '../store/read.ts'
 
 /** A measure with the register it counts in. */
 export interface Found {
@@ -22,9 +23,29 @@ export const allMeasures = (engine: Pick<Engine, 'registers'>): readonly Found[]
 /** @throws Outcome notFound, naming no other */
 export const measureByKey = (engine: Pick<Engine, 'registers'>, key: string): Found => {
   const found = allMeasures(engine).find(({ measure }) => measure.key === key)
-  if (!found) throw new Outcome('notFound', `There is no figure “${key.slice(0, 60)}”`)
+  if (!found) throw unknown(key)
   return found
 }
+
+/** Whether this person sees the figures of a register: whoever reads records of it, and the roles that see all figures. */
+export const seesFigures = (
+  engine: Pick<Engine, 'roles'>,
+  register: Register,
+  { role }: Pick<Actor, 'role'>,
+): boolean => role === 'system' || mayRead(register, role) || engine.roles[role]?.figures === true
+
+/** As `measureByKey`, for somebody: a figure that is not theirs to see is absent. */
+export const measureFor = (
+  engine: Pick<Engine, 'registers' | 'roles'>,
+  actor: Pick<Actor, 'role'>,
+  key: string,
+): Found => {
+  const found = measureByKey(engine, key)
+  if (!seesFigures(engine, found.register, actor)) throw unknown(key)
+  return found
+}
+
+const unknown = (key: string) => new Outcome('notFound', `There is no figure “${key.slice(0, 60)}”`)
 
 /** Of what time, and as known when. A period may be given as people type it; without an instant it is now. */
 export interface Asked {

@@ -1,6 +1,8 @@
 import type { Measure } from '../../declare/measure.ts'
+import { addDays, formatDay, formatInstant, type Instant, londonDay, londonTime } from '../../kit/dates.ts'
 import { roundTo } from '../../kit/statistics.ts'
-import type { Published } from './disclosure.ts'
+import type { Breakdown } from './breakdown.ts'
+import { notApplicable, type Published } from './disclosure.ts'
 import type { Comparison, Figure } from './figure.ts'
 
 const whole = (n: number): string => n.toLocaleString('en-GB')
@@ -34,3 +36,43 @@ export const partsWords = (figure: Figure): string => {
     figure.open === null ? [] : [`${countWords(figure.open)} still open, ${countWords(figure.overdue)} of them overdue`]
   return [...share, ...open].join('; ')
 }
+
+/** "As known at the end of 31 March 2022", or with the time of day where it is another. */
+export const asAtWords = (asAt: Instant): string =>
+  londonTime(asAt) === '00:00'
+    ? `As known at the end of ${formatDay(addDays(londonDay(asAt), -1))}`
+    : `As known on ${formatInstant(asAt)}`
+
+/** "95% interval 10.1% to 14.3%"; nothing where there is none. */
+export const intervalWords = ({ unit, interval }: Figure): string =>
+  interval
+    ? `95% interval ${valueWords(unit, roundTo(interval.low, 1))} to ${valueWords(unit, roundTo(interval.high, 1))}`
+    : ''
+
+/** "April 2021"; "November 2026 (so far)" while it runs. */
+export const periodWords = ({ period, complete }: Pick<Figure, 'period' | 'complete'>): string =>
+  complete ? period.label : `${period.label} (so far)`
+
+/** A value as a chart takes it: null with its mark where there is no number. */
+export interface Drawn {
+  readonly label: string
+  readonly value: number | null
+  readonly mark?: string
+}
+
+const drawn = (label: string, value: Published): Drawn =>
+  typeof value === 'number' ? { label, value } : { label, value: null, mark: value }
+
+/** The line of a trend. */
+export const pointsOf = (trend: readonly Figure[]): readonly Drawn[] =>
+  trend.map(figure => drawn(periodWords(figure), figure.value))
+
+/** The bars of a breakdown, without the rows that have no cases: the table has those. */
+export const barsOf = ({ figure, rows }: Breakdown): readonly Drawn[] =>
+  rows
+    .filter(row => row.value !== notApplicable && !(figure.unit === 'count' && row.value === 0))
+    .map(row => drawn(row.label, row.value))
+
+/** What stands at the scale of a chart: "contacts", "%", "hours". */
+export const scaleWords = (unit: Measure['unit'], plural: string): string =>
+  unit === 'percent' ? '%' : unit === 'count' ? plural.toLowerCase() : unit === 'hours' ? 'hours' : 'working days'

@@ -24,7 +24,9 @@ const statesFor = (register: Register, role: string) => {
   const judging = mine.filter(action => action.notOwnWork !== undefined)
   return {
     judging: judging.map(action => ({ states: action.from.filter(open), field: action.notOwnWork as string })),
-    any: [...new Set(mine.filter(action => action.to !== undefined).flatMap(action => action.from))].filter(open),
+    any: [
+      ...new Set(mine.filter(action => action.to !== undefined && !action.exceptional).flatMap(action => action.from)),
+    ].filter(open),
   }
 }
 

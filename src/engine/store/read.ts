@@ -3,7 +3,6 @@ import type { Register } from '../../declare/register.ts'
 import type { Directory } from '../../fields/kind.ts'
 import { now, today } from '../../kit/clock.ts'
 import type { Actor } from '../actor.ts'
-import type { StoredClock } from '../clocks/recompute.ts'
 import type { Engine } from '../engine.ts'
 import { notFound } from '../outcome.ts'
 import { directoryFor } from '../people/directory.ts'
@@ -30,7 +29,12 @@ export interface RecordView {
   readonly held: Held
   readonly directory: Directory
   readonly hidden: ReadonlySet<string>
-  readonly possible: readonly { readonly action: string; readonly label: string; readonly hint?: string | undefined }[]
+  readonly possible: readonly {
+    readonly action: string
+    readonly label: string
+    readonly hint?: string | undefined
+    readonly exceptional: boolean
+  }[]
   readonly stopped: readonly { readonly action: string; readonly label: string; readonly why: string }[]
   /** Records of other registers that point at this one, as far as this person may see them. */
   readonly related: readonly RelatedRecord[]
@@ -177,7 +181,3 @@ export const historyIn = async (tx: Tx, register: Register, id: string): Promise
     row: row as unknown as AnyRow,
   }))
 }
-
-/** What is due on a record, with the declared words. */
-export const clockWords = (register: Register, clock: StoredClock) =>
-  register.clocks.find(one => one.key === clock.clock)

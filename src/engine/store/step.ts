@@ -88,6 +88,7 @@ export const actionsFor = (register: Register, held: Held, given: Given) => {
     action: key,
     label: action.label,
     hint: action.hint,
+    exceptional: action.exceptional === true,
     refused: refusal(register, action, held, given),
   }))
   return {

@@ -16,7 +16,7 @@ const why: Readonly<Record<Task['why'], string>> = {
 const taskRow = (task: Task): readonly Cell[] => [
   {
     content: (
-      <a class="govuk-link" href={`/${pathOf(task.register)}/${task.reference}`}>
+      <a class="govuk-link canopy-reference" href={`/${pathOf(task.register)}/${task.reference}`}>
         {task.reference}
       </a>
     ),

@@ -201,37 +201,56 @@ const Related = ({
   </>
 )
 
-/** Deeds possible now; a deed that asks nothing is done at once, with the version the person is looking at. */
-const Actions = ({ register, view, visit }: { register: Register; view: RecordView; visit: Visit }) => {
-  const path = `/${pathOf(register)}/${view.held.row.reference}`
+interface DeedListProps {
+  readonly register: Register
+  readonly visit: Visit
+  readonly row: AnyRow
+  readonly deeds: RecordView['possible']
+}
+
+const DeedList = ({ register, visit, row, deeds }: DeedListProps) => {
+  const path = `/${pathOf(register)}/${row.reference}`
   const immediate = (key: string) => {
     const action = register.pathway.actions[key]
     return !action?.asks && !action?.adds
   }
+  return (
+    <ul class="canopy-deeds">
+      {deeds.map(({ action, label, hint }) => (
+        <li>
+          {immediate(action) ? (
+            <Form action={`${path}/${action}`} csrf={visit.csrf} version={row.version}>
+              <Button kind="secondary" preventDoubleClick={true}>
+                {label}
+              </Button>
+            </Form>
+          ) : (
+            <Button href={`${path}/${action}/1`} kind="secondary">
+              {label}
+            </Button>
+          )}
+          {hint && <p class="canopy-deeds__hint">{hint}</p>}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Deeds possible now; a deed that asks nothing is done at once, with the version the person is looking at. */
+const Actions = ({ register, view, visit }: { register: Register; view: RecordView; visit: Visit }) => {
+  const list = { register, visit, row: view.held.row }
   return (
     <section aria-labelledby="deeds">
       <h2 class="govuk-heading-m" id="deeds">
         What you can do
       </h2>
       {view.possible.length === 0 && <p class="govuk-body">There is nothing for you to do here now.</p>}
-      <ul class="canopy-deeds">
-        {view.possible.map(({ action, label, hint }) => (
-          <li>
-            {immediate(action) ? (
-              <Form action={`${path}/${action}`} csrf={visit.csrf} version={view.held.row.version}>
-                <Button kind="secondary" preventDoubleClick={true}>
-                  {label}
-                </Button>
-              </Form>
-            ) : (
-              <Button href={`${path}/${action}/1`} kind="secondary">
-                {label}
-              </Button>
-            )}
-            {hint && <p class="canopy-deeds__hint">{hint}</p>}
-          </li>
-        ))}
-      </ul>
+      <DeedList deeds={view.possible.filter(one => !one.exceptional)} {...list} />
+      {view.possible.some(one => one.exceptional) && (
+        <Details summary="Less usual">
+          <DeedList deeds={view.possible.filter(one => one.exceptional)} {...list} />
+        </Details>
+      )}
       {view.stopped.length > 0 && (
         <Details summary="What is stopping me?">
           <ul class="govuk-list govuk-list--bullet">

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { returnsIn } from '../../../../test/support/section11.ts'
 import { createWorld, type World } from '../../../../test/support/world.ts'
 import type { Measure } from '../../../declare/measure.ts'
+import { casesOf as openCases } from '../../../engine/measures/cases.ts'
+import { figureOf } from '../../../engine/measures/figure.ts'
 import { setNow } from '../../../kit/clock.ts'
 import type { Instant } from '../../../kit/dates.ts'
 import { period } from '../../../kit/periods.ts'
@@ -89,6 +91,32 @@ describe('measures, counted by hand from the examples', () => {
 
   it('changed by moderation: standard 4 of the eight moderated', async () => {
     expect(await figure(ratingsChanged)).toEqual({ counted: 1, of: 8 })
+  })
+
+  it('can be followed to the returns: one case for each answer, several of one return', async () => {
+    setNow(asAt)
+    const asked = { period: 'financial_year:2026-27' }
+    const scrutineer = world.as('scrutineer')
+    for (const [key, returns] of [
+      ['section11_standards_met', 2],
+      ['section11_ratings_changed', 1],
+      ['section11_actions_past_date', 1],
+      ['section11_returned_in_time', 3],
+    ] as const) {
+      const told = await figureOf(world.engine, scrutineer, key, asked)
+      const all = await openCases(world.engine, scrutineer, key, { ...asked, pageSize: 7 })
+      const next = await openCases(world.engine, scrutineer, key, { ...asked, pageSize: 7, page: 2 })
+      const third = await openCases(world.engine, scrutineer, key, { ...asked, pageSize: 7, page: 3 })
+      const cases = [...all.cases, ...next.cases, ...third.cases]
+      expect(all.total, key).toBe(told.denominator)
+      expect(cases.filter(one => one.counted).length, key).toBe(told.numerator)
+      expect(new Set(cases.map(one => one.id)).size, key).toBe(told.denominator)
+      expect(new Set(cases.map(one => one.reference)).size, key).toBe(returns)
+    }
+    expect(await figureOf(world.engine, scrutineer, 'section11_returned_in_time', asked)).toMatchObject({
+      open: 1,
+      overdue: 1,
+    })
   })
 
   it('actions past their date: standard 4, done after 29 January; standard 6 was in time; health is not signed off', async () => {

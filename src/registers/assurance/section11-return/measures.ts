@@ -64,6 +64,7 @@ export const returnedInTime = measure(section11Return, {
   by,
   version: 1,
   direction: 'more',
+  timeliness: true,
   cases: (db, scope) =>
     due(db, scope)
       .innerJoin('section11_return_clock as due', 'due.recordId', 'section11_return.id')

@@ -111,7 +111,7 @@ export const submissionProblems = (row: Return, lines: ReturnLines): readonly Pr
   })
 
 /** A moderated rating holds for the answer it was given to: an answer given again is moderated again. */
-const moderationOf = (lines: ReturnLines, code: string) => {
+export const moderationOf = (lines: ReturnLines, code: string) => {
   const answer = answerTo(lines, code)
   const found = lines.moderations.find(line => line.moderatedStandard === code)
   return found && answer && found.recordedAt >= answer.recordedAt ? found : undefined

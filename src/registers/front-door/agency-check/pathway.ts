@@ -81,6 +81,7 @@ export const agencyCheckPathway = pathway(agencyCheck, {
     },
     withdraw: {
       label: 'Withdraw the check',
+      exceptional: true,
       from: ['asked', 'queried'],
       to: 'withdrawn',
       by: team,

@@ -157,6 +157,7 @@ export const contactPathway = pathway(contact, {
     },
     join: {
       label: 'Join to a contact about the same event',
+      exceptional: true,
       hint: 'Two reports of one event about one child are one contact',
       banner: 'The two reports are joined',
       from: ['received', 'screening'],
@@ -173,6 +174,7 @@ export const contactPathway = pathway(contact, {
     },
     passToPrivateFostering: {
       label: 'Pass to private fostering',
+      exceptional: true,
       hint: 'For a child who lives, or will live, for 28 days or more with somebody who is not a close relative',
       banner: 'The private fostering team has the notification',
       from: ['received', 'screening', 'checking', 'decided', 'agreed', 'reachingOut'],
@@ -212,6 +214,7 @@ export const contactPathway = pathway(contact, {
     },
     undoMatch: {
       label: 'Undo the match',
+      exceptional: true,
       from: ['received', 'screening', 'checking', 'decided', 'agreed'],
       by: screening,
       asks: [{ title: 'Why was the match wrong?', fields: ['matchWhy'] }],
@@ -397,6 +400,7 @@ export const contactPathway = pathway(contact, {
     },
     reopen: {
       label: 'Reopen',
+      exceptional: true,
       from: ['closed'],
       to: 'screening',
       by: ['screening_manager'],
@@ -404,6 +408,7 @@ export const contactPathway = pathway(contact, {
     },
     voidRecord: {
       label: 'Mark as recorded in error',
+      exceptional: true,
       from: ['received', 'screening', 'checking'],
       to: 'recordedInError',
       by: ['screening_manager'],

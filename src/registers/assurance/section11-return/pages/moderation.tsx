@@ -1,0 +1,210 @@
+import type { Problem } from '../../../../declare/input.ts'
+import type { SetQuestion } from '../../../../declare/questionSet.ts'
+import {
+  type Answer,
+  Button,
+  ButtonGroup,
+  type Cell,
+  Form,
+  fieldContext,
+  type Handler,
+  Outcome,
+  Question,
+  Table,
+  type Visit,
+  type Web,
+} from '../../../../web/public.ts'
+import { section11Return } from '../record.ts'
+import { answerTo, moderationOf, moderationProblems } from '../rules.ts'
+import { carryOut, type Filled, filled, keep, type LineForm, specsOf } from './lineForm.ts'
+import { AnswerGiven, AskedWords, returnFrame, titleOf } from './parts.tsx'
+import { mayDo, moderatedWords, questionOf, ratingWords, readStanding, type Standing, standingFor } from './standing.ts'
+
+const moderationForm = ({ set }: Pick<Standing, 'set'>): LineForm => {
+  const { moderatedRating, moderationWhy } = section11Return.lines.moderations.fields
+  return {
+    action: 'moderate',
+    key: 'moderatedStandard',
+    fields: { moderatedRating: { ...moderatedRating, options: set.scale }, moderationWhy },
+  }
+}
+
+const paragraphs = (text: string) => text.split('\n').flatMap(line => [<br />, line])
+
+const theirs = (at: Standing, code: string) => {
+  const answer = answerTo(at.lines, code)
+  if (answer === undefined) return 'Not answered'
+  return (
+    <div>
+      <strong>{ratingWords(at, answer.rating)}</strong>
+      {paragraphs(answer.evidence ?? answer.whyNotApplicable ?? 'No evidence given')}
+      {answer.action && paragraphs(`Action: ${answer.action}`)}
+    </div>
+  )
+}
+
+const ours = (at: Standing, code: string) => {
+  const found = moderationOf(at.lines, code)
+  if (found === undefined) return moderatedWords(at, code)
+  return (
+    <div>
+      <strong>{ratingWords(at, found.moderatedRating)}</strong>
+      {found.moderationWhy && paragraphs(found.moderationWhy)}
+    </div>
+  )
+}
+
+const deedCell = (at: Standing, question: SetQuestion): readonly Cell[] =>
+  mayDo(at, 'moderate')
+    ? [
+        {
+          content: (
+            <a class="govuk-link" href={`${at.path}/moderation/${question.code}`}>
+              {moderationOf(at.lines, question.code) ? 'Change' : 'Moderate'}
+              <span class="govuk-visually-hidden"> standard {question.code}</span>
+            </a>
+          ),
+        },
+      ]
+    : []
+
+/** What keeps the moderation from being finished, each with the way to it. */
+export const ModerationMissing = ({ at }: { at: Standing }) => {
+  const open = moderationProblems(at.row, at.lines)
+  return open.length === 0 ? null : (
+    <ul class="govuk-list govuk-list--bullet" id="missing">
+      {open.map(({ field, message }) => (
+        <li>
+          <a class="govuk-link" id={field} href={`${at.path}/moderation/${field.replace('standard-', '')}`}>
+            {message}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const Finishing = ({ at }: { at: Standing }) => {
+  if (!mayDo(at, 'finishModeration')) return null
+  return moderationProblems(at.row, at.lines).length > 0 ? (
+    <>
+      <h2 class="govuk-heading-m">What is missing before the moderation can be finished</h2>
+      <ModerationMissing at={at} />
+    </>
+  ) : (
+    <Button href={`${at.path}/finishModeration/1`}>Finish the moderation</Button>
+  )
+}
+
+/** The agency's ratings and evidence beside those of the partnership. */
+export const moderationPage: Handler = async (web, visit) => {
+  const at = await readStanding(web, visit)
+  const stopped = at.view.stopped.find(({ action }) => action === 'moderate')
+  const heads = ['Standard', "The agency's rating and evidence", "The partnership's rating and reason"]
+  return {
+    page: returnFrame(web, visit, at, 'moderation', {
+      title: 'Moderation',
+      back: { href: at.path, text: 'The return' },
+      wide: true,
+      children: (
+        <>
+          <h1 class="govuk-heading-l">Moderation</h1>
+          {stopped && <p class="govuk-body">{stopped.why}.</p>}
+          {at.row.moderationSummary && <p class="govuk-body">{at.row.moderationSummary}</p>}
+          <Table
+            id="moderation"
+            caption="Ratings side by side"
+            captionClasses="govuk-table__caption--m"
+            head={[...heads, ...(mayDo(at, 'moderate') ? ['Moderate'] : [])].map(content => ({ content }))}
+            rows={at.set.questions.map(question => [
+              { content: titleOf(question) },
+              { content: theirs(at, question.code) },
+              { content: ours(at, question.code) },
+              ...deedCell(at, question),
+            ])}
+            narrow="rows"
+          />
+          <Finishing at={at} />
+        </>
+      ),
+    }),
+  }
+}
+
+const formPage = (
+  web: Web,
+  visit: Visit,
+  at: Standing,
+  question: SetQuestion,
+  form: LineForm,
+  { typed, draftId }: Filled,
+  problems: readonly Problem[],
+): Answer => {
+  const specs = specsOf(form, question.code, typed, fieldContext(at.view.directory))
+  return {
+    status: problems.length > 0 ? 422 : 200,
+    page: returnFrame(web, visit, at, 'moderation', {
+      title: `Moderate standard ${question.code}`,
+      problems,
+      questions: specs,
+      back: { href: `${at.path}/moderation`, text: 'All ratings' },
+      children: (
+        <>
+          <h1 class="govuk-heading-l">{titleOf(question)}</h1>
+          <AskedWords question={question} />
+          <h2 class="govuk-heading-m">What the agency answered</h2>
+          <AnswerGiven at={at} answer={answerTo(at.lines, question.code)} />
+          <Form action={`${at.path}/moderation/${question.code}`} csrf={visit.csrf} autosave={`/drafts/${draftId}`}>
+            {specs.map(spec => (
+              <Question spec={spec} problems={problems} />
+            ))}
+            <ButtonGroup>
+              <Button preventDoubleClick={true}>Save the moderated rating</Button>
+              <Button kind="secondary" name="_save" value="later">
+                Save and come back later
+              </Button>
+            </ButtonGroup>
+          </Form>
+        </>
+      ),
+    }),
+  }
+}
+
+/** A return that cannot be moderated now says why, as the deed itself would. */
+const mustModerate = (at: Standing): void => {
+  if (mayDo(at, 'moderate')) return
+  const why = at.view.stopped.find(({ action }) => action === 'moderate')?.why
+  throw new Outcome('conflict', why ?? 'This return is not waiting for moderation', [], at.view.possible)
+}
+
+/** One standard to be moderated. A rating already given to this answer is shown for correction. */
+export const moderateStandard: Handler = async (web, visit) => {
+  const at = await readStanding(web, visit)
+  const question = questionOf(at, visit.params.standard)
+  mustModerate(at)
+  const form = moderationForm(at)
+  const line = moderationOf(at.lines, question.code)
+  const context = fieldContext(at.view.directory)
+  const typed = await filled(web, visit, form, at, question.code, line, context)
+  return formPage(web, visit, at, question, form, typed, [])
+}
+
+export const saveModeration: Handler = async (web, visit) => {
+  const at = await standingFor(web, visit)
+  const question = questionOf(at, visit.params.standard)
+  mustModerate(at)
+  const form = moderationForm(at)
+  const kept = await keep(web, visit, form, at, question.code)
+  if (visit.typed._save === 'later') return { redirect: '/my-work' }
+  const problems = await carryOut(web, visit, form, at, question.code, kept, fieldContext(at.view.directory))
+  return problems.length > 0
+    ? formPage(web, visit, at, question, form, kept, problems)
+    : { redirect: `${at.path}/moderation?done=moderate` }
+}
+
+export const keepModeration = async (web: Web, visit: Visit): Promise<void> => {
+  const at = await standingFor(web, visit)
+  const question = questionOf(at, visit.params.standard)
+  if (mayDo(at, 'moderate')) await keep(web, visit, moderationForm(at), at, question.code)
+}
