@@ -36,6 +36,7 @@ const planted: readonly [string, string, string, string][] = [
   ['a table without a caption', '<caption>Checks</caption>', '', 'table 1 has no caption'],
   ['a heading that heads nothing', ' scope="col">Who', '>Who', 'the heading “Who” does not say what it heads'],
   ['an empty heading', '>Who<', '><', 'has a column without a heading'],
+  ['two columns of one name', '>Who<', '>When<', 'has two columns “When”'],
   ['a short row', '<td>Police</td>', '', 'has a row of another length than its head'],
   ['a text area without a label', '<label for="why">Why?</label>', '', 'why has no label'],
   ['an empty label', '<label for="why">Why?</label>', '<label for="why"> </label>', 'why has no label'],

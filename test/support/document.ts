@@ -6,7 +6,7 @@ export interface Element {
   readonly parent: Element | null
 }
 
-const empty = new Set(['br', 'hr', 'img', 'input', 'link', 'meta', 'path'])
+const empty = new Set(['br', 'hr', 'img', 'input', 'link', 'meta'])
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: '\u00a0' }
 
 const decode = (text: string): string =>

@@ -29,7 +29,11 @@ export const makeFurtherRecords = async (world: World): Promise<void> => {
     const told = register.examples[example]
     if (!told) throw new Error(`/${path} has no example ${example}`)
     setNow(told.at)
-    const { reference } = await perform(engine, world.as(told.by), { register, action: 'start', typed: told.start })
+    const { reference } = await perform(engine, world.as(told.by), {
+      register,
+      action: 'start',
+      typed: { ...told.start, ...otherwise.start },
+    })
     for (const { action, afterHours, by, answers } of until === undefined ? [] : (told.deeds ?? [])) {
       setNow(addHours(told.at, afterHours))
       const typed = { ...answers, ...otherwise[action] }
@@ -59,12 +63,12 @@ export const makeFurtherRecords = async (world: World): Promise<void> => {
     declineReason: '',
   })
   await act('contact', declined, 'startOutreach', 'screener')
-  const waiting = await begin('contact', 1, 'agree', { decide: { decision: 'earlyHelp', threshold: 'level2' } })
-  await act('contact', waiting, 'recordOffer', 'screener', {
-    offerAnswer: 'noAnswer',
-    declinedBy: '',
-    declineReason: '',
-  })
+  // One whose outreach may start, one whose answer is not recorded yet, and one that came by telephone.
+  const early = { decide: { decision: 'earlyHelp', threshold: 'level2' } }
+  const offer: Typed = { offerAnswer: 'noAnswer', declinedBy: '', declineReason: '' }
+  await act('contact', await begin('contact', 1, 'agree', early), 'recordOffer', 'screener', offer)
+  await begin('contact', 1, 'agree', early)
+  await begin('contact', 0, undefined, { start: { channel: 'phone' } })
 
   const answer: Typed = {
     answer: 'information',

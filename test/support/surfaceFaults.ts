@@ -35,9 +35,17 @@ const language: Check = page => is(by(all(page, 'html')[0] ?? page, 'lang') !== 
 const addressesOf = (page: Element): readonly string[] =>
   all(page).flatMap(one => ['href', 'action', 'formaction'].flatMap(name => one.attributes[name] ?? []))
 
+const decoded = (address: string): string => {
+  try {
+    return decodeURIComponent(address.replaceAll('+', ' '))
+  } catch {
+    return address
+  }
+}
+
 const personalFacts: Check = (page, { personal, path }) => {
   const title = textOf(all(page, 'title')[0] ?? page)
-  const addresses = [path, ...addressesOf(page)].map(address => decodeURIComponent(address.replaceAll('+', ' ')))
+  const addresses = [path, ...addressesOf(page)].map(decoded)
   return personal.flatMap(fact => [
     ...is(title.includes(fact), `“${fact}” in the title`),
     ...addresses.filter(address => address.includes(fact)).map(address => `“${fact}” in the address ${address}`),
@@ -63,11 +71,15 @@ const tables: Check = page =>
     const caption = all(table, 'caption')[0]
     const heads = all(table, 'th')
     const name = caption ? `the table “${textOf(caption)}”` : `table ${at + 1}`
-    const columns = all(all(table, 'thead')[0] ?? table, 'th').length
+    const headings = all(all(table, 'thead')[0] ?? table, 'th').map(textOf)
+    const columns = headings.length
     const rows = all(all(table, 'tbody')[0] ?? table, 'tr')
     return [
       ...is(!caption || textOf(caption) === '', `${name} has no caption`),
       ...is(heads.length === 0 || heads.some(head => textOf(head) === ''), `${name} has a column without a heading`),
+      ...headings
+        .filter((words, column) => headings.indexOf(words) !== column)
+        .map(words => `${name} has two columns “${words}”`),
       ...heads
         .filter(head => !['col', 'row'].includes(by(head, 'scope')))
         .map(head => `${name}: the heading “${textOf(head)}” does not say what it heads`),

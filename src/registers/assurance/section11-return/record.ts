@@ -31,7 +31,10 @@ export const section11Return = record({
     round: text('Which round is it?', { label: 'Round', maxLength: 20, hint: 'For example, 2026-27' }),
     sentOn: date('When was it sent?', { label: 'Sent', past: true }),
     dueOn: optional(
-      date('When is it due back?', { label: 'Due', hint: 'Leave it blank for the usual time, which is local policy' }),
+      date('When is it due back?', {
+        label: 'Due back',
+        hint: 'Leave it blank for the usual time, which is local policy',
+      }),
     ),
     setVersion: optional(wholeNumber('Version of the questions', { min: 1 })),
     standardsAnswered: optional(wholeNumber('Standards answered in full')),
