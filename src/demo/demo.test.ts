@@ -8,9 +8,13 @@ import { verifyLedger } from '../engine/ledger/verify.ts'
 import { verifyPassword } from '../engine/people/passwords.ts'
 import { setNow } from '../kit/clock.ts'
 import { digest } from '../kit/digest.ts'
+import { createRandom } from '../kit/random.ts'
+import { planSegments } from './contactRecent.ts'
 import { demoPassword, loadDemo, refreshDemo } from './index.ts'
+import { schoolPlans } from './schools.ts'
 
 const morning = '2026-11-26T10:40:00.000Z'
+const minutesLater = ['2026-11-26T11:03:00.000Z', '2026-11-26T11:08:00.000Z', '2026-11-26T14:20:00.000Z']
 
 let database: TestDatabase
 let engine: OpenEngine
@@ -159,6 +163,23 @@ describe('the demonstration', () => {
 })
 
 describe('moving on', () => {
+  it('gives no identifier twice where stretches of one day are told with the same throw', () => {
+    const moments = ['2026-11-25T00:00:00.000Z', morning, ...minutesLater]
+    const segments = moments.slice(1).map((until, at) => ({ from: moments[at] as string, until, variant: 0 }))
+    const schools = schoolPlans.map(plan => ({ ...plan, agencyId: plan.urn, calendar: true }))
+    const plans = planSegments(createRandom('canopy'), 1, schools, segments)
+    expect(plans.filter(({ receivedAt }) => receivedAt > morning).length).toBeGreaterThan(0)
+    expect(new Set(plans.map(({ id }) => id)).size).toBe(plans.length)
+  })
+
+  it('goes on minutes later on the same day, again and again', async () => {
+    for (const moment of minutesLater) {
+      setNow(moment)
+      expect((await refreshDemo(engine)).result).toBe('loaded')
+    }
+    expect((await verifyLedger(engine.owner, registers)).faults).toEqual([])
+  })
+
   it('finishes what was open, adds the days since, and leaves alone what somebody worked on', async () => {
     const before = await rows<{ id: string }>('select id from canopy.contact where closed_at is null')
     expect(before.length).toBeGreaterThan(0)
