@@ -156,7 +156,10 @@ const lifeOf = (demo: DemoContext, notice: Notice): Life | null => {
   tell({ deeds }, 'acknowledge', readAt, reader)
   if (course === 'supported' || course === 'home') {
     const [given, supportNote] = random.pick(supports)
-    const line = { givenOn: londonDay(readAt), given: course === 'home' ? ['parent'] : given, supportNote }
+    const line =
+      course === 'home'
+        ? { givenOn: londonDay(readAt), given: ['parent'], supportNote: null }
+        : { givenOn: londonDay(readAt), given, supportNote }
     tell({ deeds }, 'recordSupport', addHours(readAt, 6.5), reader, {}, { line })
   }
   return { register: operationEncompassRegister, id, deeds }

@@ -25,7 +25,9 @@ export const canBePlayed = (demo: DemoContext, story: DemoStory): boolean => {
 /** What of a life lies between the last telling and now; nothing where its record is no longer as it was left. */
 const soFar = (demo: DemoContext, { register, id, deeds }: Life): DemoStory | null => {
   const { now, since } = demo
-  const due = deeds.filter(({ at }) => at <= now && (since === null || at > since))
+  const due = deeds
+    .filter(({ at }) => at <= now && (since === null || at > since))
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
   if (due.length === 0) return null
   if (since === null || deeds.every(({ at }) => at > since)) return { register, deeds: due }
   const first = demo.open.find(({ held }) => held.row.id === id)
@@ -34,7 +36,7 @@ const soFar = (demo: DemoContext, { register, id, deeds }: Life): DemoStory | nu
   return canBePlayed(demo, story) ? story : null
 }
 
-const beginsAt = ({ deeds }: DemoStory): string => deeds.map(({ at }) => at).sort()[0] ?? ''
+const beginsAt = ({ deeds }: DemoStory): string => deeds[0]?.at ?? ''
 
 /** What of many lives is to be told now, in the order in which it begins. */
 export const tellLives = (demo: DemoContext, lives: readonly Life[]): readonly DemoStory[] =>
