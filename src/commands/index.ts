@@ -1,4 +1,5 @@
 import { backup, restore } from './backup.ts'
+import { bench } from './bench.ts'
 import type { Command } from './command.ts'
 import { demo } from './demo.ts'
 import { diagrams } from './diagrams.ts'
@@ -8,6 +9,7 @@ import { importVerb } from './import.ts'
 import { ledger } from './ledger.ts'
 import { matrix } from './matrix.ts'
 import { openapi } from './openapi.ts'
+import { registerNew } from './registerNew.ts'
 import { registers } from './registers.ts'
 import { schema } from './schema.ts'
 import { serve } from './serve.ts'
@@ -31,5 +33,7 @@ export const commands: Readonly<Record<string, Command>> = {
   registers,
   openapi,
   diagrams,
+  bench,
+  'register:new': registerNew,
   schema,
 }

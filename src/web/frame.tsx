@@ -15,6 +15,8 @@ export interface FrameProps {
   readonly section?: string
   readonly problems?: readonly Problem[]
   readonly questions?: readonly InputSpec[]
+  /** Where a problem is put right, when that is not on this page. */
+  readonly problemHref?: (problem: Problem) => string
   readonly back?: { readonly href: string; readonly text?: string }
   readonly reference?: string
   readonly wide?: boolean

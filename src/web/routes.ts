@@ -184,4 +184,4 @@ const toSignIn = (request: FastifyRequest, reply: FastifyReply, session: Session
 }
 
 /** The page a form stands on: question pages post to themselves; what else is posted belongs to the page above. */
-const backOf = (url: string): string => url.split('?')[0] ?? '/my-work'
+const backOf = (url: string): string => (url.split('?')[0] ?? '/my-work').replace(/\/take-next$/, '')

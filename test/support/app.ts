@@ -12,14 +12,14 @@ export interface Site {
   readonly close: () => Promise<void>
 }
 
-export const createSite = async (idleMinutes = 30): Promise<Site> => {
+export const createSite = async (idleMinutes = 30, log: 'silent' | 'info' = 'silent'): Promise<Site> => {
   const world = await createWorld(await hashPassword(password))
   const config = {
     partnership: 'Islington Safeguarding Children Partnership',
     idleMinutes,
     secureCookies: false,
-    log: 'silent',
-  } as const
+    log,
+  }
   const app = await createApp({ engine: world.engine, config, demo: false })
   const address = await app.listen({ port: 0, host: '127.0.0.1' })
   return {

@@ -32,10 +32,15 @@ function message(problems: readonly Problem[]): Content {
   return texts.length === 0 ? undefined : texts.map((text, index) => (index === 0 ? text : [<br />, text]))
 }
 
-/** Where the error summary's link for a problem goes: the control itself, or the first box of a date. */
-export function anchorOf(problem: Problem, questions: readonly InputSpec[] = []): string {
+/**
+ * Where the error summary's link for a problem goes: the control itself, or the first box of a date. Nowhere for what
+ * is wrong with an answer given elsewhere.
+ */
+export function anchorOf(problem: Problem, questions?: readonly InputSpec[]): string | undefined {
+  if (questions === undefined) return `#${problem.field}`
   const question = questions.find(spec => spec.name === problem.field)
-  return `#${question ? controlsOf(question)[0] : problem.field}`
+  if (question) return `#${controlsOf(question)[0]}`
+  return questions.some(spec => controlsOf(spec).includes(problem.field)) ? `#${problem.field}` : undefined
 }
 
 function choices(items: readonly InputItem[]): Choice[] {

@@ -30,6 +30,8 @@ export interface PageProps {
   problems?: readonly Problem[] | undefined
   /** The page's questions, so that a link of the summary reaches the first box of a date. */
   questions?: readonly InputSpec[] | undefined
+  /** Where a problem is put right, when that is not on this page. */
+  problemHref?: ((problem: Problem) => string) | undefined
   csrf?: string | undefined
   back?: { href: string; text?: string | undefined } | undefined
   demo?: boolean | undefined
@@ -108,6 +110,7 @@ function Head(props: PageProps) {
 /** A whole document. */
 export function Page(props: PageProps) {
   const { problems = [], questions, signedIn, csrf } = props
+  const hrefOf = props.problemHref ?? ((problem: Problem) => anchorOf(problem, questions))
   const width = cx('govuk-width-container', props.wide && 'canopy-width--wide')
   return (
     <html lang="en" class="govuk-template">
@@ -155,9 +158,7 @@ export function Page(props: PageProps) {
           )}
           <main class="govuk-main-wrapper" id="main-content">
             {problems.length > 0 && (
-              <ErrorSummary
-                items={problems.map(problem => ({ text: problem.message, href: anchorOf(problem, questions) }))}
-              />
+              <ErrorSummary items={problems.map(problem => ({ text: problem.message, href: hrefOf(problem) }))} />
             )}
             {props.above}
             {props.children}

@@ -30,7 +30,7 @@ import type { Answer, Handler, Visit, Web } from '../web.ts'
 import { conflictPage } from './conflict.tsx'
 import { Answers, LineGroups } from './record.tsx'
 
-const judgements = ['choice', 'choices', 'yesNo', 'staff', 'agencies', 'team']
+const judgements = ['choice', 'choices', 'yesNo', 'staff', 'agency', 'agencies', 'team']
 
 /** Facts typed before are shown again for correction; judgements never are: each is made anew. */
 const before = (register: Register, pages: readonly AskedPage[], held: Held | null, context: FieldContext): Typed => {
@@ -192,25 +192,11 @@ const checkPage = (web: Web, visit: Visit, under: Under, problems: readonly Prob
     page: frame(web, visit, {
       title: 'Check your answers',
       section: under.held ? `${under.register.record.title} ${under.held.row.reference}` : deed.label,
+      problems,
+      problemHref: pageFor,
       back: { href: `${under.path}/${under.pages.length}` },
       children: (
         <>
-          {problems.length > 0 && (
-            <div class="govuk-error-summary" data-module="govuk-error-summary">
-              <div role="alert">
-                <h2 class="govuk-error-summary__title">There is a problem</h2>
-                <div class="govuk-error-summary__body">
-                  <ul class="govuk-list govuk-error-summary__list">
-                    {problems.map(problem => (
-                      <li>
-                        <a href={pageFor(problem)}>{problem.message}</a>
-                      </li>
-                    ))}
-                  </ul>
-                </div>
-              </div>
-            </div>
-          )}
           <h1 class="govuk-heading-l">Check your answers</h1>
           {under.pages.map((page, at) => (
             <SummaryList
@@ -289,6 +275,9 @@ const orRecord = async (register: Register, work: () => Promise<Answer>): Promis
   }
 }
 
+const asksNothing = (register: Register, action: string): boolean =>
+  action !== 'start' && findAction(register, action) !== undefined && askedPages(register, action).length === 0
+
 const pageNumber = (visit: Visit, under: Under): number =>
   Math.min(under.pages.length, Math.max(1, Number.parseInt(visit.params.page ?? '1', 10) || 1)) - 1
 
@@ -298,6 +287,8 @@ export const showAction =
   (web, visit) =>
     orRecord(register, async () => {
       const action = fixed ?? visit.params.action ?? ''
+      // A deed that asks nothing is a button of the record and has no page; its address is met after signing in again.
+      if (asksNothing(register, action)) return { redirect: `/${pathOf(register)}/${visit.params.reference ?? ''}` }
       const under = await open(web, visit, register, action)
       if (visit.params.page === 'check' && hasCheckPage(register, action))
         return checkPage(web, visit, under, await rehearse(web.engine, visit.actor, wantedOf(under)))
@@ -310,8 +301,7 @@ export const postAction =
   (web, visit) =>
     orRecord(register, async () => {
       const action = fixed ?? visit.params.action ?? ''
-      if (action !== 'start' && findAction(register, action) && askedPages(register, action).length === 0)
-        return immediate(web, visit, register, action)
+      if (asksNothing(register, action)) return immediate(web, visit, register, action)
       const opened = await open(web, visit, register, action)
       if (visit.params.page === 'check')
         return carryOut(web, visit, opened, problems => checkPage(web, visit, opened, problems))

@@ -45,7 +45,7 @@ export const deleteDraftPage: Handler = async (web, visit) => {
   }
   return {
     page: frame(web, visit, {
-      title: 'Delete a draft',
+      title: 'Do you want to delete this draft?',
       back: { href: '/my-work' },
       children: (
         <>

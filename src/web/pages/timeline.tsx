@@ -32,8 +32,8 @@ export const timelinePage =
     const context = fieldContext(view.directory)
     return {
       page: frame(web, visit, {
-        title: `Timeline of ${register.record.title.toLowerCase()} ${view.held.row.reference}`,
-        section: register.record.plural,
+        title: 'Timeline',
+        section: `${register.record.title} ${view.held.row.reference}`,
         reference: view.held.row.reference,
         back: { href: `/${pathOf(register)}/${view.held.row.reference}` },
         above: [

@@ -24,8 +24,8 @@ export const whoLookedPage =
     const entries = await whoLooked(web.engine, visit.actor, view.held.row.id)
     return {
       page: frame(web, visit, {
-        title: `Who looked at ${register.record.title.toLowerCase()} ${view.held.row.reference}`,
-        section: register.record.plural,
+        title: 'Who looked',
+        section: `${register.record.title} ${view.held.row.reference}`,
         reference: view.held.row.reference,
         back: { href: `/${pathOf(register)}/${view.held.row.reference}` },
         above: [

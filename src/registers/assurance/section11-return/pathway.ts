@@ -114,9 +114,7 @@ const sendingBackProblems = (row: Return): readonly Problem[] => {
   const known = new Set(questionsOf(row).map(({ code }) => code))
   const unknown = (row.sentBackStandards ?? []).filter(code => !known.has(code))
   return [
-    ...when(row.sentBackStandards === null, 'sentBackStandards', 'Select the standards that must be answered again'),
     ...when(unknown.length > 0, 'sentBackStandards', `Not asked in this round: ${unknown.map(nameOf).join(', ')}`),
-    ...when(row.sentBackWhy === null, 'sentBackWhy', 'Enter why it is sent back'),
   ]
 }
 
@@ -194,10 +192,6 @@ export const section11Pathway = pathway(section11Return, {
       to: 'withdrawn',
       by: partnership,
       asks: [{ title: 'Why?', fields: ['withdrawnWhy', 'withdrawnNote'] }],
-      checks: row => [
-        ...when(row.withdrawnWhy === null, 'withdrawnWhy', 'Select why the return is not needed'),
-        ...when(row.withdrawnNote === null, 'withdrawnNote', 'Enter how you know'),
-      ],
     },
     moderate: {
       label: 'Moderate a standard',
@@ -217,10 +211,7 @@ export const section11Pathway = pathway(section11Return, {
       by: ['audit_lead'],
       asks: [{ title: 'Finish the moderation', fields: ['moderationSummary'] }],
       unless: ownReturn,
-      checks: (row, _context, lines) => [
-        ...moderationProblems(row, lines),
-        ...when(row.moderationSummary === null, 'moderationSummary', 'Enter what the moderation found'),
-      ],
+      checks: (row, _context, lines) => moderationProblems(row, lines),
       sets: (_row, { actor, now }) => ({ moderatedBy: actor.accountId, moderatedAt: now }),
     },
     sendBack: {
@@ -243,11 +234,8 @@ export const section11Pathway = pathway(section11Return, {
       by: ['agency_lead'],
       asks: [{ title: 'Sign off', fields: ['position', 'declared'] }],
       notOwnWork: 'submittedBy',
-      checks: row => [
-        ...when(row.position === null, 'position', 'Enter your position in the agency'),
-        ...when(row.declared === null, 'declared', 'Select whether you declare that the return is true'),
-        ...when(row.declared === false, 'declared', 'A return that you do not declare true cannot be signed off'),
-      ],
+      checks: row =>
+        when(row.declared === false, 'declared', 'A return that you do not declare true cannot be signed off'),
       sets: (_row, { actor, now }, lines) => ({
         signedOffBy: actor.accountId,
         signedOffAt: now,

@@ -31,7 +31,10 @@ export const section11Return = record({
     round: text('Which round is it?', { label: 'Round', maxLength: 20, hint: 'For example, 2026-27' }),
     sentOn: date('When was it sent?', { label: 'Sent', past: true }),
     dueOn: optional(
-      date('When is it due back?', { label: 'Due', hint: 'Leave it blank for the usual time, which is local policy' }),
+      date('When is it due back?', {
+        label: 'Due back',
+        hint: 'Leave it blank for the usual time, which is local policy',
+      }),
     ),
     setVersion: optional(wholeNumber('Version of the questions', { min: 1 })),
     standardsAnswered: optional(wholeNumber('Standards answered in full')),
@@ -45,47 +48,54 @@ export const section11Return = record({
     submittedAt: optional(moment('First submitted')),
     lastRemindedOn: optional(date('Last reminded')),
     remindersCount: optional(wholeNumber('Reminders sent')),
-    sentBackStandards: optional(
-      choices('Which standards must be answered again?', standards, { label: 'Standards sent back' }),
-    ),
-    sentBackWhy: optional(longText('Why is it sent back?', { rows: 4, label: 'Why it was sent back' })),
+    sentBackStandards: choices('Which standards must be answered again?', standards, {
+      label: 'Standards sent back',
+      missing: 'Select the standards that must be answered again',
+    }),
+    sentBackWhy: longText('Why is it sent back?', {
+      rows: 4,
+      label: 'Why it was sent back',
+      missing: 'Enter why it is sent back',
+    }),
     sentBackAt: optional(moment('Sent back')),
     answeredAgainAt: optional(moment('Answered again')),
-    moderationSummary: optional(
-      longText('What did the moderation find?', { rows: 6, label: 'What the moderation found' }),
-    ),
+    moderationSummary: longText('What did the moderation find?', {
+      rows: 6,
+      label: 'What the moderation found',
+      missing: 'Enter what the moderation found',
+    }),
     moderatedBy: optional(staff('Moderated by')),
     moderatedAt: optional(moment('Moderated')),
-    declared: optional(
-      yesNo(
-        'Do you declare that this return is a true account of your agency, and that its actions will be carried out?',
-        {
-          label: 'Declared true',
-        },
-      ),
+    declared: yesNo(
+      'Do you declare that this return is a true account of your agency, and that its actions will be carried out?',
+      {
+        label: 'Declared true',
+        missing: 'Select whether you declare that the return is true',
+      },
     ),
-    position: optional(
-      text('What is your position in the agency?', {
-        label: 'Position of the person who signed off',
-        hint: 'You must be an executive lead, for example a chief executive or a director',
-      }),
-    ),
+    position: text('What is your position in the agency?', {
+      label: 'Position of the person who signed off',
+      hint: 'You must be an executive lead, for example a chief executive or a director',
+      missing: 'Enter your position in the agency',
+    }),
     signedOffBy: optional(staff('Signed off by')),
     signedOffAt: optional(moment('Signed off')),
     nextActionOn: optional(date('Next action due')),
     actionsDoneAt: optional(moment('All actions done')),
-    withdrawnWhy: optional(
-      choice(
-        'Why is the return not needed?',
-        {
-          nilService: 'The agency provides no service for children or families here',
-          agencyEnded: 'The agency has ended or become part of another',
-          sentInError: 'It was sent in error',
-        },
-        { label: 'Why it was withdrawn' },
-      ),
+    withdrawnWhy: choice(
+      'Why is the return not needed?',
+      {
+        nilService: 'The agency provides no service for children or families here',
+        agencyEnded: 'The agency has ended or become part of another',
+        sentInError: 'It was sent in error',
+      },
+      { label: 'Why it was withdrawn', missing: 'Select why the return is not needed' },
     ),
-    withdrawnNote: optional(longText('How do you know?', { rows: 3, label: 'Note on withdrawing' })),
+    withdrawnNote: longText('How do you know?', {
+      rows: 3,
+      label: 'Note on withdrawing',
+      missing: 'Enter how you know',
+    }),
   },
   lines: {
     answers: {

@@ -150,13 +150,11 @@ export const visitOn = (day: Day | null, { visits }: ArrangementLines): Visit | 
   visits.filter(visit => visit.visitedOn === day).at(-1)
 
 export const correctionProblems = (row: Arrangement, lines: ArrangementLines): readonly Problem[] => [
-  ...needs(row, 'wrongVisitOn', 'Enter the date of the visit as it is recorded now', '-day'),
   ...when(
     row.wrongVisitOn !== null && visitOn(row.wrongVisitOn, lines) === undefined,
     'wrongVisitOn-day',
     'No visit is recorded on that date',
   ),
-  ...needs(row, 'correctionWhy', 'Enter why it is changed'),
 ]
 
 const relationWords = (relation: Relation): string => {
@@ -170,8 +168,6 @@ export const whyNotProblems = (row: Arrangement, today: Day): readonly Problem[]
   const relation = carerRelation === null ? 'not known' : `“${relationWords(carerRelation)}”`
   const wrongRelation = `The carer is recorded as ${relation}. Correct that first, or select another reason`
   return [
-    ...needs(row, 'whyNot', 'Select why this is not private fostering'),
-    ...needs(row, 'whyNotText', 'Enter how you know'),
     ...when(whyNot === 'parent' && !(carerRelation !== null && isResponsible(carerRelation)), 'whyNot', wrongRelation),
     ...when(
       whyNot === 'closeRelative' && !(carerRelation !== null && isCloseRelation(carerRelation)),

@@ -118,7 +118,6 @@ export const arrangementPathway = pathway(arrangement, {
       by: ['screener', 'screening_manager', 'private_fostering_coordinator'],
       asks: [{ title: 'The team', fields: ['team'] }],
       sets: (row, { today }) => ({ teamId: row.team, transferredOn: today }),
-      checks: row => needs(row, 'team', 'Select which team will visit'),
     },
     moveTeam: {
       label: 'Move to another team',
@@ -127,7 +126,6 @@ export const arrangementPathway = pathway(arrangement, {
       by: ['private_fostering_coordinator'],
       asks: [{ title: 'The team', fields: ['team'] }],
       sets: row => ({ teamId: row.team, allocatedTo: null, worker: null }),
-      checks: row => needs(row, 'team', 'Select which team will visit'),
     },
     take: {
       label: 'Assign to me',
@@ -148,7 +146,6 @@ export const arrangementPathway = pathway(arrangement, {
       by: managers,
       asks: [{ title: 'Who will visit?', fields: ['worker'] }],
       sets: (row, { today }) => ({ allocatedTo: row.worker, allocatedOn: row.allocatedOn ?? today }),
-      checks: row => needs(row, 'worker', 'Select which social worker will visit'),
       unless: row => row.transferredOn === null && 'Pass it to a team first',
     },
     reallocate: {
@@ -157,7 +154,6 @@ export const arrangementPathway = pathway(arrangement, {
       by: managers,
       asks: [{ title: 'Who will visit?', fields: ['worker'] }],
       sets: row => ({ allocatedTo: row.worker }),
-      checks: row => needs(row, 'worker', 'Select which social worker will visit'),
     },
     addParent: {
       label: 'Add a parent or person with parental responsibility',
@@ -184,7 +180,6 @@ export const arrangementPathway = pathway(arrangement, {
       },
       checks: (row, { today }) => [
         ...needs(row, 'startsOn', 'Enter when the child moved in', '-day'),
-        ...needs(row, 'toldMovedInOn', 'Enter when we were told', '-day'),
         ...when(
           row.startsOn !== null && row.startsOn > today,
           'startsOn-day',
@@ -266,12 +261,6 @@ export const arrangementPathway = pathway(arrangement, {
         { title: 'The assessment', fields: ['assessmentReport', 'finding', 'assessedOn'] },
       ],
       sets: (_row, { actor }) => ({ assessedBy: actor.accountId }),
-      checks: row => [
-        ...needs(row, 'childWishes', 'Enter the wishes and feelings of the child'),
-        ...needs(row, 'assessmentReport', 'Enter what the assessment found'),
-        ...needs(row, 'finding', 'Select what you recommend'),
-        ...needs(row, 'assessedOn', 'Enter when the assessment was finished', '-day'),
-      ],
       unless: (row, lines) =>
         notByDefinition(row) ||
         (row.firstVisitOn === null
@@ -284,8 +273,6 @@ export const arrangementPathway = pathway(arrangement, {
       by: managers,
       asks: [{ title: 'Access to Care and Resources Panel', fields: ['panelOn', 'panelOutcome', 'panelSignedOffBy'] }],
       checks: row => [
-        ...needs(row, 'panelOn', 'Enter when the panel looked at it', '-day'),
-        ...needs(row, 'panelOutcome', 'Select what the panel said'),
         ...when(
           row.panelOutcome === 'signedOff' && row.panelSignedOffBy === null,
           'panelSignedOffBy',
@@ -301,7 +288,6 @@ export const arrangementPathway = pathway(arrangement, {
       notOwnWork: 'assessedBy',
       asks: [{ title: 'Your decision', fields: ['decisionNote'] }],
       sets: decided,
-      checks: row => needs(row, 'decisionNote', 'Enter why you decide so'),
       unless: notByDefinition,
     },
     agreeUnsuitable: {
@@ -313,7 +299,6 @@ export const arrangementPathway = pathway(arrangement, {
       notOwnWork: 'assessedBy',
       asks: [{ title: 'Your decision', fields: ['decisionNote'] }],
       sets: decided,
-      checks: row => needs(row, 'decisionNote', 'Enter why you decide so, and what happens to keep the child safe'),
       unless: notByDefinition,
     },
     sendBack: {
@@ -323,7 +308,6 @@ export const arrangementPathway = pathway(arrangement, {
       by: managers,
       notOwnWork: 'assessedBy',
       asks: [{ title: 'Why it goes back', fields: ['sentBackWhy'] }],
-      checks: row => needs(row, 'sentBackWhy', 'Enter what has to change'),
     },
     assessAgain: {
       label: 'Assess again',
@@ -337,11 +321,6 @@ export const arrangementPathway = pathway(arrangement, {
       from: ['assessing', 'assessed', 'suitable', 'unsuitable'],
       by: managers,
       asks: [{ title: 'Requirement or prohibition', fields: ['requirement', 'requirementOn', 'requirementText'] }],
-      checks: row => [
-        ...needs(row, 'requirement', 'Select what the council has imposed'),
-        ...needs(row, 'requirementOn', 'Enter from which day', '-day'),
-        ...needs(row, 'requirementText', 'Enter what the notice says'),
-      ],
     },
     end: {
       label: 'End the arrangement',
@@ -350,9 +329,6 @@ export const arrangementPathway = pathway(arrangement, {
       by: team,
       asks: [{ title: 'The end', fields: ['endedOn', 'endReason', 'destination', 'endNote'] }],
       checks: row => [
-        ...needs(row, 'endedOn', 'Enter when the arrangement ended', '-day'),
-        ...needs(row, 'endReason', 'Select why it ended'),
-        ...needs(row, 'destination', 'Select where the child lives now'),
         ...when(
           row.endedOn !== null && row.startsOn !== null && row.endedOn < row.startsOn,
           'endedOn-day',
@@ -391,7 +367,6 @@ export const arrangementPathway = pathway(arrangement, {
         // A finding that it was not private fostering is no conclusion any more.
         concludedOn: row.authorisedOn,
       }),
-      checks: row => needs(row, 'reopenWhy', 'Enter why it is opened again'),
     },
     voidRecord: {
       label: 'Mark as recorded in error',
@@ -400,7 +375,6 @@ export const arrangementPathway = pathway(arrangement, {
       to: 'recordedInError',
       by: managers,
       asks: [{ title: 'Recorded in error', fields: ['voidWhy'] }],
-      checks: row => needs(row, 'voidWhy', 'Enter why it was recorded in error'),
     },
   },
 })

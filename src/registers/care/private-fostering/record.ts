@@ -154,19 +154,31 @@ const notification = {
 
 /** Who works on it, and what the law asks to be told and done before a decision. */
 const work = {
-  team: optional(team('Which team will visit?', { label: 'Team' })),
+  team: team('Which team will visit?', { label: 'Team', missing: 'Select which team will visit' }),
   transferredOn: optional(date('When was it passed to the team?', { label: 'Passed to the team', past: true })),
-  worker: optional(staff('Which social worker will visit?', { label: 'Social worker', holding: ['social_worker'] })),
+  worker: staff('Which social worker will visit?', {
+    label: 'Social worker',
+    holding: ['social_worker'],
+    missing: 'Select which social worker will visit',
+  }),
   allocatedOn: optional(date('Allocated')),
-  toldMovedInOn: optional(
-    date('When were we told that the child has moved in?', { label: 'Told of the move', past: true }),
-  ),
+  toldMovedInOn: date('When were we told that the child has moved in?', {
+    label: 'Told of the move',
+    past: true,
+    missing: 'Enter when we were told',
+  }),
   visitsFrom: optional(date('Visits are counted from')),
   firstVisitOn: optional(date('First visit')),
   arrivalVisitOn: optional(date('First visit after the child moved in')),
   lastVisitOn: optional(date('Last visit')),
-  wrongVisitOn: optional(date('Date of the visit as it is recorded now', { label: 'Visit corrected', past: true })),
-  correctionWhy: sensitive(optional(longText('Why is it changed?', { rows: 2, label: 'Why the visit was changed' }))),
+  wrongVisitOn: date('Date of the visit as it is recorded now', {
+    label: 'Visit corrected',
+    past: true,
+    missing: 'Enter the date of the visit as it is recorded now',
+  }),
+  correctionWhy: sensitive(
+    longText('Why is it changed?', { rows: 2, label: 'Why the visit was changed', missing: 'Enter why it is changed' }),
+  ),
   adviceToCarerOn: optional(
     date('When was the carer given advice and support?', { label: 'Advice to the carer', past: true }),
   ),
@@ -185,38 +197,45 @@ const work = {
 
 /** The assessment by one person and the decision by another. */
 const decision = {
-  finding: optional(
-    choice(
-      'What do you recommend?',
-      {
-        suitable: 'Suitable',
-        suitableWithRequirements: 'Suitable if the carer meets requirements',
-        unsuitable: 'Not suitable',
-      },
-      { label: 'Recommendation' },
-    ),
+  finding: choice(
+    'What do you recommend?',
+    {
+      suitable: 'Suitable',
+      suitableWithRequirements: 'Suitable if the carer meets requirements',
+      unsuitable: 'Not suitable',
+    },
+    { label: 'Recommendation', missing: 'Select what you recommend' },
   ),
   childWishes: sensitive(
-    optional(longText('What are the wishes and feelings of the child?', { rows: 5, label: 'Wishes of the child' })),
+    longText('What are the wishes and feelings of the child?', {
+      rows: 5,
+      label: 'Wishes of the child',
+      missing: 'Enter the wishes and feelings of the child',
+    }),
   ),
   assessmentReport: sensitive(
-    optional(
-      longText('What did the assessment find?', {
-        rows: 10,
-        label: 'Assessment',
-        hint: 'Carer, household, home, health, school, contact with the family, money, and who decides what',
-      }),
-    ),
+    longText('What did the assessment find?', {
+      rows: 10,
+      label: 'Assessment',
+      hint: 'Carer, household, home, health, school, contact with the family, money, and who decides what',
+      missing: 'Enter what the assessment found',
+    }),
   ),
-  assessedOn: optional(date('When was the assessment finished?', { label: 'Assessment finished', past: true })),
+  assessedOn: date('When was the assessment finished?', {
+    label: 'Assessment finished',
+    past: true,
+    missing: 'Enter when the assessment was finished',
+  }),
   assessedBy: optional(staff('Assessed by')),
-  panelOn: optional(date('When did the panel look at it?', { label: 'Panel', past: true })),
-  panelOutcome: optional(
-    choice(
-      'What did the panel say?',
-      { signedOff: 'Signed off', notSignedOff: 'Not signed off', moreWork: 'More work needed' },
-      { label: 'Panel outcome', hint: 'Access to Care and Resources Panel' },
-    ),
+  panelOn: date('When did the panel look at it?', {
+    label: 'Panel',
+    past: true,
+    missing: 'Enter when the panel looked at it',
+  }),
+  panelOutcome: choice(
+    'What did the panel say?',
+    { signedOff: 'Signed off', notSignedOff: 'Not signed off', moreWork: 'More work needed' },
+    { label: 'Panel outcome', hint: 'Access to Care and Resources Panel', missing: 'Select what the panel said' },
   ),
   panelSignedOffBy: optional(
     choice(
@@ -225,71 +244,82 @@ const decision = {
       { label: 'Signed off by' },
     ),
   ),
-  decisionNote: sensitive(optional(longText('Why do you decide so?', { rows: 5, label: 'Reasons for the decision' }))),
+  decisionNote: sensitive(
+    longText('Why do you decide so?', {
+      rows: 5,
+      label: 'Reasons for the decision',
+      missing: 'Enter why you decide so',
+    }),
+  ),
   sentBackWhy: sensitive(
-    optional(longText('What has to change before you can agree?', { rows: 3, label: 'Why sent back' })),
+    longText('What has to change before you can agree?', {
+      rows: 3,
+      label: 'Why sent back',
+      missing: 'Enter what has to change',
+    }),
   ),
   decidedBy: optional(staff('Decided by')),
   authorisedOn: optional(date('First decided to be private fostering')),
   concludedOn: optional(date('Assessment concluded')),
-  requirement: optional(
-    choice(
-      'What has the council imposed on the carer?',
-      {
-        requirements: { label: 'Requirements', hint: 'Children Act 1989, schedule 8, paragraph 6' },
-        prohibition: { label: 'A prohibition', hint: 'Children Act 1989, section 69' },
-        lifted: 'Requirements or prohibition lifted',
-      },
-      { label: 'Requirement or prohibition' },
-    ),
+  requirement: choice(
+    'What has the council imposed on the carer?',
+    {
+      requirements: { label: 'Requirements', hint: 'Children Act 1989, schedule 8, paragraph 6' },
+      prohibition: { label: 'A prohibition', hint: 'Children Act 1989, section 69' },
+      lifted: 'Requirements or prohibition lifted',
+    },
+    { label: 'Requirement or prohibition', missing: 'Select what the council has imposed' },
   ),
-  requirementOn: optional(date('From which day?', { label: 'Requirement from' })),
+  requirementOn: date('From which day?', { label: 'Requirement from', missing: 'Enter from which day' }),
   requirementText: sensitive(
-    optional(
-      longText('What does the notice say?', {
-        rows: 4,
-        label: 'Notice',
-        hint: 'Include what was said about the right to appeal',
-      }),
-    ),
+    longText('What does the notice say?', {
+      rows: 4,
+      label: 'Notice',
+      hint: 'Include what was said about the right to appeal',
+      missing: 'Enter what the notice says',
+    }),
   ),
 }
 
 const ending = {
-  endedOn: optional(date('When did the arrangement end?', { label: 'Ended', past: true })),
-  endReason: optional(
-    choice(
-      'Why did it end?',
-      {
-        returned: 'The child returned to a parent as planned',
-        age: 'The child is too old: 16, or 18 if disabled',
-        carerEnded: 'The carer ended it',
-        parentEnded: 'A parent ended it',
-        childLeft: 'The child left',
-        movedAway: 'The carer and child moved to another area',
-        unsuitable: 'The council found it unsuitable',
-        lookedAfter: 'The child became looked after',
-        order: 'The carer now has parental responsibility or an order',
-        other: 'Another reason',
-      },
-      { label: 'Reason for the end', long: true },
-    ),
+  endedOn: date('When did the arrangement end?', {
+    label: 'Ended',
+    past: true,
+    missing: 'Enter when the arrangement ended',
+  }),
+  endReason: choice(
+    'Why did it end?',
+    {
+      returned: 'The child returned to a parent as planned',
+      age: 'The child is too old: 16, or 18 if disabled',
+      carerEnded: 'The carer ended it',
+      parentEnded: 'A parent ended it',
+      childLeft: 'The child left',
+      movedAway: 'The carer and child moved to another area',
+      unsuitable: 'The council found it unsuitable',
+      lookedAfter: 'The child became looked after',
+      order: 'The carer now has parental responsibility or an order',
+      other: 'Another reason',
+    },
+    { label: 'Reason for the end', long: true, missing: 'Select why it ended' },
   ),
-  destination: optional(
-    choice(
-      'Where does the child live now?',
-      {
-        parent: 'With a parent or person with parental responsibility',
-        relative: 'With a close relative',
-        sameCarer: 'With the same carer',
-        otherCarer: 'With another private foster carer',
-        lookedAfter: 'In the care of a council',
-        abroad: 'Abroad',
-        independent: 'On their own',
-        notKnown: 'Not known',
-      },
-      { label: 'Lives now', hint: 'If nobody knows where the child is, make a contact at once' },
-    ),
+  destination: choice(
+    'Where does the child live now?',
+    {
+      parent: 'With a parent or person with parental responsibility',
+      relative: 'With a close relative',
+      sameCarer: 'With the same carer',
+      otherCarer: 'With another private foster carer',
+      lookedAfter: 'In the care of a council',
+      abroad: 'Abroad',
+      independent: 'On their own',
+      notKnown: 'Not known',
+    },
+    {
+      label: 'Lives now',
+      hint: 'If nobody knows where the child is, make a contact at once',
+      missing: 'Select where the child lives now',
+    },
   ),
   endNote: sensitive(
     optional(
@@ -300,12 +330,27 @@ const ending = {
       }),
     ),
   ),
-  whyNot: optional(choice('Why is this not private fostering?', whyNot, { label: 'Why not private fostering' })),
+  whyNot: choice('Why is this not private fostering?', whyNot, {
+    label: 'Why not private fostering',
+    missing: 'Select why this is not private fostering',
+  }),
   whyNotText: sensitive(
-    optional(longText('How do you know?', { rows: 3, label: 'Reasons why not private fostering' })),
+    longText('How do you know?', {
+      rows: 3,
+      label: 'Reasons why not private fostering',
+      missing: 'Enter how you know',
+    }),
   ),
-  reopenWhy: sensitive(optional(longText('Why is it opened again?', { rows: 2, label: 'Why reopened' }))),
-  voidWhy: sensitive(optional(longText('Why was it recorded in error?', { rows: 3, label: 'Why recorded in error' }))),
+  reopenWhy: sensitive(
+    longText('Why is it opened again?', { rows: 2, label: 'Why reopened', missing: 'Enter why it is opened again' }),
+  ),
+  voidWhy: sensitive(
+    longText('Why was it recorded in error?', {
+      rows: 3,
+      label: 'Why recorded in error',
+      missing: 'Enter why it was recorded in error',
+    }),
+  ),
 }
 
 /** A child cared for by someone who is not a parent or close relative, by private agreement, for 28 days or more. */

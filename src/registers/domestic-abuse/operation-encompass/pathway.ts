@@ -40,7 +40,7 @@ const destined = (row: Notification) => ({
 
 const unsafe = (row: Notification): readonly Problem[] =>
   when(
-    row.safeToSend !== true,
+    row.safeToSend === false,
     'safeToSend',
     'Check that nothing here puts anyone at risk. If something does, withdraw it and record it anew',
   )
@@ -142,15 +142,12 @@ export const operationEncompassPathway = pathway(operationEncompass, {
       ],
       sets: (_row, { actor }) => ({ sentBy: actor.accountId }),
       checks: row => [
-        ...when(row.deliveredAt === null, 'deliveredAt-day', 'Enter when the school was told'),
         ...when(
           row.deliveredAt !== null && row.attendedAt !== null && row.deliveredAt < row.attendedAt,
           'deliveredAt-day',
           'The school cannot have been told before the police knew',
         ),
-        ...when(row.deliveredHow === null, 'deliveredHow', 'Select how the school was told'),
         ...when(row.deliveredHow === 'canopy', 'deliveredHow', 'To send it in Canopy, choose “Send in Canopy” instead'),
-        ...when(row.toldPerson === null, 'toldPerson', 'Enter who was told'),
         ...unsafe(row),
       ],
     },
@@ -182,7 +179,6 @@ export const operationEncompassPathway = pathway(operationEncompass, {
       by: keyAdults,
       asks: [{ title: 'Why do you return it?', fields: ['returnWhy', 'returnHint'] }],
       sets: (_row, { now }) => ({ cameBack: 'returned', cameBackAt: now }),
-      checks: row => when(row.returnWhy === null, 'returnWhy', 'Select why you return it'),
       unless: (row, lines, context) =>
         row.school === null ? 'It is with the council. Send it on instead' : notForCoordinator(row, lines, context),
     },
@@ -195,11 +191,6 @@ export const operationEncompassPathway = pathway(operationEncompass, {
       by: senders,
       asks: [{ title: 'What went wrong', fields: ['recallWhy', 'recallRead', 'recallDone', 'breachReference'] }],
       sets: (_row, { now }) => ({ cameBack: 'recalled', cameBackAt: now }),
-      checks: row => [
-        ...when(row.recallWhy === null, 'recallWhy', 'Select why it was sent to the wrong school'),
-        ...when(row.recallRead === null, 'recallRead', 'Select whether anybody there read it'),
-        ...when(row.recallDone === null, 'recallDone', 'Enter what the wrong school has been asked to do'),
-      ],
       unless: row => row.school === null && 'It is with the council. Send it on instead',
     },
     recordBreach: {
@@ -231,7 +222,6 @@ export const operationEncompassPathway = pathway(operationEncompass, {
       from: ['waiting', 'sent', 'acknowledged', 'supported', 'returned', 'recalled', 'sentOn'],
       by: ['encompass_coordinator', 'screener'],
       asks: [{ title: 'The contact', fields: ['contact'] }],
-      checks: row => when(row.contact === null, 'contact', 'Enter the reference of the contact'),
     },
     withdraw: {
       label: 'Withdraw before sending',
@@ -239,7 +229,6 @@ export const operationEncompassPathway = pathway(operationEncompass, {
       to: 'withdrawn',
       by: senders,
       asks: [{ title: 'Why?', fields: ['withdrawnWhy'] }],
-      checks: row => when(row.withdrawnWhy === null, 'withdrawnWhy', 'Select why it is not to be sent'),
     },
   },
 })

@@ -122,27 +122,30 @@ export const operationEncompass = record({
 
     replaces: optional(related('Sent on from', 'operation_encompass')),
 
-    safeToSend: optional(
-      yesNo('Have you checked that nothing here tells where the victim is or puts anyone at risk?', {
-        label: 'Checked as safe',
-      }),
-    ),
+    safeToSend: yesNo('Have you checked that nothing here tells where the victim is or puts anyone at risk?', {
+      label: 'Checked as safe',
+      missing: 'Check that nothing here puts anyone at risk. If something does, withdraw it and record it anew',
+    }),
     sentBy: optional(staff('Sent by')),
-    deliveredAt: optional(moment('When was the school told?', { label: 'Told', past: true })),
-    deliveredHow: optional(
-      choice(
-        'How was the school told?',
-        {
-          canopy: 'In Canopy',
-          phone: 'By telephone',
-          secureEmail: 'By secure e-mail',
-          inPerson: 'In person',
-          council: 'The council told the school',
-        },
-        { label: 'How told' },
-      ),
+    deliveredAt: moment('When was the school told?', {
+      label: 'Told',
+      past: true,
+      missing: 'Enter when the school was told',
+    }),
+    deliveredHow: choice(
+      'How was the school told?',
+      {
+        canopy: 'In Canopy',
+        phone: 'By telephone',
+        secureEmail: 'By secure e-mail',
+        inPerson: 'In person',
+        council: 'The council told the school',
+      },
+      { label: 'How told', missing: 'Select how the school was told' },
     ),
-    toldPerson: sensitive(optional(text('Who was told, and what is their job?', { label: 'Person told' }))),
+    toldPerson: sensitive(
+      text('Who was told, and what is their job?', { label: 'Person told', missing: 'Enter who was told' }),
+    ),
 
     acknowledgedAt: optional(moment('Read by the key adult')),
     acknowledgedBy: optional(staff('Acknowledged by')),
@@ -156,17 +159,15 @@ export const operationEncompass = record({
       ),
     ),
     cameBackAt: optional(moment('Came back')),
-    returnWhy: optional(
-      choice(
-        'Why do you return it?',
-        {
-          neverOurs: 'The child has never been on our roll',
-          left: 'The child has left the school',
-          notStarted: 'The child has not started yet',
-          cannotTell: 'We cannot tell who the child is',
-        },
-        { label: 'Why returned' },
-      ),
+    returnWhy: choice(
+      'Why do you return it?',
+      {
+        neverOurs: 'The child has never been on our roll',
+        left: 'The child has left the school',
+        notStarted: 'The child has not started yet',
+        cannotTell: 'We cannot tell who the child is',
+      },
+      { label: 'Why returned', missing: 'Select why you return it' },
     ),
     returnHint: sensitive(
       optional(
@@ -176,33 +177,28 @@ export const operationEncompass = record({
         }),
       ),
     ),
-    recallWhy: optional(
-      choice(
-        'Why was it sent to the wrong school?',
-        {
-          wrongRecord: 'Our record of the child’s school was wrong or old',
-          sameName: 'Another school of a similar name was chosen',
-          sameChild: 'It was about another child of a similar name',
-          mistake: 'A mistake in typing or choosing',
-        },
-        { label: 'Why sent wrongly' },
-      ),
+    recallWhy: choice(
+      'Why was it sent to the wrong school?',
+      {
+        wrongRecord: 'Our record of the child’s school was wrong or old',
+        sameName: 'Another school of a similar name was chosen',
+        sameChild: 'It was about another child of a similar name',
+        mistake: 'A mistake in typing or choosing',
+      },
+      { label: 'Why sent wrongly', missing: 'Select why it was sent to the wrong school' },
     ),
-    recallRead: optional(
-      choice(
-        'Did anybody at the wrong school read it?',
-        { read: 'Yes', notRead: 'No', notKnown: 'Not known' },
-        { label: 'Read by the wrong school' },
-      ),
+    recallRead: choice(
+      'Did anybody at the wrong school read it?',
+      { read: 'Yes', notRead: 'No', notKnown: 'Not known' },
+      { label: 'Read by the wrong school', missing: 'Select whether anybody there read it' },
     ),
     recallDone: sensitive(
-      optional(
-        longText('What has the wrong school been asked to do, and has it confirmed it?', {
-          label: 'What the wrong school did',
-          rows: 3,
-          hint: 'For example: to destroy copies and to tell nobody',
-        }),
-      ),
+      longText('What has the wrong school been asked to do, and has it confirmed it?', {
+        label: 'What the wrong school did',
+        rows: 3,
+        hint: 'For example: to destroy copies and to tell nobody',
+        missing: 'Enter what the wrong school has been asked to do',
+      }),
     ),
     breachReference: optional(
       text('Reference of the personal data breach', {
@@ -213,22 +209,19 @@ export const operationEncompass = record({
     ),
     sentOnAt: optional(moment('Sent on')),
 
-    contact: optional(
-      related('Which contact arose from the same incident?', 'contact', {
-        label: 'Contact',
-        hint: 'Reference, for example CON-26-00042. The notification by itself is not a referral',
-      }),
-    ),
-    withdrawnWhy: optional(
-      choice(
-        'Why is it not to be sent?',
-        {
-          twice: 'It was recorded twice',
-          notInvolved: 'The child was not involved after all',
-          wrongFacts: 'Something in it was wrong or unsafe: it is recorded anew',
-        },
-        { label: 'Why withdrawn' },
-      ),
+    contact: related('Which contact arose from the same incident?', 'contact', {
+      label: 'Contact',
+      hint: 'Reference, for example CON-26-00042. The notification by itself is not a referral',
+      missing: 'Enter the reference of the contact',
+    }),
+    withdrawnWhy: choice(
+      'Why is it not to be sent?',
+      {
+        twice: 'It was recorded twice',
+        notInvolved: 'The child was not involved after all',
+        wrongFacts: 'Something in it was wrong or unsafe: it is recorded anew',
+      },
+      { label: 'Why withdrawn', missing: 'Select why it is not to be sent' },
     ),
   },
   lines: {

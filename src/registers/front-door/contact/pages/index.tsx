@@ -38,7 +38,11 @@ const recordPage: Handler = async (web, visit) => {
       without: ['agency_check'],
       before: (
         <>
-          <Warnings row={row} sameWeek={candidates.filter(one => isSameWeek(row, one))} />
+          <Warnings
+            row={row}
+            sameWeek={candidates.filter(one => isSameWeek(row, one))}
+            possible={new Set(view.possible.map(({ action }) => action))}
+          />
           <Checks view={view} />
           {isOpen && row.match === null && <Candidates candidates={candidates} />}
         </>

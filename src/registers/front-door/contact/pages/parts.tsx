@@ -127,7 +127,16 @@ export const Checks = ({ view }: { view: RecordView }) => {
 }
 
 /** What must not be overlooked before anything else is done. */
-export const Warnings = ({ row, sameWeek }: { row: Contact; sameWeek: readonly Candidate[] }) => (
+export const Warnings = ({
+  row,
+  sameWeek,
+  possible,
+}: {
+  row: Contact
+  sameWeek: readonly Candidate[]
+  /** Deeds this person may do now: the others are not offered. */
+  possible: ReadonlySet<string>
+}) => (
   <>
     {row.safeNow === 'no' && row.decision === null && (
       <Alert variant="error" title="The child is not safe now">
@@ -136,10 +145,12 @@ export const Warnings = ({ row, sameWeek }: { row: Contact; sameWeek: readonly C
     )}
     {row.lateAnswerAt !== null && row.lateAnswerReadAt === null && (
       <Alert variant="warning" title="An answer arrived after the decision">
-        <p class="govuk-body">
-          Read it below, then <a href={`/contact/${row.reference}/readLateAnswer/1`}>say whether the decision stands</a>
-          .
-        </p>
+        {possible.has('readLateAnswer') && (
+          <p class="govuk-body">
+            Read it below, then{' '}
+            <a href={`/contact/${row.reference}/readLateAnswer/1`}>say whether the decision stands</a>.
+          </p>
+        )}
       </Alert>
     )}
     {sameWeek.length > 0 && (row.state === 'received' || row.state === 'screening') && (
@@ -152,10 +163,12 @@ export const Warnings = ({ row, sameWeek }: { row: Contact; sameWeek: readonly C
             </li>
           ))}
         </ul>
-        <p class="govuk-body">
-          If it is the same event, <a href={`/contact/${row.reference}/join/1`}>join the two reports</a>. Both referrers
-          are then told the outcome.
-        </p>
+        {possible.has('join') && (
+          <p class="govuk-body">
+            If it is the same event, <a href={`/contact/${row.reference}/join/1`}>join the two reports</a>. Both
+            referrers are then told the outcome.
+          </p>
+        )}
       </Alert>
     )}
   </>

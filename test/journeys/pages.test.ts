@@ -1,0 +1,161 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { registers } from '../../src/app/registers.ts'
+import { roles } from '../../src/app/roles.ts'
+import { pathOf, type Register } from '../../src/declare/register.ts'
+import { setNow } from '../../src/kit/clock.ts'
+import { createSite, type Site, sessionFor } from '../support/app.ts'
+import { launch } from '../support/browser.ts'
+import { makeExampleRecords } from '../support/exampleRecords.ts'
+import { Keyboard } from '../support/keyboard.ts'
+import { mayAct, mayStart, readsAny, rowsOf, sees } from '../support/oracle.ts'
+import { textOfPdf } from '../support/pdf.ts'
+
+let site: Site
+let browser: Browser
+/** With scripts, as most people have them. */
+let page: Page
+beforeAll(async () => {
+  site = await createSite()
+  await makeExampleRecords(site.world, site.world.engine)
+  setNow('2027-06-01T09:00:00.000Z')
+  browser = await launch()
+  page = await (await browser.newContext()).newPage()
+}, 300_000)
+afterAll(async () => {
+  await browser.close()
+  setNow(null)
+  await site.close()
+})
+
+/** Goes on as somebody else, without the sign-in page. */
+const as = async (on: Page, username: string): Promise<void> => {
+  const { cookie } = await sessionFor(site, username)
+  await on.context().clearCookies()
+  await on.context().addCookies(
+    cookie.split('; ').map(one => {
+      const [name = '', value = ''] = one.split('=')
+      return { name, value, url: site.address }
+    }),
+  )
+}
+
+const widths = [320, 1280]
+
+/** What is wrong with the page shown, at a telephone's width and a desk's. */
+const faults = async (name: string): Promise<readonly string[]> => {
+  const axe = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()
+  const found = axe.violations.map(({ id, nodes }) => `${name}: ${id}: ${nodes[0]?.html}`)
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 })
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+    if (wide > width) found.push(`${name}: ${wide} pixels wide at ${width}`)
+    const { CANOPY_SHOTS } = process.env
+    if (CANOPY_SHOTS)
+      await page.screenshot({ path: `${CANOPY_SHOTS}/${name.replace(/\W+/g, '-')}-${width}.png`, fullPage: true })
+  }
+  return found
+}
+
+/** The deed with the most questions that somebody may do, and the person. */
+const longestDeed = async (register: Register) => {
+  let best: { url: string; username: string; asks: number } | undefined
+  for (const row of await rowsOf(site.world.engine, register))
+    for (const username of Object.keys(roles))
+      for (const [action, deed] of Object.entries(register.pathway.actions)) {
+        const asks = (deed.asks?.[0]?.fields.length ?? 0) + (deed.adds ? 5 : 0)
+        if (asks <= (best?.asks ?? 0)) continue
+        const actor = site.world.as(username)
+        if (!(deed.by as readonly string[]).includes(actor.role) || !sees(register, actor, row)) continue
+        if ((await mayAct(site.world.engine, register, actor, row, action, row.version)) !== 'allowed') continue
+        best = { url: `/${pathOf(register)}/${row.reference}/${action}/1`, username, asks }
+      }
+  return best
+}
+
+describe.each(registers.map(register => [register.record.plural, register] as const))('%s', (_name, register) => {
+  it('each kind of page is accessible, and fits a telephone', { timeout: 300_000 }, async () => {
+    const path = `/${pathOf(register)}`
+    const found: string[] = []
+    const reader = Object.keys(roles).find(role => readsAny(register, role)) ?? ''
+    await as(page, reader)
+    const row = (await rowsOf(site.world.engine, register))
+      .filter(one => sees(register, site.world.as(reader), one))
+      .at(-1)
+    await page.goto(`${site.address}${path}?show=all`)
+    await page.locator('.canopy-filter__summary').click()
+    found.push(...(await faults(`${path} with filters`)))
+    for (const end of ['', '/timeline']) {
+      await page.goto(`${site.address}${path}/${row?.reference}${end}`)
+      found.push(...(await faults(`${path} record${end}`)))
+    }
+    const deed = await longestDeed(register)
+    if (deed) {
+      await as(page, deed.username)
+      await page.goto(`${site.address}${deed.url}`)
+      await page.locator('main form button').first().click()
+      await page.waitForLoadState()
+      found.push(...(await faults(`${path} deed sent empty`)))
+    }
+    const starter = Object.keys(roles).find(role => mayStart(register, site.world.as(role)) === 'allowed')
+    if (starter) {
+      await as(page, starter)
+      await page.goto(`${site.address}${path}/start`)
+      await page.locator('main form button').click()
+      found.push(...(await faults(`${path} start`)))
+    }
+    expect(found).toEqual([])
+  })
+})
+
+describe('pages of no register', () => {
+  it('are accessible, and fit a telephone', async () => {
+    const found: string[] = []
+    await as(page, 'screener')
+    for (const path of ['/my-work', '/help', '/accessibility', '/nothing', '/sign-in']) {
+      await page.goto(`${site.address}${path}`)
+      found.push(...(await faults(path)))
+    }
+    expect(found).toEqual([])
+  })
+})
+
+describe('filters', () => {
+  it('open, are chosen and applied with the keyboard alone and without scripts; the list says what is applied', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } })
+    const plain = await context.newPage()
+    await as(plain, 'screener')
+    await plain.goto(`${site.address}/contact?show=all`)
+    const keys = new Keyboard(plain)
+    await keys.reach(plain.locator('.canopy-filter__summary'))
+    await keys.press('Enter')
+    await keys.tick('Closed')
+    await keys.go('Apply filters')
+    expect(plain.url()).toContain('state=closed')
+    expect(plain.url()).toContain('show=open')
+    expect(await plain.locator('.canopy-filter__chip').textContent()).toContain('Stage: Closed')
+    await keys.go(/Stage: Closed/, 'link')
+    expect(plain.url()).not.toContain('state=')
+    await context.close()
+  })
+})
+
+describe('on paper', () => {
+  it('a contact and a list carry reference, page numbers and who printed them, and no navigation', async () => {
+    await as(page, 'screener')
+    const [row] = await rowsOf(site.world.engine, registers[0] as Register)
+    for (const [path, reference] of [
+      [`/contact/${row?.reference}`, row?.reference],
+      ['/contact?show=all', row?.reference],
+    ] as const) {
+      await page.goto(`${site.address}${path}`)
+      const words = textOfPdf(await page.pdf({ format: 'A4', preferCSSPageSize: true, outline: false }))
+      expect(words).toContain(reference)
+      expect(words).toMatch(/Printed by Screener on 1 June 2027/)
+      expect(words).toMatch(/Page 1 of \d/)
+      for (const other of ['Sign out', 'My work', 'Choose filters', 'Record a contact', 'Accessibility'])
+        expect(words, path).not.toContain(other)
+    }
+  })
+})
