@@ -282,6 +282,7 @@ describe('canopy ledger verify', () => {
         links,
         roles,
         openApi: () => ({}),
+        report: () => Promise.reject(new Error('This test makes no report')),
         serve: async () => {},
       },
       ...{ out: (line: string) => out.push(line), err: (line: string) => err.push(line) },

@@ -55,6 +55,7 @@ const canopy = async (args: readonly string[], databaseUrl = world.url) => {
       links,
       roles,
       openApi: () => ({}),
+      report: () => Promise.reject(new Error('This test makes no report')),
       serve: async () => {},
     }))
     return { code, out, err }

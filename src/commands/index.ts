@@ -8,6 +8,7 @@ import { ledger } from './ledger.ts'
 import { matrix } from './matrix.ts'
 import { openapi } from './openapi.ts'
 import { registers } from './registers.ts'
+import { report } from './report.ts'
 import { schema } from './schema.ts'
 import { serve } from './serve.ts'
 import { settingVerb } from './setting.ts'
@@ -28,6 +29,7 @@ export const commands: Readonly<Record<string, Command>> = {
   matrix,
   registers,
   openapi,
+  report,
   diagrams,
   schema,
 }
