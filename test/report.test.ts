@@ -90,7 +90,9 @@ describe('every number of the yearly report', () => {
         .replace(/<\/?h\d|"govuk-[\w -]+"/g, '')
         .split('\n')
         .filter(line => !/^import /.test(line))
-      const typed = words.filter(line => /\d/.test(line) && !/indexOf|tabIndex|keys\[|length|share: typeof|biome-ignore/.test(line))
+      const typed = words.filter(
+        line => /\d/.test(line) && !/indexOf|tabIndex|keys\[|length|share: typeof|biome-ignore/.test(line),
+      )
       expect(typed).toEqual([])
     },
   )
