@@ -11,6 +11,7 @@ import { matrix } from './matrix.ts'
 import { openapi } from './openapi.ts'
 import { registerNew } from './registerNew.ts'
 import { registers } from './registers.ts'
+import { report } from './report.ts'
 import { schema } from './schema.ts'
 import { serve } from './serve.ts'
 import { settingVerb } from './setting.ts'
@@ -32,6 +33,7 @@ export const commands: Readonly<Record<string, Command>> = {
   matrix,
   registers,
   openapi,
+  report,
   diagrams,
   bench,
   'register:new': registerNew,
