@@ -94,8 +94,11 @@ describe.each(registers.map(register => [register.record.plural, register] as co
     if (deed) {
       await as(page, deed.username)
       await page.goto(`${site.address}${deed.url}`)
-      await page.locator('main form button').first().click()
-      await page.waitForLoadState()
+      // A register's own page may stand here and ask in another way.
+      if (page.url().includes(deed.url)) {
+        await page.locator('main form button').first().click()
+        await page.locator('.govuk-error-summary').waitFor()
+      }
       found.push(...(await faults(`${path} deed sent empty`)))
     }
     const starter = Object.keys(roles).find(role => mayStart(register, site.world.as(role)) === 'allowed')
@@ -133,7 +136,7 @@ describe('filters', () => {
     await keys.tick('Closed')
     await keys.go('Apply filters')
     expect(plain.url()).toContain('state=closed')
-    expect(plain.url()).toContain('show=open')
+    expect(plain.url()).toContain('show=all')
     expect(await plain.locator('.canopy-filter__chip').textContent()).toContain('Stage: Closed')
     await keys.go(/Stage: Closed/, 'link')
     expect(plain.url()).not.toContain('state=')

@@ -34,12 +34,12 @@ const textOfContent = (content: string, fonts: ReadonlyMap<string, Glyphs>): str
 export const textOfPdf = (file: Buffer): string => {
   const source = file.toString('latin1')
   const objects = new Map<string, { readonly head: string; readonly stream: string }>()
-  for (const [, number = '', body = ''] of source.matchAll(/(?:^|\n)(\d+) 0 obj\b([\s\S]*?)\nendobj/g)) {
-    const [head = '', rest] = body.split(/stream\r?\n/, 2)
-    const start = body.length - (rest ?? '').length
-    const bytes = Buffer.from(body.slice(start).replace(/\r?\nendstream[\s\S]*$/, ''), 'latin1')
-    const stream = rest === undefined ? '' : head.includes('/FlateDecode') ? inflate(bytes) : bytes.toString('latin1')
-    objects.set(number, { head, stream })
+  for (const found of source.matchAll(/(?:^|\n)(\d+) 0 obj\b([\s\S]*?)(?:endobj|\bstream\r?\n)/g)) {
+    const [whole, number = '', head = ''] = found
+    const length = Number(/\/Length (\d+)/.exec(head)?.[1] ?? 0)
+    const start = found.index + whole.length
+    const bytes = whole.endsWith('endobj') ? Buffer.alloc(0) : file.subarray(start, start + length)
+    objects.set(number, { head, stream: head.includes('/FlateDecode') ? inflate(bytes) : bytes.toString('latin1') })
   }
   const fonts = new Map<string, Glyphs>()
   for (const { head } of objects.values())
