@@ -2,10 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { links } from '../src/app/links.ts'
-import { registers } from '../src/app/registers.ts'
 import { report, sections } from '../src/app/report.ts'
-import { roles } from '../src/app/roles.ts'
 import { runCommand } from '../src/commands/run.ts'
 import { figureOf } from '../src/engine/measures/figure.ts'
 import { valueWords } from '../src/engine/measures/words.ts'
@@ -13,6 +10,7 @@ import { setNow } from '../src/kit/clock.ts'
 import { reportOf } from '../src/publish/report/report.tsx'
 import { piecesOf } from '../src/publish/report/section.ts'
 import { contactsIn } from './support/contactsInTime.ts'
+import { givenFor } from './support/given.ts'
 import { createWorld, type World } from './support/world.ts'
 
 const period = 'financial_year:2025-26'
@@ -125,10 +123,8 @@ describe('canopy report build', () => {
   afterAll(() => rmSync(folder, { recursive: true }))
   const run = (...words: string[]) =>
     runCommand(['report', ...words], () => ({
-      ...{ registers, links, roles, dataFolder: folder, databaseUrl: world.url },
-      openApi: () => ({}),
+      ...givenFor(world.url, folder),
       report: (engine, actor, asked) => report.build(engine, actor, 'A partnership', asked),
-      serve: async () => undefined,
     }))
 
   it('writes one file', async () => {
