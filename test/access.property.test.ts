@@ -10,7 +10,7 @@ import type { Action } from '../src/declare/pathway.ts'
 import { pathOf, type Register } from '../src/declare/register.ts'
 import type { Actor } from '../src/engine/actor.ts'
 import { createEngine, type OpenEngine } from '../src/engine/createEngine.ts'
-import { countsFor } from '../src/engine/store/list.ts'
+import { emptyQuery, listRecords } from '../src/engine/store/list.ts'
 import { setNow } from '../src/kit/clock.ts'
 import { type ApiSite, openApi } from './support/api.ts'
 import { makeExampleRecords } from './support/exampleRecords.ts'
@@ -99,7 +99,7 @@ const disagreement = async (on: ApiSite, { actor, register, row, what, version }
     const [got, want] = [items.map(one => one.reference).sort(), mine.map(one => one.reference).sort()]
     if (total !== want.length) return told(total, want.length, ' rows in all')
     if (want.length <= 200 && got.join() !== want.join()) return told(got.length, want.length, ' rows')
-    const counts = await countsFor(engine, actor, register)
+    const { counts } = await listRecords(engine, actor, register, emptyQuery, { counts: true })
     const open = mine.filter(one => one.closedAt === null).length
     return counts.open === open ? null : told(counts.open ?? -1, open, ' counted')
   }

@@ -156,6 +156,15 @@ describe('a session', () => {
     expect((await get(`/contact/${reference}/setUrgency/1`, again.cookie)).body).toContain(
       'Typed for an hour (fixture)',
     )
+    // A page written by hand keeps what is typed as well.
+    setNow(at)
+    const onMatch = await sessionFor(site, 'screener')
+    setNow(addHours(at, 31 / 60))
+    await post(`/contact/${reference}/matchChild/1`, onMatch.cookie, {
+      _csrf: onMatch.csrf,
+      matchWhy: 'Also kept (fixture)',
+    })
+    expect((await get(`/contact/${reference}/matchChild/1`, again.cookie)).body).toContain('Also kept (fixture)')
     const other = await sessionFor(site, 'screener2')
     expect((await get(`/contact/${reference}/setUrgency/1`, other.cookie)).body).not.toContain('Typed for an hour')
   })

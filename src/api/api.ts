@@ -7,6 +7,8 @@ export interface Api {
   readonly engine: Engine
   /** Who asks: from the session alone, never from what was sent. Nothing when nobody is signed in. */
   readonly actorOf: (request: FastifyRequest) => Promise<Actor | null>
+  /** Told of what nobody foresaw, to write it down without what was sent. */
+  readonly logDefect?: (request: FastifyRequest, error: unknown) => void
   /** Printed in the description of the interface. */
   readonly partnership: string
   /** Name of the session cookie, for the description of the interface. */

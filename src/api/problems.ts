@@ -1,3 +1,4 @@
+import { isDatabaseLost } from '../db/connect.ts'
 import type { Problem } from '../declare/input.ts'
 import { Outcome } from '../engine/outcome.ts'
 import { controlOf } from '../engine/store/perform.ts'
@@ -91,7 +92,7 @@ export const problemOf = (error: unknown, place: (one: Problem) => PlacedProblem
     return problem(error.kind, error.message, error.problems.length > 0 ? { problems: error.problems } : {})
   const known = plain[status(error)]
   if (known) return problem(known.kind, known.detail)
-  return status(error) === 503
+  return status(error) === 503 || isDatabaseLost(error)
     ? problem('unavailable', 'Canopy cannot answer at the moment. Send the request again in a minute')
     : problem('defect', 'It has been recorded. Send the request again later')
 }

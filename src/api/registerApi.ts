@@ -52,7 +52,7 @@ export const registerApi = (app: FastifyInstance, api: Api): void => {
       })
       scope.setErrorHandler((error, request, reply) => {
         const details = problemOf(error, placeFor(request))
-        if (details.status === 500) request.log.error({ err: error }, 'api')
+        if (details.status === 500) api.logDefect?.(request, error)
         return sendProblem(reply, details)
       })
       scope.setNotFoundHandler((_request, reply) => sendProblem(reply, problemOf(notFound(), inAddress)))

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import type { Api } from '../api/api.ts'
 import { registerApi } from '../api/registerApi.ts'
 import { breakdownOf } from '../engine/measures/breakdown.ts'
 import { casesOf } from '../engine/measures/cases.ts'
@@ -11,8 +12,9 @@ import type { Web } from '../web/web.ts'
 const withoutToken = () => Object.assign(new Error('The token of the session is missing'), { statusCode: 403 })
 
 /** The JSON interface behind the same sessions as the pages; what writes also needs the session's token. */
-export const addApi = (app: FastifyInstance, web: Web): void =>
+export const addApi = (app: FastifyInstance, web: Web, logDefect: NonNullable<Api['logDefect']>): void =>
   registerApi(app, {
+    logDefect,
     engine: web.engine,
     figures: { figureOf, breakdownOf, casesOf },
     partnership: web.partnership,

@@ -15,6 +15,9 @@ const schema = z.object({
   CANOPY_LOG: z.enum(['silent', 'error', 'info']).default('info'),
 })
 
+/** Names of all of them, for the test that finds each explained. */
+export const configVariables = Object.keys(schema.shape)
+
 export interface Config {
   readonly port: number
   readonly host: string

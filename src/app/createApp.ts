@@ -57,7 +57,7 @@ export const createApp = async ({ engine, config, demo }: AppOptions): Promise<F
   openPages(app, web)
   await signInRoutes(app, web)
   registerPages(app, web)
-  addApi(app, web)
+  addApi(app, web, logDefect(config))
   await app.ready()
   return app
 }

@@ -5,6 +5,7 @@ import { type Config, readConfig } from './config.ts'
 import { links } from './links.ts'
 import { populations } from './populations.ts'
 import { registers } from './registers.ts'
+import { report } from './report.ts'
 import { roles } from './roles.ts'
 import { serve } from './serve.ts'
 
@@ -42,6 +43,7 @@ export const runCli = (words: readonly string[]): Promise<number> =>
       roles,
       populations,
       demo,
+      report: (engine, actor, asked) => report.build(engine, actor, config.partnership, asked),
       openApi: () => openApiOf({ registers, partnership: config.partnership }),
       serve: ({ port, empty }) => serveUntilStopped({ ...config, port: port ?? config.port }, empty),
     }

@@ -1,9 +1,12 @@
 import type { Link } from '../declare/link.ts'
 import type { Register } from '../declare/register.ts'
+import type { Actor } from '../engine/actor.ts'
 import type { OpenEngine } from '../engine/createEngine.ts'
-import type { RoleWords } from '../engine/engine.ts'
+import type { Engine, RoleWords } from '../engine/engine.ts'
+import type { Asked } from '../engine/measures/find.ts'
 import type { Population } from '../engine/measures/rate.ts'
 import type { ProgressAt } from '../kit/progress.ts'
+import type { Report } from '../publish/report/report.tsx'
 
 /** What the composition root hands to every verb. */
 export interface Given {
@@ -15,6 +18,8 @@ export interface Given {
   readonly populations?: readonly Population[]
   /** The description of the JSON interface: another surface, which the composition root brings. */
   readonly openApi: () => unknown
+  /** Makes the yearly report of this partnership. */
+  readonly report: (engine: Engine, actor: Actor, asked: Asked) => Promise<Report>
   /** Serves until the process is told to stop. */
   readonly serve: (options: { readonly port: number | undefined; readonly empty: boolean }) => Promise<void>
   /** Loads the demonstration partnership, or moves it on to today; gives a sentence and whether it was done. */

@@ -1,4 +1,5 @@
 import { backup, restore } from './backup.ts'
+import { bench } from './bench.ts'
 import type { Command } from './command.ts'
 import { demo } from './demo.ts'
 import { diagrams } from './diagrams.ts'
@@ -8,7 +9,9 @@ import { importVerb } from './import.ts'
 import { ledger } from './ledger.ts'
 import { matrix } from './matrix.ts'
 import { openapi } from './openapi.ts'
+import { registerNew } from './registerNew.ts'
 import { registers } from './registers.ts'
+import { report } from './report.ts'
 import { schema } from './schema.ts'
 import { serve } from './serve.ts'
 import { settingVerb } from './setting.ts'
@@ -30,6 +33,9 @@ export const commands: Readonly<Record<string, Command>> = {
   matrix,
   registers,
   openapi,
+  report,
   diagrams,
+  bench,
+  'register:new': registerNew,
   schema,
 }

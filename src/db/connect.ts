@@ -13,11 +13,25 @@ export function connect(url: string, role: Role, max = 10): pg.Pool {
     connectionString: withOptions(url, optionsFor(role)),
     application_name: role,
     max,
+    // Statements sent together travel together; the answers keep their order.
+    pipeline: true,
     types: { getTypeParser },
   })
   // A connection that dies while idle is dropped by the pool itself; without a listener it would end the process.
   pool.on('error', () => {})
   return pool
+}
+
+/**
+ * Whether an error says that the database went away: refused or ended, starting, stopping or full (PostgreSQL classes 08,
+ * 53 and 57P). What the driver itself says of a broken connection has no code.
+ */
+export const isDatabaseLost = (error: unknown): boolean => {
+  const { code, message } = error as { code?: unknown; message?: unknown }
+  return (
+    /^(ECONN|EPIPE|08|53|57P)/.test(String(code)) ||
+    /^(Connection terminated|Client (has encountered a connection error|was closed))/.test(String(message))
+  )
 }
 
 /** Typed SQL over a pool. Closing it closes the pool. */

@@ -56,7 +56,12 @@ export const planSegments = (
     for (let day = londonDay(from); day <= londonDay(until); day = addDays(day, 1)) {
       const own = random.fork(`${variant} ${day}`)
       for (const { at, source, size } of eventsOn(own, day, scale)) {
-        if (at <= from || at > until) continue
+        if (at > until) continue
+        if (at <= from) {
+          // Told by the stretch before, perhaps of the same throw: its identifiers are taken.
+          for (let taken = 0; taken < size; taken += 1) own.id()
+          continue
+        }
         const known = remember(at, size, 0.18)
         const start = own.between(0, known.household.children.length - size)
         for (let child = start; child < start + size; child += 1) {

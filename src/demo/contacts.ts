@@ -6,6 +6,7 @@ import { planYears } from './contactPlan.ts'
 import { planSegments } from './contactRecent.ts'
 import { contactStory } from './contactStory.ts'
 import type { DemoContext, DemoStory, Segment } from './context.ts'
+import { canBePlayed } from './soFar.ts'
 
 type Held = NonNullable<DemoStory['held']>
 
@@ -26,16 +27,6 @@ const untold = (demo: DemoContext, plan: ContactPlan): DemoStory | null => {
     }
   const continued = { ...story, deeds: due, held }
   return canBePlayed(demo, continued) ? continued : null
-}
-
-/** Somebody may have worked on the record in the meantime: then it is theirs, and the story ends here. */
-const canBePlayed = (demo: DemoContext, story: DemoStory): boolean => {
-  try {
-    playStory(demo.engine, story.register, story)
-    return true
-  } catch {
-    return false
-  }
 }
 
 const recentPlans = (demo: DemoContext, segments: readonly Segment[]): readonly ContactPlan[] =>

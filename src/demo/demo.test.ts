@@ -6,11 +6,21 @@ import { roles } from '../app/roles.ts'
 import { createEngine, type OpenEngine } from '../engine/createEngine.ts'
 import { verifyLedger } from '../engine/ledger/verify.ts'
 import { verifyPassword } from '../engine/people/passwords.ts'
+import { playStory } from '../engine/store/story.ts'
+import type { Tx } from '../engine/store/transaction.ts'
 import { setNow } from '../kit/clock.ts'
+import { addHours } from '../kit/dates.ts'
 import { digest } from '../kit/digest.ts'
+import { createRandom } from '../kit/random.ts'
+import { planSegments } from './contactRecent.ts'
+import { openContext } from './context.ts'
 import { demoPassword, loadDemo, refreshDemo } from './index.ts'
+import { founder } from './partnership.ts'
+import { schoolPlans } from './schools.ts'
+import { storyMakers } from './stories.ts'
 
 const morning = '2026-11-26T10:40:00.000Z'
+const minutesLater = ['2026-11-26T11:03:00.000Z', '2026-11-26T11:08:00.000Z', '2026-11-26T14:20:00.000Z']
 
 let database: TestDatabase
 let engine: OpenEngine
@@ -90,9 +100,9 @@ describe('the demonstration', () => {
       'select 1 from canopy.ledger a join canopy.ledger b on b.seq = a.seq + 1 where b.at < a.at',
     )
     expect(wrong).toEqual([])
-    const [counts] = await rows<{ history: number; entries: number }>(
-      `select (select count(*) from canopy.contact_history)::int + (select count(*) from canopy.agency_check_history)::int as history,
-              (select count(*) from canopy.ledger)::int as entries`,
+    const [counts] = await rows<{ history: string; entries: string }>(
+      `select ${registers.map(({ record }) => `(select count(*) from canopy.${record.key}_history)`).join(' + ')} as history,
+              (select count(*) from canopy.ledger) as entries`,
     )
     expect(counts?.entries).toBe(counts?.history)
   })
@@ -158,7 +168,93 @@ describe('the demonstration', () => {
   })
 })
 
+describe('the other registers', () => {
+  const counted = async (table: string, by: string, where = 'true') =>
+    Object.fromEntries(
+      (
+        await rows<{ key: string; n: number }>(
+          `select ${by} as key, count(*)::int as n from canopy.${table} where ${where} group by 1`,
+        )
+      ).map(({ key, n }) => [key, n]),
+    )
+
+  it('has ten private fostering notifications of 2021-22, of which two were assessed, and some under way', async () => {
+    const year = "notified_on between '2021-04-01' and '2022-03-31'"
+    expect(await counted('private_fostering', 'state', year)).toEqual({ ended: 2, notPrivateFostering: 8 })
+    expect(await counted('private_fostering', 'state', 'closed_at is null')).toEqual({
+      suitable: 3,
+      assessing: 1,
+      notified: 1,
+    })
+    const overdue = await rows(
+      `select 1 from canopy.private_fostering where closed_at is null and next_due_at < '${morning}'`,
+    )
+    expect(overdue).toHaveLength(1)
+  })
+
+  it('has notifications of domestic abuse incidents told in time, told late, waiting, and of a child taught at home', async () => {
+    const states = await counted('operation_encompass', 'state')
+    expect(states.waiting).toBeGreaterThan(0)
+    expect(states.supported).toBeGreaterThan(3)
+    expect(states.acknowledged).toBeGreaterThan(1)
+    const kinds = await counted('operation_encompass', 'setting_type')
+    expect(kinds.home).toBeGreaterThan(0)
+    expect(kinds.college).toBeGreaterThan(0)
+    const late = await rows(
+      `select 1 from canopy.operation_encompass_clock c
+        where c.clock = 'told_statutory' and c.superseded_at is null and c.met_at > c.due_at`,
+    )
+    expect(late.length).toBeGreaterThan(0)
+    const inTime = await rows(
+      `select 1 from canopy.operation_encompass_clock c
+        where c.clock = 'told_statutory' and c.superseded_at is null and c.met_at <= c.due_at`,
+    )
+    expect(inTime.length).toBeGreaterThan(late.length)
+  })
+
+  it('has one round of section 11 returns at every stage', async () => {
+    expect(await counted('section11_return', 'state')).toEqual({ moderated: 1, submitted: 2, answering: 2, sent: 1 })
+    const overdue = await rows(
+      "select 1 from canopy.section11_return where submitted_at is null and due_on < '2026-11-26'",
+    )
+    expect(overdue).toHaveLength(1)
+  })
+
+  it('can be told to its end whatever the day on which it is loaded', async () => {
+    const tx: Tx = {
+      actor: founder,
+      query: async (text, values) => (await engine.owner.query(text, values as never)).rows,
+    }
+    for (let n = 0; n < 40; n += 1) {
+      const until = addHours('2026-10-01T05:20:00.000Z', n * 187)
+      const segments = [{ from: addHours(until, -1000), until, variant: 0 }]
+      const given = { engine, random: createRandom('canopy'), scale: 1, since: null, segments, open: [] }
+      const demo = await openContext(tx, { ...given, now: addHours(until, 1500) })
+      const stories = storyMakers.slice(1).map(maker => [...maker(demo)])
+      expect(stories.every(({ length }) => length > 5)).toBe(true)
+      for (const story of stories.flat()) expect(() => playStory(engine, story.register, story)).not.toThrow()
+    }
+  })
+})
+
 describe('moving on', () => {
+  it('gives no identifier twice where stretches of one day are told with the same throw', () => {
+    const moments = ['2026-11-25T00:00:00.000Z', morning, ...minutesLater]
+    const segments = moments.slice(1).map((until, at) => ({ from: moments[at] as string, until, variant: 0 }))
+    const schools = schoolPlans.map(plan => ({ ...plan, agencyId: plan.urn, calendar: true }))
+    const plans = planSegments(createRandom('canopy'), 1, schools, segments)
+    expect(plans.filter(({ receivedAt }) => receivedAt > morning).length).toBeGreaterThan(0)
+    expect(new Set(plans.map(({ id }) => id)).size).toBe(plans.length)
+  })
+
+  it('goes on minutes later on the same day, again and again', async () => {
+    for (const moment of minutesLater) {
+      setNow(moment)
+      expect((await refreshDemo(engine)).result).toBe('loaded')
+    }
+    expect((await verifyLedger(engine.owner, registers)).faults).toEqual([])
+  })
+
   it('finishes what was open, adds the days since, and leaves alone what somebody worked on', async () => {
     const before = await rows<{ id: string }>('select id from canopy.contact where closed_at is null')
     expect(before.length).toBeGreaterThan(0)
@@ -170,6 +266,17 @@ describe('moving on', () => {
       "select reference, state from canopy.contact where closed_at is null and received_at < '2026-11-26T10:40:00Z'",
     )
     expect(still).toEqual([])
+    const signed = await rows(
+      `select a.name from canopy.section11_return r join canopy.account a on a.id = r.signed_off_by where r.state = 'signedOff'`,
+    )
+    expect(signed).toEqual([{ name: 'Adaeze Thornbury-Ngo' }])
+    const done = await rows(
+      "select 1 from canopy.section11_return where state in ('submitted', 'moderated', 'signedOff') and submitted_at > '2026-11-26'",
+    )
+    expect(done.length).toBeGreaterThan(1)
+    const visits = await rows("select 1 from canopy.private_fostering_visits where visited_on > '2026-11-26'")
+    expect(visits.length).toBeGreaterThan(1)
+    expect(await rows("select 1 from canopy.operation_encompass where incident_at > '2026-11-27'")).not.toEqual([])
     const added = await rows<{ n: number }>(
       "select count(*)::int as n from canopy.contact where created_at > '2026-11-26T10:40:00Z'",
     )

@@ -121,6 +121,7 @@ const people: readonly NewAccount[] = [
   person('Rob Sterlingham', 'Administrator', inTeam('administrator', 'data')),
   person('Anneke Vossen', 'Information governance', inTeam('information_governance', 'governance')),
   person('Grant Holloway-Pike', 'Police safeguarding lead', at('agency_lead', 'police')),
+  person('Adaeze Thornbury-Ngo', 'Executive lead of the police, signs off', at('agency_lead', 'police')),
   person('Miriam Castlegate', 'Health safeguarding lead', at('agency_lead', 'health')),
   colleague('Lorna Tidewell', at('agency_lead', 'probation')),
   colleague('Desmond Akintoye', at('agency_lead', 'housing')),

@@ -1,6 +1,9 @@
 import { calibratedYears, sumOf } from './calibration.ts'
 import { contactStories } from './contacts.ts'
 import type { DemoContext, DemoStory } from './context.ts'
+import { encompassStories } from './encompass.ts'
+import { privateFosteringStories } from './privateFostering.ts'
+import { section11Stories } from './section11.ts'
 
 /**
  * One function for each register that has stories in the demonstration, in a file of its own in this folder. It gives
@@ -8,7 +11,12 @@ import type { DemoContext, DemoStory } from './context.ts'
  */
 export type StoryMaker = (demo: DemoContext) => Iterable<DemoStory>
 
-export const storyMakers: readonly StoryMaker[] = [contactStories]
+export const storyMakers: readonly StoryMaker[] = [
+  contactStories,
+  privateFosteringStories,
+  encompassStories,
+  section11Stories,
+]
 
 /** About how many stories there are, for the progress bar. */
 export const storyCount = (scale: number): number =>

@@ -29,4 +29,3 @@ export const forbidden = (why: string) => new Outcome('forbidden', why)
 export const conflict = (why: string, possible: readonly Possible[]) => new Outcome('conflict', why, [], possible)
 export const invalid = (problems: readonly Problem[]) =>
   new Outcome('invalid', problems.map(problem => problem.message).join('. '), problems)
-export const unavailable = (what: string) => new Outcome('unavailable', what)

@@ -17,7 +17,6 @@ export type Layer = Readonly<Record<string, unknown>>
 
 // The palette of the Government Analysis Function, in its order, and two more for a fifth and sixth.
 const palette = ['#12436D', '#28A197', '#801650', '#F46A25', '#3D3D3D', '#A285D1']
-const inks = ['#ffffff', '#0b0c0c', '#ffffff', '#0b0c0c', '#ffffff', '#0b0c0c']
 // Lines differ in more than colour.
 const dashes = [[], [8, 4], [2, 3], [10, 3, 2, 3], [5, 2], [1, 2]]
 
@@ -28,8 +27,6 @@ const pick = <T>(list: readonly T[], index: number): T => {
 }
 
 export const colourOf = (index: number): string => pick(palette, index)
-/** Text that can be read on that colour (contrast of 4.5 to 1 or more). */
-export const inkOn = (index: number): string => pick(inks, index)
 export const dashOf = (index: number): readonly number[] => pick(dashes, index)
 
 /** The length of every hatched stub, in pixels, whatever the hidden value. */

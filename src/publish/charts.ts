@@ -5,7 +5,6 @@ import {
   dashOf,
   drawChart,
   hatchOf,
-  inkOn,
   type Layer,
   show,
   stubLength,
@@ -39,8 +38,6 @@ const topRoom = 12
 const noNegative = (values: readonly (number | null)[]): void => {
   if (values.some(one => one !== null && !(one >= 0))) throw new Error('A bar shows a number of 0 or more')
 }
-
-const total = (values: readonly (number | null)[]): number => values.reduce<number>((sum, one) => sum + (one ?? 0), 0)
 
 /** Room for labels to the left of bars, by the longest line; about half of the chart at most. */
 const labelRoom = (labels: readonly string[][]): number =>
@@ -120,105 +117,6 @@ export const barChart = (chart: BarChart): Promise<string> => {
     ],
     summary: chart.rows.map(one => `${one.label}: ${show(one.value, chart.unit)}`),
   })
-}
-
-export interface StackedBar extends ChartText {
-  /** Names of the parts, in order from the left; at most six, four read best. */
-  readonly parts: readonly string[]
-  readonly rows: readonly { readonly label: string; readonly values: readonly (number | null)[] }[]
-}
-
-interface Piece {
-  readonly row: number
-  readonly part: number
-  readonly value: number | null
-  readonly x: number
-  readonly x2: number
-}
-
-/**
- * Bars of parts laid end to end, with a key above in the same order. Suppressed parts come last in their bar, each a stub of
- * one length, so that the shown parts keep their scale and the bar's length says nothing of the hidden ones.
- */
-export const stackedBar = (chart: StackedBar): Promise<string> => {
-  noNegative(chart.rows.flatMap(one => one.values))
-  if (chart.rows.some(one => one.values.length !== chart.parts.length))
-    throw new Error('Every bar has a value for each part')
-  const place = rowsOf(chart.rows.map(one => one.label))
-  const hidden = Math.max(0, ...chart.rows.map(one => one.values.filter(value => value === null).length))
-  const plot = width - place.left - 24 - hidden * (stubLength + 34)
-  const axis = axisOf([0, ...chart.rows.map(one => total(one.values))], plot)
-  const pieces = chart.rows.flatMap((one, row) => piecesOf(one.values, row, axis.at))
-  const boxes = (of: readonly Piece[]) => of.map(({ row, x, x2 }) => ({ x, x2, ...place.bar(row) }))
-  const ofPart = (part: number) => pieces.filter(one => one.part === part && one.value)
-  const stubs = pieces.filter(one => one.value === null)
-  return drawChart(chart, {
-    size: { width: plot, height: place.height },
-    padding: {
-      left: place.left,
-      right: width - place.left - plot,
-      top: topRoom + 24 * keyLines(chart.parts),
-      bottom: axisRoom,
-    },
-    layers: [
-      ...xAxis(axis, chart.unit, place.height),
-      ...chart.parts.map((_, part) => rect(boxes(ofPart(part)), colourOf(part))),
-      rect(boxes(stubs), hatchOf),
-      ...chart.parts.map((_, part) => partValues(ofPart(part), place, inkOn(part), chart.unit)),
-      texts(stubs.map(one => ({ x: one.x2 + 5, y: place.middle(one.row), text: '[c]' }))),
-      ...partKey(chart.parts, place.left),
-      rowLabels(place),
-    ],
-    summary: chart.rows.map(
-      one =>
-        `${one.label}: ${one.values.map((value, part) => `${chart.parts[part]} ${show(value, chart.unit)}`).join(', ')}`,
-    ),
-  })
-}
-
-const piecesOf = (values: readonly (number | null)[], row: number, at: (value: number) => number): Piece[] => {
-  const pieces: Piece[] = []
-  let sum = 0
-  for (const [part, value] of values.entries()) {
-    if (value === null) continue
-    pieces.push({ row, part, value, x: at(sum), x2: at(sum + value) })
-    sum += value
-  }
-  let end = at(sum)
-  for (const [part, value] of values.entries()) {
-    if (value !== null) continue
-    pieces.push({ row, part, value, x: end + 2, x2: end + 2 + stubLength })
-    end += stubLength + 34
-  }
-  return pieces
-}
-
-/** Values inside their parts where there is room; the table beside the chart has them all. */
-const partValues = (pieces: readonly Piece[], place: Rows, fill: string, unit: string): Layer => {
-  const written = pieces
-    .map(one => ({
-      x: (one.x + one.x2) / 2,
-      y: place.middle(one.row),
-      text: show(one.value, unit),
-      room: one.x2 - one.x,
-    }))
-    .filter(one => one.room > one.text.length * 9.5 + 6)
-  return texts(written, { align: 'center', fill })
-}
-
-const keyWidth = 300
-const keyLines = (parts: readonly string[]): number => Math.ceil(parts.length / 2)
-
-const partKey = (parts: readonly string[], left: number): Layer[] => {
-  const places = parts.map((text, part) => ({
-    text: wrap(text, 30)[0] ?? '',
-    x: (part % 2) * keyWidth + 8 - left,
-    y: Math.floor(part / 2) * 24 - 24 * keyLines(parts) + 6,
-  }))
-  return [
-    ...places.map(({ x, y }, part) => rect([{ x, x2: x + 16, y: y - 8, y2: y + 8 }], colourOf(part))),
-    texts(places.map(one => ({ ...one, x: one.x + 24 }))),
-  ]
 }
 
 export interface LineChart extends ChartText {

@@ -11,6 +11,7 @@ export const givenFor = (databaseUrl: string | undefined, dataFolder = '/nonexis
   links,
   roles,
   openApi: () => ({}),
+  report: () => Promise.reject(new Error('This test makes no report')),
   serve: async () => {},
   demo: async () => ({ done: false, sentence: 'There is no demonstration in tests.' }),
 })

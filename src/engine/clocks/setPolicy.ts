@@ -77,9 +77,9 @@ export const setPolicy = async (
   if (!declaredOnce(engine).some(one => one.key === key))
     throw new Outcome('notFound', `There is no setting “${key}”. See: canopy setting list`)
   const problems = [
-    ...(Number.isFinite(value) && value > 0 && value <= 100_000
+    ...(Number.isFinite(value) && value >= 0 && value <= 100_000
       ? []
-      : [{ field: 'value', message: 'The value must be a number greater than 0' }]),
+      : [{ field: 'value', message: 'The value must be a number, 0 or more' }]),
     ...(reason.trim() === ''
       ? [{ field: 'reason', message: 'Give the reason, for example the meeting that decided it' }]
       : []),

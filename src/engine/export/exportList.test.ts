@@ -97,7 +97,7 @@ describe('a list as it is seen', () => {
       Contact: 'CON-26-00003',
       'Family name of the child': 'Example-2',
       Source: 'Anonymous',
-      'What is the main worry?': 'Physical harm',
+      Worry: 'Physical harm',
       'Assigned to': 'Screener',
       Stage: 'Received',
       'What is due': expect.stringMatching(/[a-z]/),

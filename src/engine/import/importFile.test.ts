@@ -80,7 +80,7 @@ describe('wrong rows', () => {
       '3 receivedAt: Received must be a real date, like 27 3 2026',
       expect.stringMatching(/^3 source: Source cannot be “99”\. It must be one of: .*2A, 2B/),
       '4 bornOn: Date of birth must be today or in the past',
-      '5 whatHappened: What are they worried about? must be 20,000 characters or fewer. You have 20,001',
+      '5 whatHappened: What they are worried about must be 20,000 characters or fewer. You have 20,001',
       '6 referrerName: Referrer has a character that cannot be shown. Delete it and type it again',
       '7 familyName: Enter family name of the child',
       '8 expectedOn: Give a date of birth or an expected date, not both',

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { Instant } from '../../kit/dates.ts'
 import { type Actor, system } from '../actor.ts'
-import { bindActor, type Tx } from '../store/transaction.ts'
+import { begin, type Tx } from '../store/transaction.ts'
 
 /** One thing somebody did, tried or looked at. Never a name, a date of birth or free text. */
 export interface LedgerEntry {
@@ -98,9 +98,10 @@ export const createLedgerWriter = (pool: pg.Pool): LedgerWriter => {
 const writeBatch = async (pool: pg.Pool, entries: readonly LedgerEntry[]): Promise<void> => {
   const client = await pool.connect()
   try {
-    await client.query('begin')
-    await bindActor(client, system())
-    await client.query({ name: 'ledger-insert', text: insert, values: [JSON.stringify(entries.map(toRow))] })
+    await Promise.all([
+      begin(client, system()),
+      client.query({ name: 'ledger-insert', text: insert, values: [JSON.stringify(entries.map(toRow))] }),
+    ])
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')

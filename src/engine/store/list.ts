@@ -44,6 +44,8 @@ export interface Listing {
   readonly rows: readonly Listed[]
   readonly total: number
   readonly directory: Directory
+  /** Empty unless they were asked for. */
+  readonly counts: Readonly<Record<string, number>>
 }
 
 /** PostgreSQL cannot hold NUL, so nothing that is stored is found by it. */
@@ -161,31 +163,41 @@ const orderFor = (register: Register, actor: Actor, query: ListQuery): string =>
   return `r.${columnOf(query.sort)} ${direction}, r.reference`
 }
 
+/** What only those need who ask for it. */
+export interface ListOptions {
+  /** Properties to read besides the engine's own; all where absent. */
+  readonly wanted?: ReadonlySet<string>
+  /** Also counts the whole worklist, for its head. */
+  readonly counts?: boolean
+}
+
 /** Rows of a page, all of one order over all pages, with the number in all. */
 export const listRecords = async (
   engine: Engine,
   actor: Actor,
   register: Register,
   query: ListQuery,
+  options: ListOptions = {},
 ): Promise<Listing> => {
   if (!mayRead(register, actor.role)) throw notFound()
   const where = whereFor(register, actor, query)
   const order = orderFor(register, actor, query)
   const key = register.record.key
+  const columns = readableColumns(register, actor.role).filter(({ property }) => isWanted(register, options, property))
   const listing = await within(engine, actor, async tx => {
-    const limit = `limit ${where.value(query.pageSize)} offset ${where.value((query.page - 1) * query.pageSize)}`
-    const rows = await tx.query<Record<string, unknown>>(
-      `select ${selectList(readableColumns(register, actor.role), 'r')}, count(*) over ()::int as "inAll",
-          ${firstDueClock(key)}
-       from canopy.${key} r ${where} order by ${order} ${limit}`,
-      where.values,
-    )
-    const total =
-      rows.length > 0 || query.page === 1
-        ? ((rows[0]?.inAll as number | undefined) ?? 0)
-        : await countRows(tx, key, where)
+    const limit = `limit ${query.pageSize} offset ${(query.page - 1) * query.pageSize}`
+    // Sent together: one journey to the database and back for all three.
+    const [rows, total, counts] = await Promise.all([
+      tx.query(
+        `select ${selectList(columns, 'r')}, ${firstDueClock(key)} from canopy.${key} r ${where} order by ${order} ${limit}`,
+        where.values,
+      ),
+      countRows(tx, key, where),
+      options.counts ? countWorklist(tx, key) : {},
+    ])
     const listed = rows as unknown as Listed[]
-    return { rows: listed, total, directory: await directoryFor(tx, engine, register.record.fields, listed) }
+    const directory = await directoryFor(tx, engine, register.record.fields, listed)
+    return { rows: listed, total, directory, counts }
   })
   await engine.ledger.write({
     at: now(),
@@ -196,6 +208,9 @@ export const listRecords = async (
   })
   return listing
 }
+
+const isWanted = (register: Register, { wanted }: ListOptions, property: string): boolean =>
+  wanted === undefined || wanted.has(property) || !Object.hasOwn(register.record.fields, property)
 
 const firstDueClock = (key: string): string =>
   `(select c.clock from canopy.${key}_clock c where c.record_id = r.id and c.superseded_at is null and c.met_at is null
@@ -229,28 +244,19 @@ export const scanRecords = async (
 }
 
 const countRows = async (tx: Tx, key: string, where: Where): Promise<number> => {
-  const rows = await tx.query<{ n: number }>(
-    `select count(*)::int as n from canopy.${key} r ${where}`,
-    where.values.slice(0, -2),
-  )
+  const rows = await tx.query<{ n: number }>(`select count(*)::int as n from canopy.${key} r ${where}`, where.values)
   return rows[0]?.n ?? 0
 }
 
 /** Counts for the head of a worklist, each a link to the list it counts. */
-export const countsFor = (
-  engine: Engine,
-  actor: Actor,
-  register: Register,
-): Promise<Readonly<Record<string, number>>> =>
-  within(engine, actor, async tx => {
-    const at = now()
-    const rows = await tx.query<Record<string, number>>(
-      `select count(*) filter (where next_due_at < $1)::int as overdue,
-              count(*) filter (where next_due_at >= $1 and next_due_at < $1::timestamptz + interval '2 hours')::int as soon,
-              count(*) filter (where allocated_to is null)::int as unassigned,
-              count(*) filter (where allocated_to = $2)::int as mine, count(*)::int as open
-         from canopy.${register.record.key} where closed_at is null`,
-      [at, actor.accountId],
-    )
-    return rows[0] ?? {}
-  })
+const countWorklist = async (tx: Tx, key: string): Promise<Readonly<Record<string, number>>> => {
+  const rows = await tx.query<Record<string, number>>(
+    `select count(*) filter (where next_due_at < $1)::int as overdue,
+            count(*) filter (where next_due_at >= $1 and next_due_at < $1::timestamptz + interval '2 hours')::int as soon,
+            count(*) filter (where allocated_to is null)::int as unassigned,
+            count(*) filter (where allocated_to = $2)::int as mine, count(*)::int as open
+       from canopy.${key} where closed_at is null`,
+    [now(), tx.actor.accountId],
+  )
+  return rows[0] ?? {}
+}

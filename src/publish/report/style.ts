@@ -11,7 +11,7 @@ sup{font-size:.75em;line-height:0}
 figure{margin:2rem 0 1rem}
 .canopy-chart__drawing{overflow-x:auto;margin-top:1rem}
 .canopy-chart__drawing svg{min-width:30rem;max-width:100%;height:auto}
-.canopy-scroll{overflow-x:auto;margin:1.5rem 0}
+.canopy-scroll{position:relative;overflow-x:auto;margin:1.5rem 0}
 table{width:100%;border-collapse:collapse;font-size:1rem}
 caption{padding-bottom:.5rem;text-align:left;font-weight:700}
 th,td{padding:.4rem .75rem .4rem 0;border-bottom:1px solid #b1b4b6;text-align:left;vertical-align:top}

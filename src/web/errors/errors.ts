@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { isDatabaseLost } from '../../db/connect.ts'
 import { Outcome } from '../../engine/outcome.ts'
 import { sendPage } from '../answer.ts'
 import type { Web } from '../web.ts'
@@ -21,12 +22,9 @@ const kindOf = (error: unknown): { kind: Kind; message: string } => {
   const known = codes[code]
   if (known) return { kind: known, message: 'Canopy cannot read what was sent' }
   if (statusCode !== undefined && statusCode < 500) return { kind: 'badAddress', message: '' }
-  if (isLost(code)) return { kind: 'unavailable', message: 'The database does not answer' }
+  if (isDatabaseLost(error)) return { kind: 'unavailable', message: 'The database does not answer' }
   return { kind: 'defect', message: '' }
 }
-
-/** The database went away: connection refused or ended, or it is starting or stopping (PostgreSQL classes 08, 53 and 57P). */
-const isLost = (code: string): boolean => /^(ECONN|EPIPE|08|53|57P)/.test(code)
 
 /** One mapping of everything that can be thrown to a page. A defect is told by the number of the request, never in detail. */
 export const errors = (

@@ -3,7 +3,7 @@ import { pathOf, type Register } from '../../declare/register.ts'
 import { mayImport } from '../../engine/import/importFile.ts'
 import { fieldContext } from '../../engine/people/directory.ts'
 import { hiddenFields } from '../../engine/store/columns.ts'
-import { countsFor, emptyQuery, type Listed, type ListQuery, listRecords } from '../../engine/store/list.ts'
+import { emptyQuery, type Listed, type ListQuery, listRecords } from '../../engine/store/list.ts'
 import { takeNext } from '../../engine/store/takeNext.ts'
 import type { FieldContext } from '../../fields/kind.ts'
 import { inputOf, show } from '../../fields/kinds.ts'
@@ -230,10 +230,8 @@ export const listPage =
   async (web, visit) => {
     const path = `/${pathOf(register)}`
     const query = readListQuery(register, visit.query)
-    const [listing, counts] = await Promise.all([
-      listRecords(web.engine, visit.actor, register, query),
-      countsFor(web.engine, visit.actor, register),
-    ])
+    const wanted = new Set([...register.record.about, ...register.list.columns])
+    const listing = await listRecords(web.engine, visit.actor, register, query, { wanted, counts: true })
     const shown: Shown = {
       register,
       path,
@@ -249,7 +247,7 @@ export const listPage =
         children: (
           <>
             <h1 class="govuk-heading-l">{plural}</h1>
-            <Counts label={`${plural} in numbers`} items={worklistCounts(path, counts)} />
+            <Counts label={`${plural} in numbers`} items={worklistCounts(path, listing.counts)} />
             <Deeds web={web} visit={visit} register={register} query={query} path={path} />
             <Filters shown={shown} visit={visit} />
             <ResultsPages

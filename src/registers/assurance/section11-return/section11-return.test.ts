@@ -184,8 +184,7 @@ describe('moderating', () => {
     const rating = { moderatedStandard: '1', moderatedRating: 'met' }
     for (const role of ['agency_lead', 'partnership_manager'])
       expect((await refused(does(role, 'moderate', rating, reference))).kind).toBe('forbidden')
-    // A role that only reads may not even lock a row, so there is no such record to act on.
-    expect((await refused(does('scrutineer', 'moderate', rating, reference))).kind).toBe('notFound')
+    expect((await refused(does('scrutineer', 'moderate', rating, reference))).kind).toBe('forbidden')
     for (const code of codes)
       await does('audit_lead', 'moderate', { moderatedStandard: code, moderatedRating: 'met' }, reference)
     await does('audit_lead', 'finishModeration', { moderationSummary: 'Good' }, reference)

@@ -1,5 +1,13 @@
 import { pathOf } from '../../../../declare/register.ts'
-import { type Beside, Due, type HandWrittenPage, postAction, SummaryList, showAction } from '../../../../web/public.ts'
+import {
+  type Beside,
+  Due,
+  type HandWrittenPage,
+  keepTyped,
+  postAction,
+  SummaryList,
+  showAction,
+} from '../../../../web/public.ts'
 import { agencyCheckRegister } from '../index.ts'
 
 const lines = (text: unknown) =>
@@ -30,5 +38,6 @@ export const agencyCheckPages: readonly HandWrittenPage[] = (['GET', 'POST'] as 
   path: `/${pathOf(agencyCheckRegister)}/:reference/answer/:page`,
   by: ['check_answerer'],
   name: 'agency_check answer',
+  keep: (web, visit) => keepTyped(web, visit, agencyCheckRegister, 'answer'),
   handler: (method === 'GET' ? showAction : postAction)(agencyCheckRegister, 'answer', besideAnswer),
 }))

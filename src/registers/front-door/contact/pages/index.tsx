@@ -4,6 +4,7 @@ import {
   type Handler,
   type HandWrittenPage,
   InsetText,
+  keepTyped,
   postAction,
   readRecord,
   recordFrame,
@@ -78,6 +79,7 @@ const deed = (action: string, beside: Beside, by: HandWrittenPage['by'] = reader
     path: `/contact/:reference/${action}/:page`,
     by,
     name: `contact ${action}`,
+    keep: (web, visit) => keepTyped(web, visit, contactRegister, action),
     handler: (method === 'GET' ? showAction : postAction)(contactRegister, action, beside),
   }))
 
