@@ -11,7 +11,7 @@ const page = `<!DOCTYPE html><html lang="en"><head><title>The child – Contact 
 <label for="why">Why?</label><textarea id="why" name="why" aria-describedby="why-hint"></textarea><p id="why-hint">In your words</p>
 <fieldset><legend>Which level?</legend><input type="radio" id="level" name="level" value="1"/><label for="level">One</label></fieldset>
 <label for="team">Team</label><select id="team" name="team"><option value=""></option><option value="e">East</option></select>
-<button>Continue</button></form></main></body></html>`
+<button>Continue</button></form><dl><dt>Sent</dt><dd>Today</dd><dt>Read</dt><dd>Today</dd></dl></main></body></html>`
 
 /** Each guard with a fault that only it can find. */
 const planted: readonly [string, string, string, string][] = [

@@ -150,6 +150,13 @@ const words: Check = page => {
   ].map(word => `“${word}” on the page`)
 }
 
+/** A fact named like another of the same list cannot be told from it. */
+const facts: Check = page =>
+  all(page, 'dl').flatMap(list => {
+    const names = all(list, 'dt').map(textOf)
+    return names.filter((name, at) => names.indexOf(name) !== at).map(name => `two facts are called “${name}”`)
+  })
+
 const checks: readonly Check[] = [
   heading,
   language,
@@ -160,6 +167,7 @@ const checks: readonly Check[] = [
   tokens,
   identifiers,
   words,
+  facts,
 ]
 
 /** Everything wrong with a page, whichever page it is. */

@@ -5,7 +5,7 @@ import type { Actor } from '../actor.ts'
 import { type Draft, listDrafts } from '../drafts/drafts.ts'
 import type { Engine } from '../engine.ts'
 import { mayRead } from './read.ts'
-import { within } from './transaction.ts'
+import { type Tx, within } from './transaction.ts'
 
 /** One thing for this person to do, from any register. */
 export interface Task {
@@ -15,6 +15,11 @@ export interface Task {
   readonly dueAt: Instant | null
   readonly dueClock: string | null
   readonly why: 'allocated' | 'agreement' | 'queue'
+}
+
+/** What a person began and has not sent; the record's reference, nothing for a new one. */
+export interface WaitingDraft extends Draft {
+  readonly reference: string | null
 }
 
 /** States in which this role can do something, apart into judging others' work and the rest. */
@@ -52,7 +57,10 @@ const taskQuery = (register: Register, actor: Actor) => {
 }
 
 /** Everything that waits for this person, one order over all registers: the most urgent first. */
-export const myWork = (engine: Engine, actor: Actor): Promise<{ tasks: readonly Task[]; drafts: readonly Draft[] }> =>
+export const myWork = (
+  engine: Engine,
+  actor: Actor,
+): Promise<{ tasks: readonly Task[]; drafts: readonly WaitingDraft[] }> =>
   within(engine, actor, async tx => {
     const tasks: Task[] = []
     for (const register of engine.registers) {
@@ -62,5 +70,18 @@ export const myWork = (engine: Engine, actor: Actor): Promise<{ tasks: readonly 
       tasks.push(...rows.map(row => ({ ...row, register })))
     }
     tasks.sort((a, b) => (a.dueAt ?? '9999').localeCompare(b.dueAt ?? '9999') || a.reference.localeCompare(b.reference))
-    return { tasks, drafts: await listDrafts(tx) }
+    const drafts: WaitingDraft[] = []
+    for (const draft of await listDrafts(tx)) drafts.push({ ...draft, reference: await referenceOf(engine, tx, draft) })
+    return { tasks, drafts }
   })
+
+/** Of the record a draft is about, as far as this person may see it. */
+const referenceOf = async (engine: Engine, tx: Tx, draft: Draft): Promise<string | null> => {
+  const register = engine.registers.find(one => one.record.key === draft.register)
+  if (!register || draft.recordId === null || !mayRead(register, tx.actor.role)) return null
+  const rows = await tx.query<{ reference: string }>(
+    `select reference from canopy.${register.record.key} where id = $1`,
+    [draft.recordId],
+  )
+  return rows[0]?.reference ?? null
+}

@@ -38,12 +38,16 @@ const draftRow = (web: Web, draft: Awaited<ReturnType<typeof myWork>>['drafts'][
         </a>
       ),
     },
-    { content: register?.record.title ?? draft.register },
+    { content: `${register?.record.title ?? draft.register} ${draft.reference ?? '(new)'}` },
     { content: formatInstant(draft.savedAt) },
     {
       content: (
         <a class="govuk-link" href={`/drafts/${draft.id}/delete`}>
-          Delete<span class="govuk-visually-hidden"> the draft {deed?.label ?? draft.action}</span>
+          Delete
+          <span class="govuk-visually-hidden">
+            {' '}
+            the draft {deed?.label ?? draft.action} {draft.reference ?? ''}
+          </span>
         </a>
       ),
     },
@@ -75,7 +79,7 @@ export const myWorkPage: Handler = async (web, visit) => {
             <Table
               caption="What you began and have not sent"
               captionClasses="govuk-table__caption--m"
-              head={['Draft', 'Kind', 'Last saved', 'Delete'].map(content => ({ content }))}
+              head={['Draft', 'Record', 'Last saved', 'Delete'].map(content => ({ content }))}
               rows={drafts.map(draft => draftRow(web, draft))}
               narrow="rows"
             />

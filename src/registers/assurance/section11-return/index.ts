@@ -19,7 +19,7 @@ export const section11Register = defineRegister({
   measures,
   questionSets: section11Sets,
   list: {
-    columns: ['askedOf', 'round', 'standardsAnswered', 'sentOn', 'dueOn', 'submittedAt', 'lastRemindedOn'],
+    columns: ['askedOf', 'round', 'standardsAnswered', 'dueOn', 'submittedAt', 'lastRemindedOn'],
     filters: ['askedOf', 'round', 'dueOn', 'submittedAt'],
   },
   examples,

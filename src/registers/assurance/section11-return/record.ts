@@ -37,7 +37,7 @@ export const section11Return = record({
       }),
     ),
     setVersion: optional(wholeNumber('Version of the questions', { min: 1 })),
-    standardsAnswered: optional(wholeNumber('Standards answered in full')),
+    standardsAnswered: optional(wholeNumber('Standards answered in full', { label: 'Answered' })),
     returnNote: optional(
       longText('Is there anything the partnership should know about this return?', {
         rows: 4,

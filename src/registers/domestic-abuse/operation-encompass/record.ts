@@ -158,7 +158,7 @@ export const operationEncompass = record({
         { label: 'Came back' },
       ),
     ),
-    cameBackAt: optional(moment('Came back')),
+    cameBackAt: optional(moment('When it came back')),
     returnWhy: choice(
       'Why do you return it?',
       {
