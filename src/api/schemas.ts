@@ -22,7 +22,7 @@ const codeWords = (options: Options): string =>
     .join('\n')
 
 /** An identifier in an answer may also be sent as the name people know; a stored one is always an identifier. */
-const namedKinds = ['staff', 'agency', 'agencies']
+const namedKinds = ['staff', 'agency', 'team', 'agencies']
 const sent = (field: Field, schema: Json): Json => {
   if (!namedKinds.includes(field.kind)) return schema
   const one = { type: 'string', description: 'Identifier, or the name exactly as it is listed' }

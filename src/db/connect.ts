@@ -19,6 +19,8 @@ export function connect(url: string, role: Role, max = 10): pg.Pool {
   })
   // A connection that dies while idle is dropped by the pool itself; without a listener it would end the process.
   pool.on('error', () => {})
+  // The same for one that dies between two statements of a transaction: the next statement says so to whoever waits.
+  pool.on('connect', client => client.on('error', () => {}))
   return pool
 }
 
