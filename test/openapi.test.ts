@@ -211,7 +211,11 @@ describe('the description of the interface', () => {
       cwd: root,
       encoding: 'utf8',
       maxBuffer: 50_000_000,
-      env: { ...process.env, DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none', CANOPY_DATA: '/nonexistent/folder' },
+      env: {
+        ...process.env,
+        DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
+        CANOPY_DATA: '/no-such-folder/at-all',
+      },
     })
     expect(faultsOf(JSON.parse(printed))).toEqual([])
   })

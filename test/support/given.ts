@@ -4,7 +4,10 @@ import { roles } from '../../src/app/roles.ts'
 import type { Given } from '../../src/commands/command.ts'
 
 /** What the composition root hands to a verb, for verbs under test: nothing is served and no demonstration is made. */
-export const givenFor = (databaseUrl: string | undefined, dataFolder = '/nonexistent'): Omit<Given, 'out' | 'err'> => ({
+export const givenFor = (
+  databaseUrl: string | undefined,
+  dataFolder = '/no-such-folder',
+): Omit<Given, 'out' | 'err'> => ({
   dataFolder,
   databaseUrl,
   registers,
