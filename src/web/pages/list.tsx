@@ -12,11 +12,15 @@ import {
   type AppliedFilter,
   Button,
   ButtonGroup,
-  type Cell,
   Counts,
+  createKeptMarkup,
+  DueDate,
   FilterPanel,
   Form,
   type HeadCell,
+  Kept,
+  type KeptMarkup,
+  type KeptRow,
   Question,
   ResultsPages,
   Select,
@@ -25,7 +29,7 @@ import {
   Tag,
   TextInput,
 } from '../components/index.ts'
-import { Due } from '../due.tsx'
+import { dueDate, NothingDue } from '../due.tsx'
 import { frame } from '../frame.tsx'
 import { listAddress, readListQuery, showWords } from '../listQuery.ts'
 import type { Handler, Visit, Web } from '../web.ts'
@@ -86,30 +90,39 @@ const inList = (field: Field, value: unknown, context: FieldContext): string =>
     ? formatShortInstant(value, context.today)
     : show(field, value, context)
 
-const rowOf = ({ register, path, columns, context }: Shown, row: Listed): readonly Cell[] => {
+/** Rows and filters are the same for everybody of a role who looks at the list: few are rendered more than once. */
+const keptRows = createKeptMarkup(5000)
+
+const rowOf = ({ register, path, columns, context }: Shown, row: Listed): KeptRow => {
   const about = aboutOf(register, row, context)
-  const assigned = context.directory.accounts.find(one => one.id === row.allocatedTo)?.name
-  return [
-    {
-      content: (
-        <>
-          <a class="govuk-link canopy-reference" href={`${path}/${row.reference}`}>
-            {row.reference}
-          </a>
-          {about !== '' && (
-            <>
-              <br />
-              {about}
-            </>
-          )}
-        </>
-      ),
-    },
-    { content: <Due register={register} clock={row.dueClock} dueAt={row.nextDueAt} /> },
-    ...columns.map(name => ({ content: inList(register.record.fields[name] as Field, row[name], context) })),
-    { content: assigned ?? 'Unassigned' },
-    { content: stateTag(register, row.state) },
-  ]
+  const due = row.nextDueAt === null ? null : dueDate(register, row.dueClock, row.nextDueAt, context)
+  const values = columns.map(name => inList(register.record.fields[name] as Field, row[name], context))
+  const assigned = context.directory.accounts.find(one => one.id === row.allocatedTo)?.name ?? 'Unassigned'
+  return {
+    kept: keptRows,
+    key: JSON.stringify([path, row.reference, row.state, about, due, values, assigned]),
+    cells: () => [
+      {
+        content: (
+          <>
+            <a class="govuk-link canopy-reference" href={`${path}/${row.reference}`}>
+              {row.reference}
+            </a>
+            {about !== '' && (
+              <>
+                <br />
+                {about}
+              </>
+            )}
+          </>
+        ),
+      },
+      { content: due === null ? <NothingDue /> : <DueDate {...due} /> },
+      ...values.map(content => ({ content })),
+      { content: assigned },
+      { content: stateTag(register, row.state) },
+    ],
+  }
 }
 
 const appliedOf = ({ register, path, query, context }: Shown): readonly AppliedFilter[] => {
@@ -173,9 +186,9 @@ const FilterField = ({
   return <Question spec={spec} />
 }
 
-const Filters = ({ shown, visit }: { shown: Shown; visit: Visit }) => {
+const Filters = ({ shown, role }: { shown: Shown; role: string }) => {
   const { register, path, query, context } = shown
-  const hidden = hiddenFields(register, visit.actor.role)
+  const hidden = hiddenFields(register, role)
   const states = Object.entries(register.pathway.states).map(([value, { label: text }]) => ({ value, label: text }))
   return (
     <FilterPanel
@@ -217,6 +230,18 @@ const Filters = ({ shown, visit }: { shown: Shown; visit: Visit }) => {
   )
 }
 
+const keptFilters = new WeakMap<object, KeptMarkup>()
+
+/** The filters as rendered for the people and agencies of the directory, which name some of the choices. */
+const filtersOf = (shown: Shown, role: string): string => {
+  const { register, query, context } = shown
+  const people = context.directory.accounts
+  const kept = keptFilters.get(people) ?? createKeptMarkup(100)
+  keptFilters.set(people, kept)
+  const key = JSON.stringify([register.record.key, role, context.today, query])
+  return kept.of(key, () => <Filters shown={shown} role={role} />)
+}
+
 const worklistCounts = (path: string, counts: Readonly<Record<string, number>>) => [
   { count: counts.overdue ?? 0, label: 'overdue', href: `${path}?show=overdue`, kind: 'urgent' as const },
   { count: counts.mine ?? 0, label: 'assigned to me', href: `${path}?show=mine` },
@@ -249,7 +274,7 @@ export const listPage =
             <h1 class="govuk-heading-l">{plural}</h1>
             <Counts label={`${plural} in numbers`} items={worklistCounts(path, listing.counts)} />
             <Deeds web={web} visit={visit} register={register} query={query} path={path} />
-            <Filters shown={shown} visit={visit} />
+            <Kept as="div" markup={filtersOf(shown, visit.actor.role)} />
             <ResultsPages
               page={query.page}
               perPage={query.pageSize}
