@@ -31,7 +31,7 @@ export const begin = async (client: pg.ClientBase, actor: Actor): Promise<void> 
 }
 
 /** What is asked before the next turn travels as one message. */
-const together = ({ connection: { stream } }: pg.PoolClient): void => {
+export const together = ({ connection: { stream } }: pg.PoolClient): void => {
   stream.cork()
   process.nextTick(() => stream.uncork())
 }
