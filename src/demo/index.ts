@@ -70,7 +70,7 @@ const asOwner = <T>(engine: OpenEngine, work: (tx: Tx) => Promise<T>): Promise<T
     return await work(tx)
   })
 
-const batchSize = 400
+const batchSize = 150
 
 const writeAll = async (
   engine: OpenEngine,
