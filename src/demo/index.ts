@@ -7,8 +7,9 @@ import { addDays, daysBetween, type Instant, instantOf, londonDay } from '../kit
 import { plural } from '../kit/names.ts'
 import type { ProgressAt } from '../kit/progress.ts'
 import { createRandom } from '../kit/random.ts'
+import { contactRegister } from '../registers/front-door/contact/index.ts'
 import { chooseSegment } from './contacts.ts'
-import { type DemoContext, type DemoStory, type OpenRecord, openContext, type Segment } from './context.ts'
+import { type DemoContext, type OpenRecord, openContext, type Segment } from './context.ts'
 import { founder, readPartnershipAnew, writePartnership } from './partnership.ts'
 import { inOrder, storyCount, storyMakers } from './stories.ts'
 
@@ -70,8 +71,6 @@ const asOwner = <T>(engine: OpenEngine, work: (tx: Tx) => Promise<T>): Promise<T
     return await work(tx)
   })
 
-const batchSize = 150
-
 const writeAll = async (
   engine: OpenEngine,
   tx: Tx,
@@ -80,37 +79,13 @@ const writeAll = async (
   progress: (stage: string, fraction: number) => void,
 ): Promise<number> => {
   const writer = createStoryWriter(engine, tx)
-  let [records, batch] = [0, [] as DemoStory[]]
-  let previous: Promise<unknown> = Promise.resolve()
-  const flush = async () => {
-    const [first] = batch
-    if (!first) return
-    const stories = batch
-    batch = []
-    // The next lives are played while the database writes the ones before.
-    const writing = writer.write(first.register, stories)
-    // A failure is met at the next await, not while nobody looks.
-    writing.catch(() => {})
-    await previous
-    previous = writing
-    records += stories.length
-    progress('Writing invented contacts', Math.min(0.97, 0.03 + (0.94 * records) / expected))
-  }
-  try {
-    for (const story of inOrder(storyMakers.map(maker => maker(demo)))) {
-      batch.push(story)
-      if (batch.length === batchSize) await flush()
-    }
-    await flush()
-    await previous
-  } catch (error) {
-    await previous.catch(() => {})
-    await writer.settle()
-    throw error
-  }
+  const stories = inOrder(storyMakers.map(maker => maker(demo)))
+  const written = await writer.write(contactRegister, stories, records =>
+    progress('Writing invented contacts', Math.min(0.97, 0.03 + (0.94 * records) / expected)),
+  )
   progress('Closing the ledger', 0.97)
   await writer.finish()
-  return records
+  return written.length
 }
 
 const foundPartnership = (

@@ -108,31 +108,38 @@ export const writeSteps = async (
   latest: 'insert' | 'update',
 ): Promise<void> => {
   const key = register.record.key
-  const columns = recordColumns(register)
   const last = [...new Map(steps.map(one => [one.row.id, one.row])).values()]
-  const cells = cellsOf(columns, last)
-  if (latest === 'insert') {
-    const { text, parameters } = insertOf(key, cells)
-    // RETURNING makes PostgreSQL apply the reading policy to what was written: nobody writes what they may not see.
-    await tx.query(`${text} returning id`, parameters)
-  } else {
-    const { from, parameters } = sourceOf(cells)
-    const given = new Set(cells.map(({ column }) => column))
-    const set = columns.flatMap(({ column }) =>
-      column === 'id' ? [] : [`${column} = ${given.has(column) ? `n.${column}` : 'null'}`],
-    )
-    const updated = await tx.query(
-      `update canopy.${key} o set ${set.join(', ')} from ${from} where o.id = n.id returning o.id`,
-      parameters,
-    )
-    if (updated.length !== last.length) throw new Error(`${key}: a row that was locked could not be written`)
-  }
-  await writeHistory(tx, register, wording, steps)
-  await writeClocks(tx, register, steps)
-  for (const group of Object.keys(register.record.lines)) await writeLines(tx, register, group, steps)
+  // Sent one after another without waiting in between; the first to fail is the one whose error is thrown.
+  const [written] = await Promise.all([
+    latest === 'insert' ? insertRecords(tx, register, last) : updateRecords(tx, register, last),
+    writeHistory(tx, register, wording, steps),
+    writeClocks(tx, register, steps),
+    ...Object.keys(register.record.lines).map(group => writeLines(tx, register, group, steps)),
+  ])
+  if (written.length !== last.length) throw new Error(`${key}: a row that was locked could not be written`)
 }
 
-const writeLines = async (tx: Tx, register: Register, group: string, steps: readonly Step[]): Promise<void> => {
+const insertRecords = (tx: Tx, register: Register, rows: readonly AnyRow[]) => {
+  const { text, parameters } = insertOf(register.record.key, cellsOf(recordColumns(register), rows))
+  // RETURNING makes PostgreSQL apply the reading policy to what was written: nobody writes what they may not see.
+  return tx.query(`${text} returning id`, parameters)
+}
+
+const updateRecords = (tx: Tx, register: Register, rows: readonly AnyRow[]) => {
+  const columns = recordColumns(register)
+  const cells = cellsOf(columns, rows)
+  const { from, parameters } = sourceOf(cells)
+  const given = new Set(cells.map(({ column }) => column))
+  const set = columns.flatMap(({ column }) =>
+    column === 'id' ? [] : [`${column} = ${given.has(column) ? `n.${column}` : 'null'}`],
+  )
+  return tx.query(
+    `update canopy.${register.record.key} o set ${set.join(', ')} from ${from} where o.id = n.id returning o.id`,
+    parameters,
+  )
+}
+
+const writeLines = (tx: Tx, register: Register, group: string, steps: readonly Step[]): Promise<unknown> => {
   const table = lineTable(register, group)
   const ended = new Map(
     steps.flatMap(({ superseded, row }) =>
@@ -143,9 +150,10 @@ const writeLines = async (tx: Tx, register: Register, group: string, steps: read
     line?.group === group ? [{ ...line.row, supersededAt: ended.get(String(line.row.id)) ?? null }] : [],
   )
   // First the old ones: of a key at most one line is in force, and the database refuses a second.
-  await supersede(tx, table, ended, new Set(added.map(row => String((row as { id?: unknown }).id))))
-  if (added.length === 0) return
-  await insert(tx, table, cellsOf(groupColumns(register, group), added))
+  return Promise.all([
+    supersede(tx, table, ended, new Set(added.map(row => String((row as { id?: unknown }).id)))),
+    added.length > 0 && insert(tx, table, cellsOf(groupColumns(register, group), added)),
+  ])
 }
 
 /** Takes stored rows out of force, but for those that the same write has just inserted so. */
@@ -173,7 +181,7 @@ const writeHistory = (tx: Tx, register: Register, wording: string, steps: readon
     ),
   ])
 
-const writeClocks = async (tx: Tx, register: Register, steps: readonly Step[]): Promise<void> => {
+const writeClocks = (tx: Tx, register: Register, steps: readonly Step[]): Promise<unknown> => {
   const table = `${register.record.key}_clock`
   const ended = new Map(
     steps.flatMap(({ clocks, row }) => clocks.supersede.map(one => [one.id, row.updatedAt] as const)),
@@ -186,8 +194,10 @@ const writeClocks = async (tx: Tx, register: Register, steps: readonly Step[]): 
       supersededAt: ended.get((one as StoredClock).id) ?? null,
     })),
   )
-  await supersede(tx, table, ended, new Set(inserted.map(({ id }) => id)))
-  if (inserted.length > 0) await insert(tx, table, cellsOf(clockColumns, inserted))
+  return Promise.all([
+    supersede(tx, table, ended, new Set(inserted.map(({ id }) => id))),
+    inserted.length > 0 && insert(tx, table, cellsOf(clockColumns, inserted)),
+  ])
 }
 
 /** The next references of a prefix and year, without gaps: the counter is locked until the deed is committed. */
