@@ -3,6 +3,7 @@ import type { Link } from '../../declare/link.ts'
 import type { Register } from '../../declare/register.ts'
 import type { Instant } from '../../kit/dates.ts'
 import { londonDay } from '../../kit/dates.ts'
+import { isId } from '../../kit/ids.ts'
 import { type Actor, system } from '../actor.ts'
 import type { Engine } from '../engine.ts'
 import { answersFrom, splitCarried } from './perform.ts'
@@ -23,7 +24,7 @@ export interface StoryDeed {
   readonly id?: string
   /** The start of a record that is brought in from a file: those who may import may start records that way. */
   readonly fromFile?: true
-  /** Names, for later deeds, of the records that this deed's links open, in their order. */
+  /** Names, for later deeds, of the records that this deed's links open, in their order; one that is an identifier becomes theirs. */
   readonly opens?: readonly string[]
 }
 
@@ -90,7 +91,7 @@ const follow = (stage: Stage, link: Link, done: Step, given: Given, opens: reado
   const cue = (register: Register, on: string, action: string, carried: Readonly<Record<string, unknown>>): Cue => {
     const { own, line: added } = splitCarried(register, action, answersFrom(carried))
     const deed = { action, at: given.now, values: own.values, line: added.values }
-    return { register, on, deed, actor: given.actor, linked: true }
+    return { register, on, deed: isId(on) ? { ...deed, id: on } : deed, actor: given.actor, linked: true }
   }
   if ('opens' in link) {
     for (const [n, carried] of link.carries(done.row, context, line).entries())
