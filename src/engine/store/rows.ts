@@ -51,18 +51,40 @@ export interface AddedLine {
   readonly row: Readonly<Record<string, unknown>>
 }
 
-const sortedColumns = new WeakMap<readonly ColumnMap[], readonly { property: string; head: string }[]>()
+/** A column with its entry in the text of a digest, as it was last written: from one version to the next most stay. */
+interface Entry {
+  readonly property: string
+  readonly head: string
+  value: string
+  text: string
+}
 
-/** The columns by property as `canonical` orders them, each with the head of its entry; a line is taken out of force later. */
-const inOrder = (columns: readonly ColumnMap[]) => {
+const sortedColumns = new WeakMap<readonly ColumnMap[], readonly Entry[]>()
+
+/** The columns by property as `canonical` orders them; a line may be taken out of force later, so when is not part of it. */
+const inOrder = (columns: readonly ColumnMap[]): readonly Entry[] => {
   const known = sortedColumns.get(columns)
   if (known) return known
   const sorted = columns
     .filter(({ property }) => property !== 'supersededAt')
-    .map(({ property }) => ({ property, head: `${JSON.stringify(property)}:` }))
+    .map(({ property }) => ({
+      property,
+      head: `${JSON.stringify(property)}:`,
+      value: '',
+      text: `${JSON.stringify(property)}:""`,
+    }))
     .sort((a, b) => (a.property < b.property ? -1 : 1))
   sortedColumns.set(columns, sorted)
   return sorted
+}
+
+const entryText = (entry: Entry, value: unknown): string => {
+  if (typeof value !== 'string') return entry.head + canonical(value)
+  if (value !== entry.value) {
+    entry.value = value
+    entry.text = entry.head + JSON.stringify(value)
+  }
+  return entry.text
 }
 
 /**
@@ -71,10 +93,10 @@ const inOrder = (columns: readonly ColumnMap[]) => {
  */
 const answersText = (columns: readonly ColumnMap[], row: Readonly<Record<string, unknown>>): string => {
   let text = ''
-  for (const { property, head } of inOrder(columns)) {
-    const value = row[property]
+  for (const entry of inOrder(columns)) {
+    const value = row[entry.property]
     if (value === null || value === undefined) continue
-    text += (text === '' ? head : `,${head}`) + (typeof value === 'string' ? JSON.stringify(value) : canonical(value))
+    text += text === '' ? entryText(entry, value) : `,${entryText(entry, value)}`
   }
   return `{${text}}`
 }

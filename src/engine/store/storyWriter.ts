@@ -43,10 +43,13 @@ const giveReferences = async (tx: Tx, played: readonly PlayedStep[]): Promise<vo
     group.ids.push(step.row.id)
     starting.set(`${prefix} ${year}`, group)
   }
-  for (const { prefix, year, ids } of starting.values()) {
-    const taken = await takeReferences(tx, prefix, year, ids.length)
-    for (const [at, id] of ids.entries()) given.set(id, taken[at] ?? '')
-  }
+  // All asked for at once, so that none has to wait for what is written after it.
+  await Promise.all(
+    [...starting.values()].map(async ({ prefix, year, ids }) => {
+      const taken = await takeReferences(tx, prefix, year, ids.length)
+      for (const [at, id] of ids.entries()) given.set(id, taken[at] ?? '')
+    }),
+  )
   // Rows that nobody else has seen yet: filling in the reference is cheaper than copying each of them.
   for (const { step } of played) {
     const reference = given.get(step.row.id)
@@ -96,23 +99,27 @@ const livesOf = (played: readonly PlayedStep[]): readonly Life[] => {
   })
 }
 
-const writeRecords = async (engine: Engine, tx: Tx, played: readonly PlayedStep[]): Promise<void> => {
+/** Sends everything before it returns, so that nothing of another batch comes in between. */
+const writeRecords = (engine: Engine, tx: Tx, played: readonly PlayedStep[]): Promise<unknown> => {
   const lives = livesOf(played)
-  const write = async (linked: boolean) => {
+  const sent: Promise<unknown>[] = []
+  const send = (linked: boolean) => {
     const own = lives.filter(life => life.linked === linked)
     for (const register of new Set(own.map(life => life.register)))
       for (const born of [true, false]) {
         const steps = own.flatMap(life => (life.register === register && life.born === born ? life.steps : []))
         const wording = engine.wordings.get(register.record.key) ?? ''
-        if (steps.length > 0) await writeSteps(tx, register, wording, steps, born ? 'insert' : 'update')
+        if (steps.length > 0) sent.push(writeSteps(tx, register, wording, steps, born ? 'insert' : 'update'))
       }
   }
-  await write(false)
-  if (!lives.some(life => life.linked)) return
-  // What follows from a deed that is allowed is written whether or not the person may see it.
-  await bindAs(tx, system(tx.actor))
-  await write(true)
-  await bindAs(tx, tx.actor)
+  send(false)
+  if (lives.some(life => life.linked)) {
+    // What follows from a deed that is allowed is written whether or not the person may see it.
+    sent.push(bindAs(tx, system(tx.actor)))
+    send(true)
+    sent.push(bindAs(tx, tx.actor))
+  }
+  return Promise.all(sent)
 }
 
 const entryOf = ({ register, step, actor, linked }: PlayedStep): LedgerEntry => {
@@ -132,39 +139,62 @@ export const createStoryWriter = (engine: Engine, tx: Tx): StoryWriter => {
     ready.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
     for (let from = 0; from < ready.length; from += 2000) await appendLedger(tx, ready.slice(from, from + 2000))
   }
-  const store = async (lives: readonly (readonly PlayedStep[])[]): Promise<readonly Written[]> => {
-    const played = lives.flat()
-    await giveReferences(tx, played)
+  const store = async (played: readonly PlayedStep[]): Promise<void> => {
     // What begins later comes later in the ledger than everything before the first moment of this batch.
     const begins = played.reduce((first, one) => (byMoment(one, first) < 0 ? one : first))
-    await append(begins.step.row.updatedAt)
-    await writeRecords(engine, tx, played)
+    const sent = [append(begins.step.row.updatedAt), writeRecords(engine, tx, played)]
+    // Worked out while the database writes.
     for (const one of played) waiting.push(entryOf(one))
-    return lives.map(life => ({ reference: life[0]?.step.row.reference ?? '', id: life[0]?.step.row.id ?? '' }))
+    await Promise.all(sent)
   }
   return {
     write: async (register, stories, progress) => {
       const done: Written[] = []
-      let writing: Promise<readonly Written[]> = Promise.resolve([])
+      const storing: { lives: readonly (readonly PlayedStep[])[]; stored: Promise<void> }[] = []
+      const settle = async () => {
+        const oldest = storing.shift()
+        await oldest?.stored
+        for (const [begun] of oldest?.lives ?? [])
+          done.push({ reference: begun?.step.row.reference ?? '', id: begun?.step.row.id ?? '' })
+        progress?.(done.length)
+      }
+      const send = async ({ lives, referred }: Ready) => {
+        await referred
+        // One batch that is being written and one that waits: the database never waits for us, and memory is bounded.
+        if (storing.length > 1) await settle()
+        storing.push({ lives, stored: heard(store(lives.flat())) })
+      }
       try {
+        // References of a batch are asked for before the one ahead of it is sent, else they would wait for its rows.
+        let ready: Ready | null = null
         for (const batch of batchesOf(stories)) {
           const lives = await playAll(engine, register, batch)
-          done.push(...(await writing))
-          progress?.(done.length)
-          writing = store(lives)
-          // A failure is met at the next await, not while nobody looks.
-          writing.catch(() => {})
+          const next: Ready = { lives, referred: heard(giveReferences(tx, lives.flat())) }
+          if (ready) await send(ready)
+          ready = next
         }
-        done.push(...(await writing))
-        progress?.(done.length)
+        if (ready) await send(ready)
+        while (storing.length > 0) await settle()
         return done
       } finally {
         // Also where it fails: nothing may still be writing when the transaction is taken back.
-        await writing.catch(() => {})
+        await Promise.allSettled(storing.map(({ stored }) => stored))
       }
     },
     finish: () => append(null),
   }
+}
+
+/** A batch that is played, with its references on the way. */
+interface Ready {
+  readonly lives: readonly (readonly PlayedStep[])[]
+  readonly referred: Promise<void>
+}
+
+/** A failure is met at the next await, not while nobody looks. */
+const heard = <T>(promise: Promise<T>): Promise<T> => {
+  promise.catch(() => {})
+  return promise
 }
 
 /** Small enough to be forgotten again soon, large enough that the statements of a batch do not matter. */
