@@ -219,7 +219,6 @@ export const step = (register: Register, held: Held | null, reference: string, d
   const taken = ('supersedes' in deed && deed.supersedes?.(answeredRow as never, linesBefore as never)) || []
   const { lines, superseded } = linesAfter(linesBefore, [...taken, ...ofSameKey(register, linesBefore, line)], line)
   const set = deed.sets?.(answeredRow as never, context, lines as never) ?? {}
-  // Copied anew rather than filled in: rows filled by Object.assign become slow to read in a long import.
   const changed = {
     ...answeredRow,
     ...set,
