@@ -46,7 +46,8 @@ const fieldColumns = (fields: Fields, withReferences: boolean): readonly Column[
     }
   })
 
-const engineColumns: readonly Column[] = [
+/** What every record has besides its fields. */
+export const engineColumns: readonly Column[] = [
   { name: 'id', type: 'uuid not null' },
   { name: 'reference', type: 'text not null' },
   { name: 'state', type: 'text not null' },
@@ -61,8 +62,6 @@ const engineColumns: readonly Column[] = [
   { name: 'updated_by', type: 'uuid not null' },
   { name: 'closed_at', type: 'timestamptz' },
 ]
-
-export const engineColumnNames = engineColumns.map(column => column.name)
 
 /** The record, its history, its clocks and its line groups. */
 export const tablesOf = (register: Register): readonly Table[] => {

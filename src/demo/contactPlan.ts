@@ -2,7 +2,7 @@ import { addDays, type Day, type Instant, instantOf, londonDay } from '../kit/da
 import type { Random } from '../kit/random.ts'
 import { isWorkingDay } from '../kit/workingDays.ts'
 import { dayDrawer, drawMoment, rhythmOf } from './arrivals.ts'
-import { type CalibratedYear, calibratedYears, type Outcome, scaledYear } from './calibration.ts'
+import { type CalibratedYear, calibratedYears, type Detail, type Outcome, scaledYear } from './calibration.ts'
 import type { DemoSchool } from './context.ts'
 import { drawHousehold, type Household } from './households.ts'
 
@@ -23,10 +23,15 @@ export interface ContactPlan {
   readonly earlier: string | null
   /** Whether agencies are asked. */
   readonly checked: boolean
-  /** Told with fewer deeds: nothing is left out that a time limit or a figure looks at. */
-  readonly plain?: true
+  readonly told: Detail
   /** Closed once, reopened before the report was counted and decided anew after it. */
   readonly reopened?: true
+  /** A brother or sister of whom the same report tells, added from this contact. */
+  readonly sibling?: ContactPlan
+  /** The same event as a second source reported it: joined to this one. */
+  readonly second?: { readonly id: string; readonly source: string }
+  /** Recorded by mistake: marked so, and nothing else comes of it. */
+  readonly mistaken?: true
 }
 
 /** One report of one event about one or more children of a household. */
@@ -159,8 +164,8 @@ export const planYears = (random: Random, scale: number, schools: readonly DemoS
           earlier,
           outcome: recordedAt ? dealLate(source, false) : 'noFurtherAction',
           checked: own.chance(year.checked),
+          told: year.told,
           ...(recordedAt === undefined ? {} : { recordedAt }),
-          ...(year.plain ? { plain: true as const } : {}),
         })
       }
     }

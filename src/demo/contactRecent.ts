@@ -43,6 +43,19 @@ const outcomeOf = (random: Random, source: string, known: boolean): Outcome => {
   )
 }
 
+/** Some reports about several children are typed in once, some events are reported twice, and now and then one by mistake. */
+const withOthers = (random: Random, event: readonly ContactPlan[]): readonly ContactPlan[] => {
+  const [first, next, ...more] = event
+  if (first === undefined) return []
+  if (next !== undefined)
+    return random.chance(0.3)
+      ? [{ ...first, sibling: { ...next, outcome: first.outcome, checked: false } }, ...more]
+      : event
+  if (first.source !== '9' && random.chance(0.012))
+    return [{ ...first, second: { id: random.id(), source: first.source === '2A' ? '6' : '2A' } }]
+  return random.chance(0.005) ? [{ ...first, mistaken: true }] : event
+}
+
 /** Contacts of the stretches, in order. A further stretch never changes those before it. */
 export const planSegments = (
   random: Random,
@@ -52,6 +65,7 @@ export const planSegments = (
 ): readonly ContactPlan[] => {
   const remember = memory(random.fork('families'), schools)
   const plans: ContactPlan[] = []
+  let counted = -1
   for (const { from, until, variant } of segments) {
     for (let day = londonDay(from); day <= londonDay(until); day = addDays(day, 1)) {
       const own = random.fork(`${variant} ${day}`)
@@ -64,13 +78,15 @@ export const planSegments = (
         }
         const known = remember(at, size, 0.18)
         const start = own.between(0, known.household.children.length - size)
+        const event: ContactPlan[] = []
         for (let child = start; child < start + size; child += 1) {
           const id = own.id()
           const earlier = earlierOf(known, child)
           known.contacts[child] = { id, day: known.day }
-          plans.push({
+          counted += 1
+          event.push({
             id,
-            key: `recent ${plans.length}`,
+            key: `recent ${counted}`,
             receivedAt: at,
             source,
             household: known.household,
@@ -78,8 +94,10 @@ export const planSegments = (
             earlier,
             outcome: outcomeOf(own, source, earlier !== null),
             checked: own.chance(busy.checked),
+            told: 'fully',
           })
         }
+        plans.push(...withOthers(own.fork(`others ${event[0]?.id}`), event))
       }
     }
   }

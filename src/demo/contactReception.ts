@@ -174,8 +174,15 @@ const recordedAt = ({ plan, random }: Telling, channel: string): Instant => {
   return plan.recordedAt ?? (['form', 'policeReport', 'email'].includes(channel) ? byItself : byHand)
 }
 
+/** When a contact was recorded, with which worry and by which way it came. */
+export interface Received {
+  readonly at: Instant
+  readonly worry: Worry
+  readonly channel: string
+}
+
 /** Records the contact; tells when, with which worry and by which way. */
-export const receive = (telling: Telling): { at: Instant; worry: Worry; channel: string } => {
+export const receive = (telling: Telling): Received => {
   const { demo, plan, random } = telling
   const rhythm = rhythmOf(plan.source)
   const worry = random.weighted(worries[rhythm] as Record<Worry, number>)
@@ -214,13 +221,16 @@ export const sideDeeds = (telling: Telling, at: Instant, worry: Worry, channel: 
     const acknowledged = later(at, random.chance(0.95) ? hoursFrom(random, 0.05, 6) : hoursFrom(random, 10, 24))
     tell(telling, 'acknowledge', acknowledged, reception(), { acknowledgedAt: acknowledged })
   }
-  if (!plan.plain && random.chance(0.3))
-    for (const adult of plan.household.adults)
+  const adults = plan.told !== 'briefly' && random.chance(0.3) ? plan.household.adults : []
+  const spared = plan.told === 'plainly' && random.fork('adults').chance(0.6)
+  for (const adult of adults) {
+    const doer = reception()
+    if (!spared)
       tell(
         telling,
         'addAdult',
         addHours(at, 0.05),
-        reception(),
+        doer,
         {},
         {
           line: {
@@ -235,6 +245,7 @@ export const sideDeeds = (telling: Telling, at: Instant, worry: Worry, channel: 
           },
         },
       )
+  }
   const professional = !['public'].includes(rhythmOf(plan.source))
   if (channel === 'phone' && professional) {
     const written = addHours(at, random.chance(0.85) ? hoursFrom(random, 1, 24) : hoursFrom(random, 50, 90))

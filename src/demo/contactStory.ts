@@ -1,11 +1,12 @@
 import type { Actor } from '../engine/actor.ts'
-import type { Instant } from '../kit/dates.ts'
+import type { StoryDeed } from '../engine/store/story.ts'
+import { addHours, type Instant } from '../kit/dates.ts'
 import type { Random } from '../kit/random.ts'
 import { contactRegister } from '../registers/front-door/contact/index.ts'
 import { type CheckPlan, checkDeeds, planChecks } from './contactChecks.ts'
 import { conclude, type Decided, managerFor } from './contactConclusion.ts'
 import type { ContactPlan } from './contactPlan.ts'
-import { receive, sideDeeds } from './contactReception.ts'
+import { type Received, receive, sideDeeds } from './contactReception.ts'
 import { words } from './contactWords.ts'
 import type { DemoContext, DemoStory } from './context.ts'
 import { hoursFrom, later, latest, type Telling, tell } from './telling.ts'
@@ -28,10 +29,14 @@ const urgencyOf = (random: Random, decision: string, checked: boolean): string =
 const decisionHours = (random: Random, outcome: string): number =>
   random.chance(0.9) ? hoursFrom(random, 0.5, outcome === 'statutory' ? 4 : 6) : hoursFrom(random, 10, 34)
 
-/** Reception, urgency, match, safe contact and checks, up to the moment at which a decision can be written. */
-const screen = (telling: Telling): Decided & { readonly checks: readonly CheckPlan[]; readonly sideUntil: Instant } => {
+interface Screened extends Decided {
+  readonly checks: readonly CheckPlan[]
+  readonly sideUntil: Instant
+}
+
+/** Acknowledgement, urgency, match, safe contact and checks, up to the moment at which a decision can be written. */
+const screen = (telling: Telling, { at, worry, channel }: Received): Screened => {
   const { demo, plan, random } = telling
-  const { at, worry, channel } = receive(telling)
   const before = telling.deeds.length
   sideDeeds(telling, at, worry, channel)
   const sideUntil = telling.deeds.slice(before).reduce((last, deed) => latest(last, deed.at), at)
@@ -41,10 +46,10 @@ const screen = (telling: Telling): Decided & { readonly checks: readonly CheckPl
   const rated = later(at, random.chance(0.92) ? hoursFrom(random, 0.05, 0.6) : hoursFrom(random, 1.2, 4))
   tell(telling, 'setUrgency', rated, screener, { urgency, urgencyWhy: words.urgencyWhy(random, urgency) })
   const matched = later(rated, hoursFrom(random, 0.02, 0.4))
-  const asksMatch = plan.earlier !== null || !plan.plain || random.chance(0.4)
   const match = plan.earlier ? 'sameChild' : random.chance(0.93) ? 'newChild' : 'cannotTell'
-  if (asksMatch)
-    tell(telling, 'matchChild', matched, random.pick(demo.holders('business_support', at)), {
+  const matcher = random.pick(demo.holders('business_support', at))
+  if (plan.earlier !== null || plan.told === 'fully' || (plan.told === 'plainly' && random.fork('match').chance(0.4)))
+    tell(telling, 'matchChild', matched, matcher, {
       match,
       sameChildAs: plan.earlier,
       matchWhy: plan.earlier
@@ -111,11 +116,10 @@ const reopenAndDecideAnew = (telling: Telling, screener: Actor): Instant => {
   return conclude(telling, { decision: decisionOf(random, plan.outcome), at, screener, sideUntil: at }, false)
 }
 
-/** One contact from arrival to closing, with the checks it opens. */
-export const contactStory = (demo: DemoContext, plan: ContactPlan): DemoStory => {
-  const telling: Telling = { demo, plan, random: demo.random.fork(plan.key), deeds: [] }
-  const { random } = telling
-  const screened = screen(telling)
+/** Everything after the arrival. */
+const workOn = (telling: Telling, received: Received): void => {
+  const { demo, plan, random } = telling
+  const screened = screen(telling, received)
   const decidedAt = latest(screened.at)
   const concluded = conclude(telling, screened, screened.checks.length === 0)
   const read = readLateAnswers(telling, screened.checks, decidedAt, screened.screener)
@@ -131,5 +135,70 @@ export const contactStory = (demo: DemoContext, plan: ContactPlan): DemoStory =>
     const again = reopenAndDecideAnew(telling, screened.screener)
     tell(telling, 'close', later(again, 1), screened.screener)
   }
-  return { register: contactRegister, deeds: telling.deeds }
 }
+
+/** The deeds on another contact of the same story, which has its identifier for a name. */
+const besides = (demo: DemoContext, plan: ContactPlan, work: (telling: Telling) => void): readonly StoryDeed[] => {
+  const telling: Telling = { demo, plan, random: demo.random.fork(plan.key), deeds: [] }
+  work(telling)
+  return telling.deeds.map(deed => ({ ...deed, on: plan.id }))
+}
+
+/** A brother or sister of whom the same report tells: added while the contact is fresh, then a contact of their own. */
+const addSibling = (telling: Telling, sibling: ContactPlan, received: Received): readonly StoryDeed[] => {
+  const { demo, random } = telling
+  const at = addHours(received.at, 0.02)
+  const child = sibling.household.children[sibling.child]
+  const line = {
+    siblingGivenName: child?.givenName ?? null,
+    siblingFamilyName: sibling.household.familyName,
+    siblingBornOn: child?.bornOn ?? null,
+    siblingExpectedOn: child?.expectedOn ?? null,
+    siblingSex: child?.sex ?? 'unknown',
+  }
+  const doer = random.fork('sibling').pick(demo.holders('screener', at))
+  tell(telling, 'addSibling', at, doer, {}, { line, opens: [sibling.id] })
+  return besides(demo, sibling, own => workOn(own, { ...received, at }))
+}
+
+/** A second source reports the same event: found at once, and joined to the first. */
+const joinSecond = (
+  { demo, plan }: Telling,
+  { id, source }: NonNullable<ContactPlan['second']>,
+  first: Received,
+): readonly StoryDeed[] => {
+  const random = demo.random.fork(`${plan.key} second`)
+  const receivedAt = addHours(latest(first.at, plan.receivedAt), hoursFrom(random, 0.1, 1.5))
+  const again: ContactPlan = { ...plan, id, source, receivedAt, key: `${plan.key} second report` }
+  return besides(demo, again, telling => {
+    const { at } = receive(telling)
+    tell(telling, 'join', later(at, hoursFrom(random, 0.05, 0.4)), random.pick(demo.holders('screener', at)), {
+      joinedTo: plan.id,
+      joinedWhy: 'The same event of the same day, reported by a second source.',
+    })
+  })
+}
+
+/** One contact from arrival to closing, with the checks it opens and the other contacts of the same event. */
+export const contactStory = (demo: DemoContext, plan: ContactPlan): DemoStory => {
+  const telling: Telling = { demo, plan, random: demo.random.fork(plan.key), deeds: [] }
+  const received = receive(telling)
+  if (plan.mistaken) {
+    const at = later(received.at, hoursFrom(telling.random, 0.2, 3))
+    const manager = telling.random.pick(demo.holders('screening_manager', at))
+    tell(telling, 'voidRecord', at, manager, { voidWhy: telling.random.pick(mistakes) })
+    return { register: contactRegister, deeds: telling.deeds }
+  }
+  const others = [
+    ...(plan.sibling ? addSibling(telling, plan.sibling, received) : []),
+    ...(plan.second ? joinSecond(telling, plan.second, received) : []),
+  ]
+  workOn(telling, received)
+  return { register: contactRegister, deeds: [...telling.deeds, ...others] }
+}
+
+const mistakes = [
+  'Recorded twice by mistake: the form and the telephone call about it are one report.',
+  'Meant for another borough. Sent on by email, and not a contact of ours.',
+  'Entered under the wrong child. Recorded again under the right one.',
+]

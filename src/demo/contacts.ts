@@ -1,5 +1,6 @@
 import { playStory } from '../engine/store/story.ts'
 import type { Instant } from '../kit/dates.ts'
+import { isId } from '../kit/ids.ts'
 import { contactRegister } from '../registers/front-door/contact/index.ts'
 import type { ContactPlan } from './contactPlan.ts'
 import { planYears } from './contactPlan.ts'
@@ -16,15 +17,28 @@ const untold = (demo: DemoContext, plan: ContactPlan): DemoStory | null => {
   const due = deeds.filter(({ at }) => at <= demo.now && (demo.since === null || at > demo.since))
   if (due.length === 0) return null
   if (demo.since === null || deeds.every(({ at }) => at > (demo.since ?? ''))) return { ...story, deeds: due }
-  const contact = demo.open.find(({ held }) => held.row.id === plan.id)
-  if (!contact) return null
-  const held: Record<string, Held[string]> = { first: contact }
-  for (const { values, opens = [] } of deeds)
+  const held: Record<string, Held[string]> = {}
+  const hold = (name: string, found: Held[string] | undefined) => {
+    if (found) held[name] = found
+  }
+  hold(
+    'first',
+    demo.open.find(({ held: { row } }) => row.id === plan.id),
+  )
+  for (const { on, values, opens = [] } of deeds) {
+    if (on !== undefined && isId(on))
+      hold(
+        on,
+        demo.open.find(({ held: { row } }) => row.id === on),
+      )
     for (const [n, name] of opens.entries()) {
-      const asked = (values.agenciesAsked as readonly string[])[n]
-      const check = demo.open.find(one => one.held.row.contact === plan.id && one.held.row.askedOf === asked)
-      if (check) held[name] = check
+      const asked = (values.agenciesAsked as readonly string[] | undefined)?.[n]
+      hold(
+        name,
+        demo.open.find(({ held: { row } }) => row.contact === plan.id && row.askedOf === asked),
+      )
     }
+  }
   const continued = { ...story, deeds: due, held }
   return canBePlayed(demo, continued) ? continued : null
 }

@@ -12,7 +12,10 @@ import { setNow } from '../kit/clock.ts'
 import { addHours } from '../kit/dates.ts'
 import { digest } from '../kit/digest.ts'
 import { createRandom } from '../kit/random.ts'
+import { contactRegister } from '../registers/front-door/contact/index.ts'
+import type { ContactPlan } from './contactPlan.ts'
 import { planSegments } from './contactRecent.ts'
+import { contactStory } from './contactStory.ts'
 import { openContext } from './context.ts'
 import { demoPassword, loadDemo, refreshDemo } from './index.ts'
 import { founder } from './partnership.ts'
@@ -234,6 +237,41 @@ describe('the other registers', () => {
       expect(stories.every(({ length }) => length > 5)).toBe(true)
       for (const story of stories.flat()) expect(() => playStory(engine, story.register, story)).not.toThrow()
     }
+  })
+})
+
+describe('recent weeks', () => {
+  it('hold brothers and sisters of one report, second reports, mistakes and decisions sent back, told to their end', async () => {
+    const tx: Tx = {
+      actor: founder,
+      query: async (text, values) => (await engine.owner.query(text, values as never)).rows,
+    }
+    const segments = [{ from: addHours(morning, -1000), until: morning, variant: 0 }]
+    const given = { engine, random: createRandom('canopy'), scale: 1, since: null, segments, open: [] }
+    const demo = await openContext(tx, { ...given, now: addHours(morning, 1500) })
+    const plans = planSegments(createRandom('canopy').fork('recent contacts'), 1, demo.schools, segments)
+    const ends = (wanted: (plan: ContactPlan) => boolean) =>
+      plans.filter(wanted).map(plan => {
+        const played = playStory(engine, contactRegister, contactStory(demo, plan))
+        const contacts = new Map(
+          played.filter(one => one.register === contactRegister).map(({ step }) => [step.row.id, step.row.state]),
+        )
+        return { states: [...contacts.values()].sort(), actions: played.map(({ step }) => step.action) }
+      })
+    const siblings = ends(plan => plan.sibling !== undefined)
+    expect(siblings.length).toBeGreaterThan(10)
+    for (const { states } of siblings) expect(states).toEqual(['closed', 'closed'])
+    const second = ends(plan => plan.second !== undefined)
+    expect(second.length).toBeGreaterThan(3)
+    for (const { states, actions } of second) {
+      expect(states).toEqual(['closed', 'joined'])
+      expect(actions).toContain('noteJoined')
+    }
+    const mistaken = ends(plan => plan.mistaken === true)
+    expect(mistaken.length).toBeGreaterThan(1)
+    for (const { states } of mistaken) expect(states).toEqual(['recordedInError'])
+    expect(ends(plan => plan.checked).some(({ actions }) => actions.includes('askAgencies'))).toBe(true)
+    expect(ends(plan => !plan.checked).filter(({ actions }) => actions.includes('sendBack')).length).toBeGreaterThan(3)
   })
 })
 

@@ -7,8 +7,9 @@ import { addDays, daysBetween, type Instant, instantOf, londonDay } from '../kit
 import { plural } from '../kit/names.ts'
 import type { ProgressAt } from '../kit/progress.ts'
 import { createRandom } from '../kit/random.ts'
+import { contactRegister } from '../registers/front-door/contact/index.ts'
 import { chooseSegment } from './contacts.ts'
-import { type DemoContext, type DemoStory, type OpenRecord, openContext, type Segment } from './context.ts'
+import { type DemoContext, type OpenRecord, openContext, type Segment } from './context.ts'
 import { founder, readPartnershipAnew, writePartnership } from './partnership.ts'
 import { inOrder, storyCount, storyMakers } from './stories.ts'
 
@@ -70,8 +71,6 @@ const asOwner = <T>(engine: OpenEngine, work: (tx: Tx) => Promise<T>): Promise<T
     return await work(tx)
   })
 
-const batchSize = 400
-
 const writeAll = async (
   engine: OpenEngine,
   tx: Tx,
@@ -80,37 +79,13 @@ const writeAll = async (
   progress: (stage: string, fraction: number) => void,
 ): Promise<number> => {
   const writer = createStoryWriter(engine, tx)
-  let [records, batch] = [0, [] as DemoStory[]]
-  let previous: Promise<unknown> = Promise.resolve()
-  const flush = async () => {
-    const [first] = batch
-    if (!first) return
-    const stories = batch
-    batch = []
-    // The next lives are played while the database writes the ones before.
-    const writing = writer.write(first.register, stories)
-    // A failure is met at the next await, not while nobody looks.
-    writing.catch(() => {})
-    await previous
-    previous = writing
-    records += stories.length
-    progress('Writing invented contacts', Math.min(0.97, 0.03 + (0.94 * records) / expected))
-  }
-  try {
-    for (const story of inOrder(storyMakers.map(maker => maker(demo)))) {
-      batch.push(story)
-      if (batch.length === batchSize) await flush()
-    }
-    await flush()
-    await previous
-  } catch (error) {
-    await previous.catch(() => {})
-    await writer.settle()
-    throw error
-  }
+  const stories = inOrder(storyMakers.map(maker => maker(demo)))
+  const written = await writer.write(contactRegister, stories, records =>
+    progress('Writing invented contacts', Math.min(0.97, 0.03 + (0.94 * records) / expected)),
+  )
   progress('Closing the ledger', 0.97)
   await writer.finish()
-  return records
+  return written.length
 }
 
 const foundPartnership = (
@@ -127,6 +102,18 @@ const foundPartnership = (
     await writeMark(tx, { seed, scale, segments: [], stage: 'partnership', at: now() })
     return 'founded'
   })
+
+/** Counts rows for the planner, two tables at a time, the largest first. */
+const analyse = async ({ owner }: OpenEngine): Promise<void> => {
+  const { rows } = await owner.query<{ table: string }>(
+    `select format('%I.%I', schemaname, relname) as table from pg_stat_user_tables order by pg_table_size(relid) desc`,
+  )
+  const tables = rows.values()
+  const work = async () => {
+    for (const { table } of tables) await owner.query(`analyze ${table}`)
+  }
+  await Promise.all([work(), work()])
+}
 
 /**
  * Creates the demonstration partnership: invented people, the two calibrated years, and the last six weeks up to today.
@@ -162,7 +149,7 @@ export const loadDemo = async (engine: OpenEngine, options: DemoOptions = {}): P
   })
   if (report.result === 'loaded') {
     progress('Counting rows for the database', 0.98)
-    await engine.owner.query('analyze')
+    await analyse(engine)
     progress('Done', 1)
   }
   return { ...report, seconds: seconds() }

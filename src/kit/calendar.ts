@@ -2,7 +2,22 @@
 
 const hour = 3_600_000
 
-export const pad = (n: number, width = 2): string => String(n).padStart(width, '0')
+const two = Array.from({ length: 100 }, (_, n) => String(n).padStart(2, '0'))
+
+export const pad = (n: number, width = 2): string => (width === 2 && two[n]) || String(n).padStart(width, '0')
+
+/** Remembers answers of a function of one value; the same few thousand days are asked about again and again. */
+const remembering = <K extends string | number, T>(work: (key: K) => T): ((key: K) => T) => {
+  const known = new Map<K, T>()
+  return key => {
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const answer = work(key)
+    if (known.size > 10_000) known.clear()
+    known.set(key, answer)
+    return answer
+  }
+}
 
 export const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
 
@@ -13,7 +28,7 @@ export const monthLength = (year: number, month: number): number =>
   month === 2 && isLeapYear(year) ? 29 : (lengths[month - 1] ?? 0)
 
 /** Days since 1 January 1970 in the Gregorian calendar (Hinnant's days_from_civil). Throws when it is no date. */
-export const dayNumber = (day: string): number => {
+export const dayNumber = remembering((day: string): number => {
   const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))]
   if (day.length !== 10 || !(year >= 1) || !(date >= 1 && date <= monthLength(year, month))) {
     throw new Error(`${day} is not a day such as 2026-09-03`)
@@ -23,10 +38,10 @@ export const dayNumber = (day: string): number => {
   const yearOfEra = shifted - era * 400
   const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + date - 1
   return era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468
-}
+})
 
 /** The inverse of `dayNumber` (Hinnant's civil_from_days). */
-export const dayOfNumber = (number: number): string => {
+export const dayOfNumber = remembering((number: number): string => {
   const shifted = number + 719_468
   const era = Math.floor(shifted / 146_097)
   const dayOfEra = shifted - era * 146_097
@@ -38,7 +53,7 @@ export const dayOfNumber = (number: number): string => {
   const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
   return `${pad(year, 4)}-${pad(month)}-${pad(dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1)}`
-}
+})
 
 /** The rule in force since 1996: last Sunday of March to last Sunday of October, both at 01:00 UTC. */
 const ruleSince = 1996

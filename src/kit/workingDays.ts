@@ -79,7 +79,21 @@ export interface OpeningHours {
   readonly closes: string
 }
 
+/** Opening and closing of days asked about lately, in milliseconds. */
+const openings = new WeakMap<OpeningHours, Map<Day, { opens: number; closes: number }>>()
+
 const openOn = (day: Day, hours: OpeningHours): { opens: number; closes: number } => {
+  const known = openings.get(hours) ?? new Map<Day, { opens: number; closes: number }>()
+  openings.set(hours, known)
+  const before = known.get(day)
+  if (before) return before
+  const open = openingOf(day, hours)
+  if (known.size > 10_000) known.clear()
+  known.set(day, open)
+  return open
+}
+
+const openingOf = (day: Day, hours: OpeningHours): { opens: number; closes: number } => {
   const [opens, closes] = [millisOf(instantOf(day, hours.opens)), millisOf(instantOf(day, hours.closes))]
   if (!(opens < closes))
     throw new Error(`Opening hours must open before they close, not ${hours.opens} to ${hours.closes}`)

@@ -149,11 +149,10 @@ const same = (a: ClockRow, b: ClockRow): boolean =>
  */
 export const recomputeClocks = (register: Register, given: Given): ClockChange => {
   const closed = register.pathway.states[given.row.state]?.closed === true
+  const now = { ...given, closed }
   const computed = register.clocks
     .filter(clock => clock.when?.(given.row as never) ?? true)
-    .flatMap(clock =>
-      clock.shape === 'once' ? onceRows(clock, { ...given, closed }) : recurringRows(clock, { ...given, closed }),
-    )
+    .flatMap(clock => (clock.shape === 'once' ? onceRows(clock, now) : recurringRows(clock, now)))
   const current = computed.map(({ clock }) => clock)
   return {
     current,

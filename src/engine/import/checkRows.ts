@@ -9,15 +9,15 @@ import { cutRemark, type SheetRow } from '../../kit/xlsx.ts'
 import type { Actor } from '../actor.ts'
 import type { Engine } from '../engine.ts'
 import { fieldContext } from '../people/directory.ts'
-import type { Story } from '../store/bulk.ts'
 import { eventDayOf, startProblems } from '../store/step.ts'
+import type { LinkedStory } from '../store/story.ts'
 import { type Headings, startFields } from './headings.ts'
 import type { RowProblem } from './report.ts'
 
 /** A row that may become a record, or what is wrong with it. */
 export interface CheckedRow {
   readonly line: number
-  readonly story: Story
+  readonly story: LinkedStory
   readonly digest: string
   readonly problems: readonly RowProblem[]
 }
@@ -88,7 +88,7 @@ export const checkRow = (
   const shape = shapeProblem(row, headings)
   const { values, problems } = shape === null ? parseRow(register, typed, directory) : { values: {}, problems: [] }
   const given = { actor, now: now(), today: today(), calendars: engine.calendars }
-  const story: Story = { deeds: [{ action: 'start', at: now(), actor, values }] }
+  const story: LinkedStory = { deeds: [{ action: 'start', at: now(), actor, values, fromFile: true }] }
   const found = [...cutProblems(typed), ...problems]
   const wrong =
     shape !== null

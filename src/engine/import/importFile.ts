@@ -1,20 +1,22 @@
 import { createHash } from 'node:crypto'
 import type { Register } from '../../declare/register.ts'
-import { now, today } from '../../kit/clock.ts'
+import { now } from '../../kit/clock.ts'
 import { CsvFault } from '../../kit/csv.ts'
 import { type Actor, system } from '../actor.ts'
 import type { Engine } from '../engine.ts'
-import type { LedgerEntry } from '../ledger/writer.ts'
+import { appendLedger } from '../ledger/writer.ts'
 import { forbidden } from '../outcome.ts'
 import { directoryFor } from '../people/directory.ts'
-import { appendInOrder, writeRecords } from '../store/bulk.ts'
-import { followLinks, performed } from '../store/perform.ts'
+import { mayImport } from '../store/story.ts'
+import { createStoryWriter } from '../store/storyWriter.ts'
 import { bindAs, type Tx, within } from '../store/transaction.ts'
 import { type CheckedRow, checkRow, typedOfRow } from './checkRows.ts'
 import { type Headings, readHeadings, startFields } from './headings.ts'
 import { type FileTable, type GivenFile, readTable } from './readTable.ts'
 import { findRepeated } from './repeated.ts'
 import { emptyReport, type ImportReport, mostShown } from './report.ts'
+
+export { mayImport }
 
 export interface ImportOptions {
   /** Does everything and takes it back: no table has another row afterwards. */
@@ -24,10 +26,6 @@ export interface ImportOptions {
   /** Told now and then how far it is. */
   readonly progress?: (doing: 'checked' | 'recorded', done: number, of: number) => void
 }
-
-/** Whether this role may bring rows of this register in from a file. */
-export const mayImport = (register: Register, role: string): boolean =>
-  role === 'system' || ((register.access.imports as readonly string[] | undefined)?.includes(role) ?? false)
 
 /** Thrown at the end of a dry run, so that the transaction takes everything back. */
 class TakenBack extends Error {}
@@ -159,22 +157,18 @@ const record = async (
   file: GivenFile,
   { progress }: ImportOptions,
 ): Promise<readonly string[]> => {
-  const given = { actor: tx.actor, now: now(), today: today(), calendars: engine.calendars }
-  const entries: LedgerEntry[] = []
-  const references: string[] = []
-  const stories = rows.map(row => row.story)
-  await writeRecords(engine, tx, register, stories, async played => {
-    for (const step of played.flat()) {
-      references.push(step.row.reference)
-      entries.push(performed(register, step, tx.actor, given.now))
-      entries.push(...(await followLinks(engine, tx, register, 'start', step, given)))
-    }
-    progress?.('recorded', references.length, rows.length)
-  })
+  const writer = createStoryWriter(engine, tx)
+  const written = await writer.write(
+    register,
+    rows.map(row => row.story),
+    done => progress?.('recorded', done, rows.length),
+  )
+  const references = written.map(({ reference }) => reference)
   await remember(tx, register, rows, references)
+  await writer.finish()
   const fileDigest = createHash('sha256').update(file.bytes).digest('hex')
-  const imported = { at: given.now, actor: tx.actor, event: 'imported', register: register.record.key } as const
-  await appendInOrder(tx, [...entries, { ...imported, detail: `${rows.length} rows`, digest: fileDigest }])
+  const imported = { at: now(), actor: tx.actor, event: 'imported', register: register.record.key } as const
+  await appendLedger(tx, [{ ...imported, detail: `${rows.length} rows`, digest: fileDigest }])
   return references
 }
 

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { Instant } from '../../kit/dates.ts'
 import { type Actor, system } from '../actor.ts'
+import { insertOf } from '../store/source.ts'
 import { begin, type Tx, together } from '../store/transaction.ts'
 
 /** One thing somebody did, tried or looked at. Never a name, a date of birth or free text. */
@@ -28,38 +29,30 @@ export type LedgerEvent =
   | 'signedOut'
   | 'administered'
 
-const columns = [
-  'at',
-  'account_id',
-  'role',
-  'event',
-  'register',
-  'record_id',
-  'reference',
-  'action',
-  'detail',
-  'digest',
-]
+const columns: Readonly<Record<string, { type: string; of: (entry: LedgerEntry) => string | undefined }>> = {
+  at: { type: 'timestamptz', of: ({ at }) => at },
+  account_id: { type: 'uuid', of: ({ actor }) => actor.accountId },
+  role: { type: 'text', of: ({ actor }) => actor.role },
+  event: { type: 'text', of: ({ event }) => event },
+  register: { type: 'text', of: ({ register }) => register },
+  record_id: { type: 'uuid', of: ({ recordId }) => recordId },
+  reference: { type: 'text', of: ({ reference }) => reference },
+  action: { type: 'text', of: ({ action }) => action },
+  detail: { type: 'text', of: ({ detail }) => detail },
+  digest: { type: 'text', of: ({ digest }) => digest },
+}
 
-const toRow = ({ at, actor, event, register, recordId, reference, action, detail, digest }: LedgerEntry) => ({
-  at,
-  account_id: actor.accountId,
-  role: actor.role,
-  event,
-  register: register ?? null,
-  record_id: recordId ?? null,
-  reference: reference ?? null,
-  action: action ?? null,
-  detail: detail ?? null,
-  digest: digest ?? null,
-})
-
-const insert = `insert into canopy.ledger (${columns.join(', ')})
-select ${columns.join(', ')} from json_populate_recordset(null::canopy.ledger, $1::json)`
+const insertOfEntries = (entries: readonly LedgerEntry[]) =>
+  insertOf(
+    'ledger',
+    Object.entries(columns).map(([column, { type, of }]) => ({ column, type, values: entries.map(of) })),
+  )
 
 /** Appends inside the deed's own transaction, as its last statement: the chain's lock is held only until the commit. */
-export const appendLedger = (tx: Tx, entries: readonly LedgerEntry[]): Promise<unknown> =>
-  tx.query(insert, [JSON.stringify(entries.map(toRow))])
+export const appendLedger = (tx: Tx, entries: readonly LedgerEntry[]): Promise<unknown> => {
+  const { text, parameters } = insertOfEntries(entries)
+  return tx.query(text, parameters)
+}
 
 /** Writes readings and refusals. Those of many people are committed together, and each waits until its own is safe. */
 export interface LedgerWriter {
@@ -97,12 +90,13 @@ export const createLedgerWriter = (pool: pg.Pool): LedgerWriter => {
 
 const writeBatch = async (pool: pg.Pool, entries: readonly LedgerEntry[]): Promise<void> => {
   const client = await pool.connect()
+  const { text, parameters, shape } = insertOfEntries(entries)
   try {
     together(client)
     // The commit goes out with the rest: after a statement that failed it takes everything back.
     await Promise.all([
       begin(client, system()),
-      client.query({ name: 'ledger-insert', text: insert, values: [JSON.stringify(entries.map(toRow))] }),
+      client.query({ name: `ledger-insert-${shape}`, text, values: [...parameters] }),
       client.query('commit'),
     ])
   } catch (error) {

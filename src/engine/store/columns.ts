@@ -1,68 +1,72 @@
-import { columnOf, engineColumnNames } from '../../db/tables.ts'
+import { columnOf, engineColumns } from '../../db/tables.ts'
 import type { Fields } from '../../declare/field.ts'
 import type { Register } from '../../declare/register.ts'
+import { kindOf } from '../../fields/kinds.ts'
 import { snakeToCamel } from '../../kit/names.ts'
 
-/** Property names and their columns; the order is the order of the table. */
+/** Property names with their columns and the types of these; the order is the order of the table. */
 export interface ColumnMap {
   readonly property: string
   readonly column: string
+  readonly type: string
 }
 
 const fieldColumns = (fields: Fields): readonly ColumnMap[] =>
-  Object.keys(fields).map(property => ({ property, column: columnOf(property) }))
+  Object.entries(fields).map(([property, field]) => ({
+    property,
+    column: columnOf(property),
+    type: kindOf(field).column,
+  }))
 
-const engineColumnMap: readonly ColumnMap[] = engineColumnNames.map(column => ({
-  property: snakeToCamel(column),
-  column,
-}))
-const lineColumns: readonly ColumnMap[] = ['id', 'record_id', 'recorded_at', 'recorded_by', 'superseded_at'].map(
-  column => ({
-    property: snakeToCamel(column),
-    column,
-  }),
+const named = (columns: Readonly<Record<string, string>>): readonly ColumnMap[] =>
+  Object.entries(columns).map(([column, type]) => ({ property: snakeToCamel(column), column, type }))
+
+const engineColumnMap = named(
+  Object.fromEntries(engineColumns.map(({ name, type }) => [name, type.split(' ')[0] ?? ''])),
 )
-export const clockColumns: readonly ColumnMap[] = [
-  'id',
-  'record_id',
-  'clock',
-  'sequence',
-  'started_at',
-  'due_at',
-  'due_on',
-  'met_at',
-  'paused_at',
-  'paused_for',
-  'provisional',
-  'recorded_at',
-  'superseded_at',
-].map(column => ({ property: snakeToCamel(column), column }))
+const lineColumns = named({
+  id: 'uuid',
+  record_id: 'uuid',
+  recorded_at: 'timestamptz',
+  recorded_by: 'uuid',
+  superseded_at: 'timestamptz',
+})
+export const clockColumns: readonly ColumnMap[] = named({
+  id: 'uuid',
+  record_id: 'uuid',
+  clock: 'text',
+  sequence: 'integer',
+  started_at: 'timestamptz',
+  due_at: 'timestamptz',
+  due_on: 'date',
+  met_at: 'timestamptz',
+  paused_at: 'timestamptz',
+  paused_for: 'integer',
+  provisional: 'boolean',
+  recorded_at: 'timestamptz',
+  superseded_at: 'timestamptz',
+})
 
-export const recordColumns = (register: Register): readonly ColumnMap[] => [
-  ...engineColumnMap,
-  ...fieldColumns(register.record.fields),
-]
-export const groupColumns = (register: Register, group: string): readonly ColumnMap[] => [
-  ...lineColumns,
-  ...fieldColumns(register.record.lines[group]?.fields ?? {}),
-]
+/** Asked for with every deed, and the same as long as the fields are. */
+const ofFields = (own: readonly ColumnMap[]) => {
+  const known = new WeakMap<Fields, readonly ColumnMap[]>()
+  return (fields: Fields): readonly ColumnMap[] => {
+    const columns = known.get(fields) ?? [...own, ...fieldColumns(fields)]
+    known.set(fields, columns)
+    return columns
+  }
+}
+const ofRecord = ofFields(engineColumnMap)
+const ofLines = ofFields(lineColumns)
+const none: Fields = {}
+
+export const recordColumns = (register: Register): readonly ColumnMap[] => ofRecord(register.record.fields)
+export const groupColumns = (register: Register, group: string): readonly ColumnMap[] =>
+  ofLines(register.record.lines[group]?.fields ?? none)
 
 /** `select` list that gives rows with property names. */
 export const selectList = (columns: readonly ColumnMap[], table = ''): string =>
   columns.map(({ property, column }) => `${table === '' ? '' : `${table}.`}${column} as "${property}"`).join(', ')
-
-/** A row with property names as one with column names, for `json_populate_recordset`, which reads what is absent as null. */
-export const toColumns = (
-  columns: readonly ColumnMap[],
-  row: Readonly<Record<string, unknown>>,
-): Record<string, unknown> => {
-  const out: Record<string, unknown> = {}
-  for (const { property, column } of columns) {
-    const value = row[property]
-    if (value !== null && value !== undefined) out[column] = value
-  }
-  return out
-}
 
 const sensitiveNames = (fields: Fields, before = ''): readonly string[] =>
   Object.entries(fields)

@@ -2,7 +2,8 @@ import type { AnyRow } from '../../declare/record.ts'
 import type { Register } from '../../declare/register.ts'
 import { canonical, digest } from '../../kit/digest.ts'
 import type { StoredClock } from '../clocks/recompute.ts'
-import { type ColumnMap, clockColumns, groupColumns, recordColumns, selectList, toColumns } from './columns.ts'
+import { type ColumnMap, clockColumns, groupColumns, recordColumns, selectList } from './columns.ts'
+import { type Cells, cellsOf, insertOf, sourceOf } from './source.ts'
 import type { Held, Step } from './step.ts'
 import type { Tx } from './transaction.ts'
 
@@ -50,13 +51,55 @@ export interface AddedLine {
   readonly row: Readonly<Record<string, unknown>>
 }
 
-// Absent answers are left out, so that a field added by a later release leaves old digests as they are.
-const answersOf = (columns: readonly ColumnMap[], row: Readonly<Record<string, unknown>>) =>
-  Object.fromEntries(
-    columns
-      .filter(({ property }) => row[property] !== null && row[property] !== undefined && property !== 'supersededAt')
-      .map(({ property }) => [property, row[property]]),
-  )
+/** A column with its entry in the text of a digest, as it was last written: from one version to the next most stay. */
+interface Entry {
+  readonly property: string
+  readonly head: string
+  value: string
+  text: string
+}
+
+const sortedColumns = new WeakMap<readonly ColumnMap[], readonly Entry[]>()
+
+/** The columns by property as `canonical` orders them; a line may be taken out of force later, so when is not part of it. */
+const inOrder = (columns: readonly ColumnMap[]): readonly Entry[] => {
+  const known = sortedColumns.get(columns)
+  if (known) return known
+  const sorted = columns
+    .filter(({ property }) => property !== 'supersededAt')
+    .map(({ property }) => ({
+      property,
+      head: `${JSON.stringify(property)}:`,
+      value: '',
+      text: `${JSON.stringify(property)}:""`,
+    }))
+    .sort((a, b) => (a.property < b.property ? -1 : 1))
+  sortedColumns.set(columns, sorted)
+  return sorted
+}
+
+const entryText = (entry: Entry, value: unknown): string => {
+  if (typeof value !== 'string') return entry.head + canonical(value)
+  if (value !== entry.value) {
+    entry.value = value
+    entry.text = entry.head + JSON.stringify(value)
+  }
+  return entry.text
+}
+
+/**
+ * What `canonical` makes of the answers there are, written without the object in between. Absent answers are left out, so
+ * that a field added by a later release leaves old digests as they are.
+ */
+const answersText = (columns: readonly ColumnMap[], row: Readonly<Record<string, unknown>>): string => {
+  let text = ''
+  for (const entry of inOrder(columns)) {
+    const value = row[entry.property]
+    if (value === null || value === undefined) continue
+    text += text === '' ? entryText(entry, value) : `,${entryText(entry, value)}`
+  }
+  return `{${text}}`
+}
 
 /**
  * Digest of what a deed wrote, the version of the row and the line it added, kept in the ledger: changed history or a
@@ -68,14 +111,15 @@ export const deedDigest = (
   line: AddedLine | null = null,
 ): string =>
   digest(
-    canonical({
-      row: answersOf(recordColumns(register), row),
-      line: line ? { [line.group]: answersOf(groupColumns(register, line.group), line.row) } : undefined,
-    }),
+    line
+      ? `{"line":{${JSON.stringify(line.group)}:${answersText(groupColumns(register, line.group), line.row)}},"row":${answersText(recordColumns(register), row)}}`
+      : `{"row":${answersText(recordColumns(register), row)}}`,
   )
 
-const insertInto = (table: string, columns: readonly string[]) =>
-  `insert into canopy.${table} (${columns.join(', ')}) select ${columns.join(', ')} from json_populate_recordset(null::canopy.${table}, $1::json)`
+const insert = (tx: Tx, table: string, cells: readonly Cells[]) => {
+  const { text, parameters } = insertOf(table, cells)
+  return tx.query(text, parameters)
+}
 
 /** Writes many steps with a handful of statements; one person's deed is a list of one. */
 export const writeSteps = async (
@@ -86,27 +130,38 @@ export const writeSteps = async (
   latest: 'insert' | 'update',
 ): Promise<void> => {
   const key = register.record.key
-  const columns = recordColumns(register)
-  const names = columns.map(({ column }) => column)
-  const last = new Map(steps.map(one => [one.row.id, one]))
-  const finals = JSON.stringify([...last.values()].map(({ row }) => toColumns(columns, row)))
-  if (latest === 'insert') {
-    // RETURNING makes PostgreSQL apply the reading policy to what was written: nobody writes what they may not see.
-    await tx.query(`${insertInto(key, names)} returning id`, [finals])
-  } else {
-    const set = names.filter(name => name !== 'id').map(name => `${name} = n.${name}`)
-    const updated = await tx.query(
-      `update canopy.${key} o set ${set.join(', ')} from json_populate_recordset(null::canopy.${key}, $1::json) n where o.id = n.id returning o.id`,
-      [finals],
-    )
-    if (updated.length !== last.size) throw new Error(`${key}: a row that was locked could not be written`)
-  }
-  await writeHistory(tx, register, wording, steps)
-  await writeClocks(tx, register, steps)
-  for (const group of Object.keys(register.record.lines)) await writeLines(tx, register, group, steps)
+  const last = [...new Map(steps.map(one => [one.row.id, one.row])).values()]
+  // Sent one after another without waiting in between; the first to fail is the one whose error is thrown.
+  const [written] = await Promise.all([
+    latest === 'insert' ? insertRecords(tx, register, last) : updateRecords(tx, register, last),
+    writeHistory(tx, register, wording, steps),
+    writeClocks(tx, register, steps),
+    ...Object.keys(register.record.lines).map(group => writeLines(tx, register, group, steps)),
+  ])
+  if (written.length !== last.length) throw new Error(`${key}: a row that was locked could not be written`)
 }
 
-const writeLines = async (tx: Tx, register: Register, group: string, steps: readonly Step[]): Promise<void> => {
+const insertRecords = (tx: Tx, register: Register, rows: readonly AnyRow[]) => {
+  const { text, parameters } = insertOf(register.record.key, cellsOf(recordColumns(register), rows))
+  // RETURNING makes PostgreSQL apply the reading policy to what was written: nobody writes what they may not see.
+  return tx.query(`${text} returning id`, parameters)
+}
+
+const updateRecords = (tx: Tx, register: Register, rows: readonly AnyRow[]) => {
+  const columns = recordColumns(register)
+  const cells = cellsOf(columns, rows)
+  const { from, parameters } = sourceOf(cells)
+  const given = new Set(cells.map(({ column }) => column))
+  const set = columns.flatMap(({ column }) =>
+    column === 'id' ? [] : [`${column} = ${given.has(column) ? `n.${column}` : 'null'}`],
+  )
+  return tx.query(
+    `update canopy.${register.record.key} o set ${set.join(', ')} from ${from} where o.id = n.id returning o.id`,
+    parameters,
+  )
+}
+
+const writeLines = (tx: Tx, register: Register, group: string, steps: readonly Step[]): Promise<unknown> => {
   const table = lineTable(register, group)
   const ended = new Map(
     steps.flatMap(({ superseded, row }) =>
@@ -117,11 +172,10 @@ const writeLines = async (tx: Tx, register: Register, group: string, steps: read
     line?.group === group ? [{ ...line.row, supersededAt: ended.get(String(line.row.id)) ?? null }] : [],
   )
   // First the old ones: of a key at most one line is in force, and the database refuses a second.
-  await supersede(tx, table, ended, new Set(added.map(row => String((row as { id?: unknown }).id))))
-  if (added.length === 0) return
-  const columns = groupColumns(register, group)
-  const names = columns.map(({ column }) => column)
-  await tx.query(insertInto(table, names), [JSON.stringify(added.map(row => toColumns(columns, row)))])
+  return Promise.all([
+    supersede(tx, table, ended, new Set(added.map(row => String((row as { id?: unknown }).id)))),
+    added.length > 0 && insert(tx, table, cellsOf(groupColumns(register, group), added)),
+  ])
 }
 
 /** Takes stored rows out of force, but for those that the same write has just inserted so. */
@@ -139,36 +193,33 @@ const supersede = async (
     )
 }
 
-const writeHistory = (tx: Tx, register: Register, wording: string, steps: readonly Step[]) => {
-  const columns = recordColumns(register)
-  const rows = steps.map(({ action, row }) => ({ action, wording, ...toColumns(columns, row) }))
-  return tx.query(
-    insertInto(`${register.record.key}_history`, ['action', 'wording', ...columns.map(({ column }) => column)]),
-    [JSON.stringify(rows)],
-  )
-}
+const writeHistory = (tx: Tx, register: Register, wording: string, steps: readonly Step[]) =>
+  insert(tx, `${register.record.key}_history`, [
+    { column: 'action', type: 'text', values: steps.map(({ action }) => action) },
+    { column: 'wording', type: 'text', values: steps.map(() => wording) },
+    ...cellsOf(
+      recordColumns(register),
+      steps.map(({ row }) => row),
+    ),
+  ])
 
-const writeClocks = async (tx: Tx, register: Register, steps: readonly Step[]): Promise<void> => {
+const writeClocks = (tx: Tx, register: Register, steps: readonly Step[]): Promise<unknown> => {
   const table = `${register.record.key}_clock`
   const ended = new Map(
     steps.flatMap(({ clocks, row }) => clocks.supersede.map(one => [one.id, row.updatedAt] as const)),
   )
   const inserted = steps.flatMap(({ clocks, row }) =>
     clocks.insert.map(one => ({
-      ...toColumns(clockColumns, { ...one, recordId: row.id }),
+      ...(one as StoredClock),
+      recordId: row.id,
       // A clock that one step of a bulk write inserts and a later step of the same write supersedes.
-      superseded_at: ended.get((one as StoredClock).id) ?? null,
+      supersededAt: ended.get((one as StoredClock).id) ?? null,
     })),
   )
-  await supersede(tx, table, ended, new Set(inserted.map(one => String((one as { id?: unknown }).id))))
-  if (inserted.length > 0)
-    await tx.query(
-      insertInto(
-        table,
-        clockColumns.map(({ column }) => column),
-      ),
-      [JSON.stringify(inserted)],
-    )
+  return Promise.all([
+    supersede(tx, table, ended, new Set(inserted.map(({ id }) => id))),
+    inserted.length > 0 && insert(tx, table, cellsOf(clockColumns, inserted)),
+  ])
 }
 
 /** The next references of a prefix and year, without gaps: the counter is locked until the deed is committed. */

@@ -3,6 +3,7 @@ import type { Link } from '../../declare/link.ts'
 import type { Register } from '../../declare/register.ts'
 import type { Instant } from '../../kit/dates.ts'
 import { londonDay } from '../../kit/dates.ts'
+import { isId } from '../../kit/ids.ts'
 import { type Actor, system } from '../actor.ts'
 import type { Engine } from '../engine.ts'
 import { answersFrom, splitCarried } from './perform.ts'
@@ -21,7 +22,9 @@ export interface StoryDeed {
   readonly line?: Answers
   /** Identifier of the record it starts, chosen before, so that other stories can point at it. */
   readonly id?: string
-  /** Names, for later deeds, of the records that this deed's links open, in their order. */
+  /** The start of a record that is brought in from a file: those who may import may start records that way. */
+  readonly fromFile?: true
+  /** Names, for later deeds, of the records that this deed's links open, in their order; one that is an identifier becomes theirs. */
   readonly opens?: readonly string[]
 }
 
@@ -43,6 +46,10 @@ export interface PlayedStep {
   readonly linked: boolean
 }
 
+/** Whether this role may bring rows of this register in from a file. */
+export const mayImport = (register: Register, role: string): boolean =>
+  role === 'system' || ((register.access.imports as readonly string[] | undefined)?.includes(role) ?? false)
+
 const first = 'first'
 
 interface Stage {
@@ -55,19 +62,19 @@ interface Cue {
   readonly register: Register
   /** Name of the record; a record that is started gets it. */
   readonly on: string
-  readonly deed: Pick<StoryDeed, 'action' | 'at' | 'values' | 'line' | 'id' | 'opens'>
+  readonly deed: Pick<StoryDeed, 'action' | 'at' | 'values' | 'line' | 'id' | 'opens' | 'fromFile'>
   readonly actor: Actor
   readonly linked: boolean
 }
 
 const carryOut = (stage: Stage, { register, on, deed, actor, linked }: Cue): void => {
-  const { action, at, values, line, id, opens = [] } = deed
+  const { action, at, values, line, id, opens = [], fromFile } = deed
   const doer = linked ? system(actor) : actor
   const given: Given = { actor: doer, now: at, today: londonDay(at), calendars: stage.engine.calendars }
   const held = action === 'start' ? null : (stage.records.get(on)?.held ?? null)
   if (held === null && action !== 'start')
     throw new Error(`“${action}” is done on “${on}”, which the story does not have`)
-  guard(register, action, held, given)
+  if (!(fromFile && held === null && mayImport(register, doer.role))) guard(register, action, held, given)
   const doing = { action, values, ...(line === undefined ? {} : { line }), ...(id === undefined ? {} : { id }) }
   const done = step(register, held, held?.row.reference ?? '', doing, given)
   stage.records.set(on, { register, held: done.held })
@@ -84,7 +91,7 @@ const follow = (stage: Stage, link: Link, done: Step, given: Given, opens: reado
   const cue = (register: Register, on: string, action: string, carried: Readonly<Record<string, unknown>>): Cue => {
     const { own, line: added } = splitCarried(register, action, answersFrom(carried))
     const deed = { action, at: given.now, values: own.values, line: added.values }
-    return { register, on, deed, actor: given.actor, linked: true }
+    return { register, on, deed: isId(on) ? { ...deed, id: on } : deed, actor: given.actor, linked: true }
   }
   if ('opens' in link) {
     for (const [n, carried] of link.carries(done.row, context, line).entries())

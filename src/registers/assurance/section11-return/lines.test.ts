@@ -5,9 +5,9 @@ import { tablesOf } from '../../../db/tables.ts'
 import type { LineGroup } from '../../../declare/record.ts'
 import { system } from '../../../engine/actor.ts'
 import { draftFor, saveDraft } from '../../../engine/drafts/drafts.ts'
-import { writeStories } from '../../../engine/store/bulk.ts'
 import { perform } from '../../../engine/store/perform.ts'
 import { readRecord } from '../../../engine/store/read.ts'
+import { createStoryWriter } from '../../../engine/store/storyWriter.ts'
 import { within } from '../../../engine/store/transaction.ts'
 import { setNow } from '../../../kit/clock.ts'
 import type { Instant } from '../../../kit/dates.ts'
@@ -92,9 +92,12 @@ describe('answers, one current line for each standard', () => {
       answer('2026-01-06T09:00:00.000Z', 'met'),
       answer('2026-01-07T09:00:00.000Z', 'notMet'),
     ]
-    const [written] = await within(world.engine, system(), tx =>
-      writeStories(world.engine, tx, section11Register, [{ deeds }]),
-    )
+    const [written] = await within(world.engine, system(), async tx => {
+      const writer = createStoryWriter(world.engine, tx)
+      const made = await writer.write(section11Register, [{ deeds }])
+      await writer.finish()
+      return made
+    })
     const { rows } = await world.engine.owner.query<Record<string, unknown>>(
       `select rating, recorded_by as "by", superseded_at as "supersededAt" from canopy.section11_return_answers
         where record_id = $1 order by recorded_at`,

@@ -3,10 +3,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createWorld, type World } from '../../../../test/support/world.ts'
 import type { Typed } from '../../../declare/input.ts'
 import type { Example } from '../../../declare/register.ts'
-import { writeStories } from '../../../engine/store/bulk.ts'
 import { emptyQuery, listRecords } from '../../../engine/store/list.ts'
 import { perform } from '../../../engine/store/perform.ts'
 import { readHistory, readRecord } from '../../../engine/store/read.ts'
+import { createStoryWriter } from '../../../engine/store/storyWriter.ts'
 import { within } from '../../../engine/store/transaction.ts'
 import { setNow } from '../../../kit/clock.ts'
 import { addHours, instantOf } from '../../../kit/dates.ts'
@@ -402,8 +402,9 @@ describe('many at once', () => {
       visitReport: 'Well.',
     })
     const start = { notifiedBy: 'school', notifiedOn: '2021-01-11', awareOn: '2021-01-11', familyName: 'Sample-Ode' }
-    const written = await within(engine, actor, tx =>
-      writeStories(engine, tx, register, [
+    const written = await within(engine, actor, async tx => {
+      const writer = createStoryWriter(engine, tx)
+      const made = await writer.write(register, [
         {
           deeds: [
             {
@@ -423,8 +424,10 @@ describe('many at once', () => {
             },
           ],
         },
-      ]),
-    )
+      ])
+      await writer.finish()
+      return made
+    })
     const { reference = '', id = '' } = written[0] ?? {}
     expect(await limitsOf(reference, 'first_visit')).toEqual([['2021-01-20', '2021-01-18']])
     const lines = await engine.owner.query(
