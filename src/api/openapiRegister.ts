@@ -103,6 +103,7 @@ const deedPath = (register: Register, action: string): Json => {
   const { record } = register
   const deed = actionOf(register, action)
   const starting = action === 'start'
+  const once = starting && register.pathway.onePer !== undefined ? (['conflict'] as const) : []
   return {
     operationId: `${record.key}_${action}`,
     tags: [record.plural],
@@ -122,7 +123,7 @@ const deedPath = (register: Register, action: string): Json => {
         'tooLarge',
         'unsupported',
         'invalid',
-        ...(starting ? [] : (['notFound', 'conflict'] as const)),
+        ...(starting ? once : (['notFound', 'conflict'] as const)),
       ),
     },
   }

@@ -53,7 +53,7 @@ const shapeProblem = (row: SheetRow, headings: Headings): string | null => {
     : null
 }
 
-const located = (row: SheetRow, headings: Headings, typed: Typed, { field, message }: Problem): RowProblem => {
+export const located = (row: SheetRow, headings: Headings, typed: Typed, { field, message }: Problem): RowProblem => {
   const name = field.replace(/-(day|month|year|time)$/, '')
   return {
     line: row.line,

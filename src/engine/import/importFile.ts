@@ -8,12 +8,13 @@ import type { LedgerEntry } from '../ledger/writer.ts'
 import { forbidden } from '../outcome.ts'
 import { directoryFor } from '../people/directory.ts'
 import { appendInOrder, writeRecords } from '../store/bulk.ts'
+import { refusedAsSecond } from '../store/onePer.ts'
 import { followLinks, performed } from '../store/perform.ts'
 import { bindAs, type Tx, within } from '../store/transaction.ts'
 import { type CheckedRow, checkRow, typedOfRow } from './checkRows.ts'
 import { type Headings, readHeadings, startFields } from './headings.ts'
 import { type FileTable, type GivenFile, readTable } from './readTable.ts'
-import { findRepeated } from './repeated.ts'
+import { findRepeated, findSeconds } from './repeated.ts'
 import { emptyReport, type ImportReport, mostShown } from './report.ts'
 
 export interface ImportOptions {
@@ -65,7 +66,8 @@ export const importFile = async (
       if (options.dryRun) throw new TakenBack()
     })
   } catch (error) {
-    if (!(error instanceof TakenBack)) throw namesNobody(error, actor) ? forbidden(asPerson) : error
+    if (!(error instanceof TakenBack))
+      throw namesNobody(error, actor) ? forbidden(asPerson) : (refusedAsSecond(engine.registers, error) ?? error)
   }
   return report
 }
@@ -99,11 +101,17 @@ const importIn = async (engine: Engine, tx: Tx, register: Register, work: Work):
   // Two people who import the same file at the same moment: the second finds what the first has recorded.
   await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`import ${register.record.key}`])
   const checked = await checkAll(engine, tx, register, work)
-  const wrong = checked.filter(row => row.problems.length > 0)
   const right = checked.filter(row => row.problems.length === 0)
   const repeated = await findRepeated(tx, register, right, work)
   const again = new Set(repeated.map(one => one.line))
-  const fresh = right.filter(row => !again.has(row.line))
+  const judged = await findSeconds(
+    tx,
+    register,
+    right.filter(row => !again.has(row.line)),
+    work,
+  )
+  const fresh = judged.filter(row => row.problems.length === 0)
+  const wrong = [...checked, ...judged].filter(row => row.problems.length > 0).sort((a, b) => a.line - b.line)
   const problems = wrong.flatMap(row => row.problems)
   const report: ImportReport = {
     ...begun,
