@@ -86,5 +86,5 @@ export const base = (field: Field, name: string) => ({
   name,
   label: field.question,
   ...(field.hint === undefined ? {} : { hint: field.hint }),
-  ...(field.required ? {} : { optional: true }),
+  ...(field.required || field.sometimes ? {} : { optional: true }),
 })

@@ -29,7 +29,8 @@ const codesOf = (field: Field): string => {
 const hintOf = (field: Field): string => {
   const format = formats[field.kind]
   const what = format === undefined ? field.question : `${field.question} (${format}${codesOf(field)})`
-  return `${field.required ? 'Required' : 'Optional'}. ${what}`
+  const need = field.required ? 'Required' : field.sometimes ? 'Needed with some answers' : 'Optional'
+  return `${need}. ${what}`
 }
 
 const exampleOf = (register: Register, name: string): string => {

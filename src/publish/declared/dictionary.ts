@@ -51,7 +51,7 @@ const fieldTable = (register: Register, roles: Roles, fields: Fields, before = '
       camelToSnake(name),
       field.kind,
       field.question,
-      field.required ? 'yes' : '',
+      field.required ? 'yes' : field.sometimes ? 'with some answers' : '',
       field.sensitive ? 'yes' : '',
       limits(field),
       unseenBy(register, roles, `${before}${name}`),
