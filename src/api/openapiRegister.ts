@@ -2,6 +2,7 @@ import { pathOf, type Register } from '../declare/register.ts'
 import { shows } from '../engine/store/listQuery.ts'
 import { actionOf } from '../engine/store/step.ts'
 import { kindOf } from '../fields/kinds.ts'
+import { midSentence } from '../kit/names.ts'
 import {
   answer,
   array,
@@ -26,7 +27,7 @@ const referenceParameter = (register: Register): Json => ({
   name: 'reference',
   in: 'path',
   required: true,
-  description: `Reference of the ${register.record.title.toLowerCase()}, such as ${register.record.reference}-26-00042`,
+  description: `Reference of the ${midSentence(register.record.title)}, such as ${register.record.reference}-26-00042`,
   schema: text,
 })
 
@@ -161,7 +162,7 @@ export const registerPaths = (register: Register): Json => {
     [`${path}/{reference}/history`]: {
       get: reads(
         'history',
-        `Every version of the ${record.title.toLowerCase()}, newest first`,
+        `Every version of the ${midSentence(record.title)}, newest first`,
         [own],
         `${record.key}_versions`,
         false,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Register } from '../../declare/register.ts'
 import { now, today } from '../../kit/clock.ts'
 import { CsvFault } from '../../kit/csv.ts'
+import { midSentence } from '../../kit/names.ts'
 import { type Actor, system } from '../actor.ts'
 import type { Engine } from '../engine.ts'
 import type { LedgerEntry } from '../ledger/writer.ts'
@@ -78,13 +79,17 @@ const asPerson = 'This register keeps who started a record. Import as a person o
 const namesNobody = (error: unknown, actor: Actor): boolean =>
   actor.role === 'system' && (error as { code?: unknown }).code === '23503'
 
-const sentence = (text: string): string => text.replace(/^(Line \d+: )(.)/, (_, line, first) => line + first)
+const sentence = (text: string): string =>
+  text.replace(
+    /^(Line \d+: )?(.)/,
+    (_, line: string | undefined, first: string) => `${line ?? ''}${first.toUpperCase()}`,
+  )
 
 const mustImport = async (engine: Engine, actor: Actor, register: Register): Promise<void> => {
   if (!mayImport(register, actor.role)) {
     const entry = { at: now(), actor, event: 'refused', register: register.record.key, action: 'import' } as const
     await engine.ledger.write({ ...entry, detail: 'forbidden' })
-    throw forbidden(`Your role may not import ${register.record.plural.toLowerCase()}`)
+    throw forbidden(`Your role may not import ${midSentence(register.record.plural)}`)
   }
 }
 

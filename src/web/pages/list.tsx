@@ -8,6 +8,7 @@ import { takeNext } from '../../engine/store/takeNext.ts'
 import type { FieldContext } from '../../fields/kind.ts'
 import { inputOf, show } from '../../fields/kinds.ts'
 import { formatShortInstant } from '../../kit/dates.ts'
+import { midSentence } from '../../kit/names.ts'
 import {
   type AppliedFilter,
   Button,
@@ -254,7 +255,7 @@ export const listPage =
               page={query.page}
               perPage={query.pageSize}
               total={listing.total}
-              noun={plural.toLowerCase()}
+              noun={midSentence(plural)}
               hrefOf={page => listAddress(path, { ...query, page }, register)}
             />
             {listing.rows.length > 0 && (
