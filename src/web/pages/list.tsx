@@ -1,9 +1,11 @@
 import type { Field } from '../../declare/field.ts'
 import { pathOf, type Register } from '../../declare/register.ts'
 import { mayImport } from '../../engine/import/importFile.ts'
+import { notFound } from '../../engine/outcome.ts'
 import { fieldContext } from '../../engine/people/directory.ts'
 import { hiddenFields } from '../../engine/store/columns.ts'
 import { emptyQuery, type Listed, type ListQuery, listRecords } from '../../engine/store/list.ts'
+import { mayRead } from '../../engine/store/read.ts'
 import { takeNext } from '../../engine/store/takeNext.ts'
 import type { FieldContext } from '../../fields/kind.ts'
 import { inputOf, show } from '../../fields/kinds.ts'
@@ -18,6 +20,7 @@ import {
   FilterPanel,
   Form,
   type HeadCell,
+  InsetText,
   Question,
   ResultsPages,
   Select,
@@ -28,7 +31,7 @@ import {
 } from '../components/index.ts'
 import { Due } from '../due.tsx'
 import { frame } from '../frame.tsx'
-import { listAddress, readListQuery, showWords } from '../listQuery.ts'
+import { listAddress, readListQuery, showWords, tellsTyped } from '../listQuery.ts'
 import type { Handler, Visit, Web } from '../web.ts'
 
 const label = (field: Field): string => field.label ?? field.question
@@ -181,6 +184,7 @@ const Filters = ({ shown, visit }: { shown: Shown; visit: Visit }) => {
   return (
     <FilterPanel
       action={path}
+      csrf={visit.csrf}
       applied={appliedOf(shown)}
       clearHref={path}
       keep={
@@ -230,7 +234,8 @@ export const listPage =
   (register: Register): Handler =>
   async (web, visit) => {
     const path = `/${pathOf(register)}`
-    const query = readListQuery(register, visit.query)
+    const query = readListQuery(register, visit)
+    if (tellsTyped(register, visit.query)) return { redirect: listAddress(path, query, register) }
     const wanted = new Set([...register.record.about, ...register.list.columns])
     const listing = await listRecords(web.engine, visit.actor, register, query, { wanted, counts: true })
     const shown: Shown = {
@@ -250,6 +255,9 @@ export const listPage =
             <h1 class="govuk-heading-l">{plural}</h1>
             <Counts label={`${plural} in numbers`} items={worklistCounts(path, listing.counts)} />
             <Deeds web={web} visit={visit} register={register} query={query} path={path} />
+            {query.lost && (
+              <InsetText>What you searched for ended with your last session. Search again to find it.</InsetText>
+            )}
             <Filters shown={shown} visit={visit} />
             <ResultsPages
               page={query.page}
@@ -272,6 +280,15 @@ export const listPage =
         ),
       }),
     }
+  }
+
+/** The filters as they were sent, at an address that holds nothing of what was typed freely. */
+export const searchPage =
+  (register: Register): Handler =>
+  async (_web, visit) => {
+    if (!mayRead(register, visit.actor.role)) throw notFound()
+    const query = readListQuery(register, { query: visit.typed, seal: visit.seal })
+    return { redirect: listAddress(`/${pathOf(register)}`, { ...query, page: 1 }, register) }
   }
 
 /** "Take the next one": goes to the record that is now theirs, or back to the list when none waits. */
