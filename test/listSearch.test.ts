@@ -137,6 +137,28 @@ describe('a name that is searched for in a list', () => {
     expect((await send('/contact', { search: name }, await sessionFor(site, 'administrator'))).status).toBe(404)
   })
 
+  it('gives each of two people of one role a form and links of their own, though both see the same list', async () => {
+    const other = await sessionFor(site, 'screening_manager2')
+    const seen = async (by: typeof session) => {
+      const { location } = await send('/contact', { search: name, show: 'all' }, by)
+      const { html } = await get(location, by)
+      const [token] = all(parseDocument(html), 'input').filter(one => one.attributes.form === 'filter-form')
+      const again = await send('/contact', { search: name, _csrf: token?.attributes.value ?? '' }, by)
+      const bare = all(parseDocument((await get('/contact', by)).html), 'input')
+      const bareToken = bare.find(one => one.attributes.form === 'filter-form')?.attributes.value ?? ''
+      const fromBare = await send('/contact', { search: name, _csrf: bareToken }, by)
+      const tokens = links(html).flatMap(href => new URL(href, 'http://here').searchParams.getAll('found'))
+      return { statuses: [again.status, fromBare.status], tokens: new Set(tokens) }
+    }
+    const [mine, theirs] = [await seen(session), await seen(other)]
+    expect([mine.statuses, theirs.statuses]).toEqual([
+      [303, 303],
+      [303, 303],
+    ])
+    expect(mine.tokens.size).toBe(1)
+    expect([...mine.tokens].filter(token => theirs.tokens.has(token))).toEqual([])
+  })
+
   it('is treated so in free-text filters as well, and codes and days stay legible', async () => {
     const lead = await sessionFor(site, 'audit_lead')
     const sent = await send('/section11-return', { round: '2026-27', 'dueOn-from': '2026-01-01', show: 'all' }, lead)

@@ -1,23 +1,29 @@
-import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
+import { gzipSync } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import { renderPage } from './components/index.ts'
 import type { Answer } from './web.ts'
 
-const squeeze = promisify(gzip)
+/** Room in which a document is put together; grows to the largest there was. */
+let room = Buffer.allocUnsafeSlow(256_000)
 
-/** Sends a document; compressed where the browser takes it, which on a telephone is most of the waiting. */
-export const sendPage = async (
-  request: FastifyRequest,
-  reply: FastifyReply,
-  page: VNode,
-  status = 200,
-): Promise<FastifyReply> => {
-  const text = renderPage(page)
+/** The pieces one after the other as bytes, in `room`: to be used up before anything else is put together. */
+const joined = (pieces: readonly string[]): Buffer => {
+  const most = pieces.reduce((sum, piece) => sum + 3 * piece.length, 0)
+  if (most > room.length) room = Buffer.allocUnsafeSlow(most)
+  const end = pieces.reduce((at, piece) => at + room.write(piece, at), 0)
+  return room.subarray(0, end)
+}
+
+/**
+ * Sends a document; compressed where the browser takes it, which on a telephone is most of the waiting. At the quickest
+ * level at once: handing it to another thread would cost more than the work.
+ */
+export const sendPage = (request: FastifyRequest, reply: FastifyReply, page: VNode, status = 200): FastifyReply => {
+  const document = joined(renderPage(page))
   reply.code(status).type('text/html; charset=utf-8').header('vary', 'accept-encoding')
-  if (!/\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))) return reply.send(text)
-  return reply.header('content-encoding', 'gzip').send(await squeeze(text, { level: 1 }))
+  if (!/\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))) return reply.send(Buffer.from(document))
+  return reply.header('content-encoding', 'gzip').send(gzipSync(document, { level: 1, memLevel: 9 }))
 }
 
 /** A file name for a header: letters, digits, dots and hyphens, so that nothing in it can be misread. */

@@ -67,9 +67,11 @@ export const readListQuery = (register: Register, { query, seal }: Pick<Visit, '
   }
 }
 
+/** Whether a list is narrowed by what somebody typed freely, so that its addresses belong to one session. */
+export const isTyped = (register: Register, query: ListQuery): boolean => !isNothing(apart(register, query).typed)
+
 /** Whether an address holds what was typed freely: a link made by hand, or of an earlier version. */
-export const tellsTyped = (register: Register, query: Query): boolean =>
-  !isNothing(apart(register, readPlain(register, query)).typed)
+export const tellsTyped = (register: Register, query: Query): boolean => isTyped(register, readPlain(register, query))
 
 /** The opposite: the address of a list in this state. Without a seal what was typed freely is left out. */
 export const listAddress = (path: string, query: ListQuery & { readonly seal?: Seal }, register: Register): string => {

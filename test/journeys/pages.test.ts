@@ -145,6 +145,21 @@ describe('filters', () => {
 })
 
 describe('on paper', () => {
+  it('a contact and a list are not wider than a sheet of A4 between its margins', async () => {
+    await as(page, 'screener')
+    const [row] = await rowsOf(site.world.engine, registers[0] as Register)
+    // 180 mm at 96 dots per inch.
+    const width = 680
+    await page.setViewportSize({ width, height: 1000 })
+    await page.emulateMedia({ media: 'print' })
+    for (const path of [`/contact/${row?.reference}`, '/contact?show=all']) {
+      await page.goto(`${site.address}${path}`)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(width)
+    }
+    await page.emulateMedia({ media: null })
+    await page.setViewportSize({ width: 1280, height: 900 })
+  })
+
   it('a contact and a list carry reference, page numbers and who printed them, and no navigation', async () => {
     await as(page, 'screener')
     const [row] = await rowsOf(site.world.engine, registers[0] as Register)

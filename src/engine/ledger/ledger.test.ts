@@ -43,6 +43,18 @@ describe('the ledger', () => {
     expect(rows.map(row => Number(row.seq))).toEqual(Array.from({ length: 100 }, (_, at) => at + 1))
   })
 
+  it('says when an entry was refused, keeps nothing of it, and goes on', async () => {
+    const { engine, as } = world
+    const count = async () =>
+      (await engine.owner.query<{ n: number }>('select count(*)::int as n from canopy.ledger')).rows[0]?.n
+    const before = await count()
+    const entry = { at: now(), actor: as('screener'), event: 'looked', register: 'contact' } as const
+    await expect(engine.ledger.write({ ...entry, detail: 'NUL: \0' })).rejects.toThrow(/Unicode/)
+    expect(await count()).toBe(before)
+    await engine.ledger.write(entry)
+    expect(await count()).toBe((before ?? 0) + 1)
+  })
+
   it('is only added to: not even the application may change it', async () => {
     const { engine, as } = world
     for (const sql of [

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { Instant } from '../../kit/dates.ts'
 import { type Actor, system } from '../actor.ts'
-import { begin, type Tx } from '../store/transaction.ts'
+import { begin, type Tx, together } from '../store/transaction.ts'
 
 /** One thing somebody did, tried or looked at. Never a name, a date of birth or free text. */
 export interface LedgerEntry {
@@ -98,11 +98,13 @@ export const createLedgerWriter = (pool: pg.Pool): LedgerWriter => {
 const writeBatch = async (pool: pg.Pool, entries: readonly LedgerEntry[]): Promise<void> => {
   const client = await pool.connect()
   try {
+    together(client)
+    // The commit goes out with the rest: after a statement that failed it takes everything back.
     await Promise.all([
       begin(client, system()),
       client.query({ name: 'ledger-insert', text: insert, values: [JSON.stringify(entries.map(toRow))] }),
+      client.query('commit'),
     ])
-    await client.query('commit')
   } catch (error) {
     await client.query('rollback')
     throw error

@@ -5,7 +5,15 @@ import type { Pools } from '../pools.ts'
 /** A transaction bound to one person: every query in it sees what that person may see. */
 export interface Tx {
   readonly actor: Actor
-  readonly query: <R extends pg.QueryResultRow>(text: string, values?: readonly unknown[]) => Promise<R[]>
+  /**
+   * With a name the database keeps its plan of the statement: for what is asked often in the same words. A name stands for
+   * one text for ever.
+   */
+  readonly query: <R extends pg.QueryResultRow>(
+    text: string,
+    values?: readonly unknown[],
+    name?: string,
+  ) => Promise<R[]>
 }
 
 const bind =
@@ -22,6 +30,12 @@ export const begin = async (client: pg.ClientBase, actor: Actor): Promise<void> 
   await Promise.all([begun, bound])
 }
 
+/** What is asked before the next turn travels as one message. */
+export const together = ({ connection: { stream } }: pg.PoolClient): void => {
+  stream.cork()
+  process.nextTick(() => stream.uncork())
+}
+
 /** Continues the same transaction as somebody else: only for links, which follow from a deed already allowed. */
 export const bindAs = (tx: Tx, actor: Actor) =>
   tx.query(bind, [actor.accountId, actor.role, actor.agencyId ?? '', actor.teamId ?? ''])
@@ -36,11 +50,12 @@ export const within = async <T>(
   let broken: Error | undefined
   try {
     // Not waited for: the first statement of the work follows at once, and fails with it if it fails.
+    together(client)
     const begun = begin(client, actor)
     begun.catch(() => {})
     const result = await work({
       actor,
-      query: async (text, values) => (await client.query(text, values as unknown[])).rows,
+      query: async (text, values, name) => (await client.query({ text, values: values as unknown[], name })).rows,
     })
     await begun
     await client.query('commit')

@@ -42,10 +42,10 @@ beforeEach(async () => {
   page = await context.newPage()
   await page.clock.install({ time: new Date('2026-11-03T10:42:00Z') })
   const pages = {
-    '/form': () => renderPage(form(false)),
-    '/form-wrong': () => renderPage(form(true)),
-    '/list': () => renderPage(worklist()),
-    '/question': () => renderPage(oneQuestion()),
+    '/form': () => renderPage(form(false)).join(''),
+    '/form-wrong': () => renderPage(form(true)).join(''),
+    '/list': () => renderPage(worklist()).join(''),
+    '/question': () => renderPage(oneQuestion()).join(''),
   }
   await serve(context, pages, answer)
 })
@@ -121,7 +121,7 @@ describe('autosave', () => {
         const file = assets.files.get(request.url ?? '')
         if (request.method === 'POST') posts.push(body)
         response.setHeader('content-type', file?.type ?? 'text/html; charset=utf-8')
-        response.end(file?.body ?? renderPage(form(false)))
+        response.end(file?.body ?? renderPage(form(false)).join(''))
       })
     })
     await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
@@ -191,7 +191,7 @@ describe('without the script', () => {
   it('a filter is a plain form that keeps sort order and leaves out nothing', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 1200, height: 800 } })
     const plain = await context.newPage()
-    await serve(context, { '/list': () => renderPage(worklist()) }, answer)
+    await serve(context, { '/list': () => renderPage(worklist()).join('') }, answer)
     await plain.goto(`${origin}/list`)
     await plain.click('.canopy-filter__summary')
     await plain.fill('input[name=q]', 'SP-26')

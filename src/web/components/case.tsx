@@ -135,8 +135,11 @@ export interface FilterPanelProps {
   clearHref?: string | undefined
   /** What the address must keep besides the filters: sort order, page size. */
   keep?: Readonly<Record<string, string>> | undefined
-  /** Where people may type freely, such as a name: the form is posted, with this token, and nothing typed is in an address. */
-  csrf?: string | undefined
+  /**
+   * Where people may type freely, such as a name: the form is posted and nothing typed is in an address. The name of the
+   * form, by which the page adds its token.
+   */
+  posts?: string | undefined
   /** The questions. */
   children: Content
 }
@@ -177,8 +180,12 @@ export function FilterPanel(props: FilterPanelProps) {
       )}
       <details class="canopy-filter__details">
         <summary class="canopy-filter__summary">Choose filters</summary>
-        <form method={props.csrf === undefined ? 'get' : 'post'} action={props.action} class="canopy-filter__form">
-          {props.csrf !== undefined && <input type="hidden" name="_csrf" value={props.csrf} />}
+        <form
+          method={props.posts === undefined ? 'get' : 'post'}
+          id={props.posts}
+          action={props.action}
+          class="canopy-filter__form"
+        >
           {Object.entries(props.keep ?? {}).map(([name, value]) => (
             <input type="hidden" name={name} value={value} />
           ))}

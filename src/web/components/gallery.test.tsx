@@ -9,11 +9,11 @@ import { origin, serve } from '../../../test/support/site.ts'
 import { renderPage } from './index.ts'
 
 const pages = {
-  '/worklist': () => renderPage(worklist()),
-  '/record': () => renderPage(record()),
-  '/form': () => renderPage(form(false)),
-  '/form-wrong': () => renderPage(form(true)),
-  '/question': () => renderPage(oneQuestion()),
+  '/worklist': () => renderPage(worklist()).join(''),
+  '/record': () => renderPage(record()).join(''),
+  '/form': () => renderPage(form(false)).join(''),
+  '/form-wrong': () => renderPage(form(true)).join(''),
+  '/question': () => renderPage(oneQuestion()).join(''),
 }
 const sizes = { desktop: { width: 1280, height: 900 }, phone: { width: 320, height: 700 } }
 /** Set to look at the pages: the screenshots go there. */

@@ -20,6 +20,7 @@ export { DateInput, type DateInputProps, type DatePart } from './date-input.tsx'
 export { ErrorMessage, Fieldset, type FieldsetProps, FormGroup, Hint, Label } from './field.tsx'
 export { CsrfField, Form, type FormProps } from './form.tsx'
 export { anchorOf, controlsOf, Question, type QuestionProps } from './input.tsx'
+export { createKeptMarkup, Kept, type KeptMarkup } from './kept.tsx'
 export {
   type SummaryAction,
   SummaryList,
@@ -57,7 +58,7 @@ export {
 } from './navigation.tsx'
 export { Page, type PageProps, productName, renderPage } from './page.tsx'
 export { Pagination, type PaginationProps, ResultsPages, type ResultsPagesProps } from './pagination.tsx'
-export { type Cell, type HeadCell, sortable, Table, type TableProps } from './table.tsx'
+export { type Cell, type HeadCell, type KeptRow, sortable, Table, type TableProps } from './table.tsx'
 export {
   CharacterCount,
   type CharacterCountProps,

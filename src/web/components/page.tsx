@@ -1,10 +1,10 @@
 import type { VNode } from 'preact'
-import { renderToString } from 'preact-render-to-string'
 import type { InputSpec, Problem } from '../../declare/input.ts'
 import { TimeoutDialog } from './case.tsx'
 import { type Content, cx, has } from './common.ts'
 import { CsrfField } from './form.tsx'
 import { anchorOf } from './input.tsx'
+import { renderInPieces } from './kept.tsx'
 import { ErrorSummary, PhaseBanner } from './messages.tsx'
 import { BackLink, Footer, GenericHeader, type NavigationItem, ServiceNavigation, SkipLink } from './navigation.tsx'
 
@@ -186,7 +186,7 @@ export function Page(props: PageProps) {
   )
 }
 
-/** The document as text, ready to send. */
-export function renderPage(page: VNode): string {
-  return `<!DOCTYPE html>\n${renderToString(page)}`
+/** The document as text in pieces, ready to send one after the other. */
+export function renderPage(page: VNode): readonly string[] {
+  return ['<!DOCTYPE html>\n', ...renderInPieces(page)]
 }

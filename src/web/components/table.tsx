@@ -1,4 +1,5 @@
 import { type Attributes, type Content, cx, has } from './common.ts'
+import { Kept, type KeptMarkup } from './kept.tsx'
 
 export interface Cell {
   content: Content
@@ -14,11 +15,19 @@ export interface HeadCell extends Cell {
   label?: string | undefined
 }
 
+/** A row that is rendered once for all who see the same. */
+export interface KeptRow {
+  readonly kept: KeptMarkup
+  /** Everything its cells are made of. */
+  readonly key: string
+  readonly cells: () => readonly Cell[]
+}
+
 export interface TableProps {
   caption?: Content
   captionClasses?: string | undefined
   head?: readonly HeadCell[] | undefined
-  rows: readonly (readonly Cell[])[]
+  rows: readonly (readonly Cell[] | KeptRow)[]
   firstCellIsHeader?: boolean | undefined
   /**
    * On a narrow screen: `rows` shows each row as labelled lines, `scroll` lets the table move inside a region that the
@@ -42,6 +51,43 @@ export function Table(props: TableProps) {
     asRows ? { role: name } : {}
   const labels = (props.head ?? []).map(cell => cell.label ?? (typeof cell.content === 'string' ? cell.content : ''))
   const label = (index: number) => (asRows && labels[index] ? { 'data-label': labels[index] } : {})
+  const bodyCell = (cell: Cell, index: number) => {
+    const spans = { colSpan: cell.colSpan, rowSpan: cell.rowSpan }
+    if (index === 0 && props.firstCellIsHeader)
+      return (
+        <th
+          scope="row"
+          class={cx('govuk-table__header', cell.classes)}
+          {...spans}
+          {...role('rowheader')}
+          {...cell.attributes}
+        >
+          {cell.content}
+        </th>
+      )
+    return (
+      <td
+        class={cx('govuk-table__cell', cell.format && `govuk-table__cell--${cell.format}`, cell.classes)}
+        {...spans}
+        {...role('cell')}
+        {...label(index)}
+        {...cell.attributes}
+      >
+        {cell.content}
+      </td>
+    )
+  }
+  const headKey = labels.join('|')
+  const keptRow = ({ kept, key, cells }: KeptRow) => (
+    <Kept
+      as="tr"
+      class="govuk-table__row"
+      {...role('row')}
+      markup={kept.of(`${props.narrow} ${props.firstCellIsHeader} ${headKey} ${key}`, () => (
+        <>{cells().map(bodyCell)}</>
+      ))}
+    />
+  )
   const captionId = `${props.id ?? 'table'}-caption`
   const table = (
     <table
@@ -77,35 +123,15 @@ export function Table(props: TableProps) {
         </thead>
       )}
       <tbody class="govuk-table__body" {...role('rowgroup')}>
-        {props.rows.map(row => (
-          <tr class="govuk-table__row" {...role('row')}>
-            {row.map((cell, index) =>
-              index === 0 && props.firstCellIsHeader ? (
-                <th
-                  scope="row"
-                  class={cx('govuk-table__header', cell.classes)}
-                  colSpan={cell.colSpan}
-                  rowSpan={cell.rowSpan}
-                  {...role('rowheader')}
-                  {...cell.attributes}
-                >
-                  {cell.content}
-                </th>
-              ) : (
-                <td
-                  class={cx('govuk-table__cell', cell.format && `govuk-table__cell--${cell.format}`, cell.classes)}
-                  colSpan={cell.colSpan}
-                  rowSpan={cell.rowSpan}
-                  {...role('cell')}
-                  {...label(index)}
-                  {...cell.attributes}
-                >
-                  {cell.content}
-                </td>
-              ),
-            )}
-          </tr>
-        ))}
+        {props.rows.map(row =>
+          'cells' in row ? (
+            keptRow(row)
+          ) : (
+            <tr class="govuk-table__row" {...role('row')}>
+              {row.map(bodyCell)}
+            </tr>
+          ),
+        )}
       </tbody>
     </table>
   )

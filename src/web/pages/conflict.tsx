@@ -58,7 +58,7 @@ export const conflictPage = async (web: Web, visit: Visit, under: Under, outcome
               { content: words(name, history[0]?.row[name]) },
               { content: asked.includes(name) ? mine(name) : '–' },
             ])}
-            narrow="scroll"
+            narrow="rows"
           />
           <ButtonGroup>
             {stillPossible && (

@@ -15,12 +15,16 @@ import {
   type AppliedFilter,
   Button,
   ButtonGroup,
-  type Cell,
   Counts,
+  createKeptMarkup,
+  DueDate,
   FilterPanel,
   Form,
   type HeadCell,
   InsetText,
+  Kept,
+  type KeptMarkup,
+  type KeptRow,
   Question,
   ResultsPages,
   Select,
@@ -29,9 +33,9 @@ import {
   Tag,
   TextInput,
 } from '../components/index.ts'
-import { Due } from '../due.tsx'
+import { dueDate, NothingDue } from '../due.tsx'
 import { frame } from '../frame.tsx'
-import { listAddress, readListQuery, showWords, tellsTyped } from '../listQuery.ts'
+import { isTyped, listAddress, readListQuery, showWords, tellsTyped } from '../listQuery.ts'
 import type { Handler, Visit, Web } from '../web.ts'
 
 const label = (field: Field): string => field.label ?? field.question
@@ -90,30 +94,39 @@ const inList = (field: Field, value: unknown, context: FieldContext): string =>
     ? formatShortInstant(value, context.today)
     : show(field, value, context)
 
-const rowOf = ({ register, path, columns, context }: Shown, row: Listed): readonly Cell[] => {
+/** Rows and filters are the same for everybody of a role who looks at the list: few are rendered more than once. */
+const keptRows = createKeptMarkup(5000)
+
+const rowOf = ({ register, path, columns, context }: Shown, row: Listed): KeptRow => {
   const about = aboutOf(register, row, context)
-  const assigned = context.directory.accounts.find(one => one.id === row.allocatedTo)?.name
-  return [
-    {
-      content: (
-        <>
-          <a class="govuk-link canopy-reference" href={`${path}/${row.reference}`}>
-            {row.reference}
-          </a>
-          {about !== '' && (
-            <>
-              <br />
-              {about}
-            </>
-          )}
-        </>
-      ),
-    },
-    { content: <Due register={register} clock={row.dueClock} dueAt={row.nextDueAt} /> },
-    ...columns.map(name => ({ content: inList(register.record.fields[name] as Field, row[name], context) })),
-    { content: assigned ?? 'Unassigned' },
-    { content: stateTag(register, row.state) },
-  ]
+  const due = row.nextDueAt === null ? null : dueDate(register, row.dueClock, row.nextDueAt, context)
+  const values = columns.map(name => inList(register.record.fields[name] as Field, row[name], context))
+  const assigned = context.directory.accounts.find(one => one.id === row.allocatedTo)?.name ?? 'Unassigned'
+  return {
+    kept: keptRows,
+    key: JSON.stringify([path, row.reference, row.state, about, due, values, assigned]),
+    cells: () => [
+      {
+        content: (
+          <>
+            <a class="govuk-link canopy-reference" href={`${path}/${row.reference}`}>
+              {row.reference}
+            </a>
+            {about !== '' && (
+              <>
+                <br />
+                {about}
+              </>
+            )}
+          </>
+        ),
+      },
+      { content: due === null ? <NothingDue /> : <DueDate {...due} /> },
+      ...values.map(content => ({ content })),
+      { content: assigned },
+      { content: stateTag(register, row.state) },
+    ],
+  }
 }
 
 const appliedOf = ({ register, path, query, context }: Shown): readonly AppliedFilter[] => {
@@ -177,14 +190,14 @@ const FilterField = ({
   return <Question spec={spec} />
 }
 
-const Filters = ({ shown, visit }: { shown: Shown; visit: Visit }) => {
+const Filters = ({ shown, role }: { shown: Shown; role: string }) => {
   const { register, path, query, context } = shown
-  const hidden = hiddenFields(register, visit.actor.role)
+  const hidden = hiddenFields(register, role)
   const states = Object.entries(register.pathway.states).map(([value, { label: text }]) => ({ value, label: text }))
   return (
     <FilterPanel
       action={path}
-      csrf={visit.csrf}
+      posts={filterForm}
       applied={appliedOf(shown)}
       clearHref={path}
       keep={
@@ -220,6 +233,25 @@ const Filters = ({ shown, visit }: { shown: Shown; visit: Visit }) => {
         ))}
     </FilterPanel>
   )
+}
+
+/** The name by which what stands outside the form of the filters belongs to it. */
+const filterForm = 'filter-form'
+
+const keptFilters = new WeakMap<object, KeptMarkup>()
+
+/**
+ * The filters as rendered for the people and agencies of the directory, which name some of the choices. Where something is
+ * typed freely they hold links of one session, and are kept for nobody.
+ */
+const FiltersOf = ({ shown, role }: { shown: Shown; role: string }) => {
+  const { register, query, context } = shown
+  if (isTyped(register, query)) return <Filters shown={shown} role={role} />
+  const people = context.directory.accounts
+  const kept = keptFilters.get(people) ?? createKeptMarkup(100)
+  keptFilters.set(people, kept)
+  const key = JSON.stringify([register.record.key, role, context.today, query])
+  return <Kept as="div" markup={kept.of(key, () => <Filters shown={shown} role={role} />)} />
 }
 
 const worklistCounts = (path: string, counts: Readonly<Record<string, number>>) => [
@@ -258,7 +290,9 @@ export const listPage =
             {query.lost && (
               <InsetText>What you searched for ended with your last session. Search again to find it.</InsetText>
             )}
-            <Filters shown={shown} visit={visit} />
+            {/* Beside the form, because the form itself may be kept for everybody. */}
+            <input type="hidden" name="_csrf" value={visit.csrf} form={filterForm} />
+            <FiltersOf shown={shown} role={visit.actor.role} />
             <ResultsPages
               page={query.page}
               perPage={query.pageSize}

@@ -350,7 +350,9 @@ export const recordFrame = (
                 <Due register={register} clock={nextClock(view)} dueAt={row.nextDueAt} />
               </div>
             )}
-            <Actions register={register} view={view} visit={visit} />
+            <div class="canopy-screen-only">
+              <Actions register={register} view={view} visit={visit} />
+            </div>
           </div>
           <div>
             {props.before}

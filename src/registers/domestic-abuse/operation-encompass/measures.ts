@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, sql } from 'kysely'
+import { type ExpressionBuilder, type Kysely, sql } from 'kysely'
 import { type MeasureTables, measure } from '../../../declare/measure.ts'
 import type { Period } from '../../../kit/periods.ts'
 import { operationEncompass } from './record.ts'
@@ -8,6 +8,7 @@ type Tables = MeasureTables<
   (typeof operationEncompass)['fields'],
   (typeof operationEncompass)['lines']
 >
+type Measured = Kysely<Tables>
 type Where = ExpressionBuilder<Tables, 'operation_encompass'>
 
 const of = 'notification (one child, one incident)'
@@ -32,6 +33,16 @@ const inPeriod =
 /** One for each child and incident: what was sent on is counted once, at the school it ended with. */
 const counts = (where: Where) => where('state', 'not in', ['sentOn', 'withdrawn'])
 
+/** Notifications of the period, each child and incident once. */
+const notified = (db: Measured, period: Period) =>
+  db.selectFrom('operation_encompass').where(inPeriod(period)).where(counts)
+
+/** Those with a time limit to tell the school, old or new. */
+const timed = (db: Measured, period: Period) =>
+  notified(db, period)
+    .innerJoin('operation_encompass_clock as due', 'due.recordId', 'operation_encompass.id')
+    .where('due.clock', 'in', ['told_voluntary', 'told_statutory'])
+
 const notWithRightSchool = sql<boolean>`(delivered_at is null or came_back_at is not null)`
 
 const counted = 'Each child and incident counts once: what was sent on to another school counts there.'
@@ -46,12 +57,7 @@ export const notifications = measure(operationEncompass, {
   source: 'Rulebook OE-01',
   by,
   version: 1,
-  cases: (db, { period }) =>
-    db
-      .selectFrom('operation_encompass')
-      .where(inPeriod(period))
-      .where(counts)
-      .select(['operation_encompass.id', sql<boolean>`true`.as('counted')]),
+  cases: (db, { period }) => notified(db, period).select(['operation_encompass.id', sql<boolean>`true`.as('counted')]),
 })
 
 export const toldInTime = measure(operationEncompass, {
@@ -68,12 +74,7 @@ export const toldInTime = measure(operationEncompass, {
   direction: 'more',
   timeliness: true,
   cases: (db, { period, asAt }) =>
-    db
-      .selectFrom('operation_encompass')
-      .innerJoin('operation_encompass_clock as due', 'due.recordId', 'operation_encompass.id')
-      .where('due.clock', 'in', ['told_voluntary', 'told_statutory'])
-      .where(inPeriod(period))
-      .where(counts)
+    timed(db, period)
       .where(where =>
         where.or([
           where.and([where('deliveredAt', 'is not', null), where('cameBackAt', 'is', null)]),
@@ -100,13 +101,8 @@ export const overdue = measure(operationEncompass, {
   version: 1,
   direction: 'fewer',
   cases: (db, { period, asAt }) =>
-    db
-      .selectFrom('operation_encompass')
-      .innerJoin('operation_encompass_clock as due', 'due.recordId', 'operation_encompass.id')
-      .where('due.clock', 'in', ['told_voluntary', 'told_statutory'])
+    timed(db, period)
       .where('due.dueAt', '<=', asAt)
-      .where(inPeriod(period))
-      .where(counts)
       .where(where => where.or([where('deliveredAt', 'is', null), where('cameBackAt', 'is not', null)]))
       .select(['operation_encompass.id', sql<boolean>`true`.as('counted')]),
 })
@@ -124,10 +120,7 @@ export const schoolsJoined = measure(operationEncompass, {
   version: 1,
   direction: 'more',
   cases: (db, { period }) =>
-    db
-      .selectFrom('operation_encompass')
-      .where(inPeriod(period))
-      .where(counts)
+    notified(db, period)
       .where('school', 'is not', null)
       .select(['operation_encompass.id', sql<boolean>`joined = 'joined'`.as('counted')]),
 })
@@ -149,10 +142,7 @@ export const acknowledged = measure(operationEncompass, {
   version: 1,
   direction: 'more',
   cases: (db, { period }) =>
-    db
-      .selectFrom('operation_encompass')
-      .where(inPeriod(period))
-      .where(counts)
+    notified(db, period)
       .where(withRightSchool)
       .select(['operation_encompass.id', sql<boolean>`acknowledged_at is not null`.as('counted')]),
 })
@@ -170,10 +160,7 @@ export const supported = measure(operationEncompass, {
   version: 1,
   direction: 'more',
   cases: (db, { period }) =>
-    db
-      .selectFrom('operation_encompass')
-      .where(inPeriod(period))
-      .where(counts)
+    notified(db, period)
       .where(withRightSchool)
       .select(['operation_encompass.id', sql<boolean>`supported_at is not null`.as('counted')]),
 })
@@ -213,14 +200,10 @@ export const complete = measure(operationEncompass, {
   version: 1,
   direction: 'more',
   cases: (db, { period }) =>
-    db
-      .selectFrom('operation_encompass')
-      .where(inPeriod(period))
-      .where(counts)
-      .select([
-        'operation_encompass.id',
-        sql<boolean>`num_nonnulls(place, who_present, circumstances, child_voice) = 4`.as('counted'),
-      ]),
+    notified(db, period).select([
+      'operation_encompass.id',
+      sql<boolean>`num_nonnulls(place, who_present, circumstances, child_voice) = 4`.as('counted'),
+    ]),
 })
 
 export const measures = [
