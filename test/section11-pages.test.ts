@@ -44,6 +44,10 @@ const words = (html: string): string =>
     .replaceAll('&#39;', "'")
     .replace(/\s+/g, ' ')
 const summary = (html: string): string => words(/<div class="govuk-error-summary"[\s\S]*?<\/ul>/.exec(html)?.[0] ?? '')
+const summaryLinks = (html: string): readonly string[] =>
+  [...(/<div class="govuk-error-summary"[\s\S]*?<\/ul>/.exec(html)?.[0] ?? '').matchAll(/href="([^"]*)"/g)].map(
+    ([, href = '']) => href,
+  )
 const checked = (html: string): readonly string[] =>
   [...html.matchAll(/<input[^>]*\schecked[^>]*>/g)].map(([tag]) => /value="([^"]*)"/.exec(tag)?.[1] ?? '')
 /** The same page of one person at one moment, whatever its address. */
@@ -55,6 +59,10 @@ const plain = (html: string): string =>
 const answersTo = async (reference: string) => {
   const { held } = await readRecord(site.world.engine, site.world.as('agency_lead'), section11Register, reference)
   return { state: held.row.state, answers: held.lines.answers ?? [], id: held.row.id, version: held.row.version }
+}
+const moderationsOf = async (reference: string) => {
+  const { held } = await readRecord(site.world.engine, site.world.as('audit_lead'), section11Register, reference)
+  return held.lines.moderations ?? []
 }
 const draftOf = async (reference: string, by = 'agency_lead') => {
   const { id, version } = await answersTo(reference)
@@ -252,8 +260,9 @@ describe('submitting', () => {
     const wrong = await post(`/section11-return/${reference}/submit/1`, lead, { returnNote: '' })
     expect(wrong.statusCode).toBe(422)
     expect(summary(wrong.body)).toContain('Standard 1 (Senior management commitment): answer it')
-    // The answer is on a page of its own: the summary says what is wrong, and the list below leads there.
+    // The answer is on a page of its own: the summary leads there, as the list below does.
     expect(wrong.body).not.toContain('href="#standard-1"')
+    expect(summaryLinks(wrong.body)).toEqual([`/section11-return/${reference}/standards/1`])
     expect(wrong.body).toMatch(/<a[^>]*id="standard-1"[^>]*href="\/section11-return\/[^"]*\/standards\/1"/)
     const path = `/section11-return/${reference}/standards/1`
     await post(path, lead, { ...blank('1'), 'rating-1': 'met', 'evidence-1': 'Minutes of the board' })
@@ -265,6 +274,72 @@ describe('submitting', () => {
 })
 
 describe('moderating', () => {
+  it('leads from each problem of finishing to the rating that is missing', async () => {
+    const reference = await submitted()
+    const judge = await signIn('audit_lead')
+    const path = `/section11-return/${reference}`
+    const wrong = await post(`${path}/finishModeration/1`, judge, { moderationSummary: 'Read' })
+    expect(wrong.statusCode).toBe(422)
+    expect(summaryLinks(wrong.body)).toEqual(codes.map(code => `${path}/moderation/${code}`))
+    // A question on the page itself is still reached on the page.
+    const empty = await post(`${path}/finishModeration/1`, judge, { moderationSummary: '' })
+    expect(summaryLinks(empty.body)).toEqual(['#moderationSummary'])
+  })
+
+  it('shows what somebody else rated meanwhile, and keeps what was typed', async () => {
+    const reference = await submitted()
+    const path = `/section11-return/${reference}/moderation/4`
+    const [one, other] = [await signIn('audit_lead'), await signIn('audit_lead2')]
+    const version = (html: string) => String(/name="_version" value="([^"]+)"/.exec(html)?.[1])
+    const seen = version((await get(path, one)).body)
+    const mine = { 'moderatedRating-4': 'partiallyMet', 'moderationWhy-4': 'Mine', _version: seen }
+    const theirs = { ...mine, 'moderatedRating-4': 'notMet', 'moderationWhy-4': 'Theirs' }
+    expect((await post(path, other, theirs)).statusCode).toBe(303)
+    const told = await post(path, one, mine)
+    expect(told.statusCode).toBe(409)
+    expect(words(told.body)).toContain('Audit lead2 saved the rating below')
+    expect(words(told.body)).toMatch(/Moderated rating Not met Why it differs Theirs/)
+    expect(told.body).toContain('Mine')
+    expect((await moderationsOf(reference)).map(({ moderationWhy }) => moderationWhy)).toEqual(['Theirs'])
+    // Having read it, the person may go on: the earlier rating stays in the history.
+    expect((await post(path, one, { ...mine, _version: version(told.body) })).statusCode).toBe(303)
+    expect((await moderationsOf(reference)).map(({ moderationWhy }) => moderationWhy)).toEqual(['Mine'])
+    // Another standard rated meanwhile is nobody's conflict.
+    const five = version((await get(path.replace(/4$/, '5'), one)).body)
+    await post(path.replace(/4$/, '6'), other, { 'moderatedRating-6': 'met', 'moderationWhy-6': '' })
+    const rated = { 'moderatedRating-5': 'met', 'moderationWhy-5': '', _version: five }
+    expect((await post(path.replace(/4$/, '5'), one, rated)).statusCode).toBe(303)
+    const together = await Promise.all(
+      ['7', '8'].map((code, at) =>
+        post(path.replace(/4$/, code), [one, other][at] ?? one, {
+          [`moderatedRating-${code}`]: 'met',
+          [`moderationWhy-${code}`]: '',
+        }),
+      ),
+    )
+    expect(together.map(one => one.statusCode)).toEqual([303, 303])
+  })
+
+  it('tells when the agency has answered again, and loses nothing when the return was sent back', async () => {
+    const reference = await submitted()
+    const path = `/section11-return/${reference}/moderation/4`
+    const judge = await signIn('audit_lead')
+    const seen = String(/name="_version" value="([^"]+)"/.exec((await get(path, judge)).body)?.[1])
+    const typed = { 'moderatedRating-4': 'met', 'moderationWhy-4': 'Typed before', _version: seen }
+    await does('audit_lead2', 'sendBack', { sentBackStandards: '4', sentBackWhy: 'Evidence' }, reference)
+    const late = await post(path, judge, typed)
+    expect(late.statusCode).toBe(409)
+    expect(words(late.body)).toContain('What you typed is kept as a draft')
+    setNow(addHours(at, 0.2))
+    await does('agency_lead', 'answer', { ...met('4'), evidence: 'New evidence' }, reference)
+    await does('agency_lead', 'submit', {}, reference)
+    const again = await post(path, judge, typed)
+    expect(again.statusCode).toBe(409)
+    expect(words(again.body)).toContain('The agency answered it again: read what it says now')
+    expect(again.body).toContain('New evidence')
+    expect(again.body).toContain('Typed before')
+  })
+
   it('puts both ratings side by side, with nothing chosen for the judge', async () => {
     const reference = await submitted()
     const judge = await signIn('audit_lead')

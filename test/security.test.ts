@@ -247,7 +247,10 @@ describe('bad input', () => {
       'source=6&source=1A',
       'x=%E0%A4%A',
     ]) {
-      const { statusCode, body } = await get(`/contact?${query}`, me.cookie)
+      // What is typed freely leads to an address that hides it; there it is answered.
+      const asked = await get(`/contact?${query}`, me.cookie)
+      const { statusCode, body } =
+        asked.statusCode === 303 ? await get(String(asked.headers.location), me.cookie) : asked
       expect([query, [200, 400, 422].includes(statusCode)]).toEqual([query, true])
       expect(body).not.toMatch(/syntax error|at Object|node_modules|undefined/)
     }

@@ -48,6 +48,12 @@ const planted: readonly [string, string, string, string][] = [
     '',
     'has no token',
   ],
+  [
+    'a token that belongs to another form',
+    '<input type="hidden" name="_csrf" value="abcdefghijkl.mnopqrstuvwxyz"/>',
+    '</form><input type="hidden" name="_csrf" value="abcdefghijkl.mnopqrstuvwxyz" form="other"/><form method="post" action="/x" id="mine">',
+    'has no token',
+  ],
   ['two of one id', 'id="why-hint"', 'id="why"', 'two elements are called why'],
   ['a hint that is not there', ' id="why-hint"', '', 'aria-describedby="why-hint" names nothing on the page'],
   ['a link to nowhere on the page', 'href="#main"', 'href="#other"', '#other leads to nothing on the page'],

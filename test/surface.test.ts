@@ -262,6 +262,7 @@ describe('the pages that are of no register', () => {
           { url: '/my-work', status: 200 },
           { url: '/help', status: 200 },
           { url: '/accessibility', status: 200 },
+          { url: '/ledger', status: person.role === 'information_governance' ? 200 : 404 },
           { url: '/nothing', status: 404 },
           { url: '/%E0%A4%A', status: 400 },
           ...drafts.slice(0, 2).map(url => ({ url, status: url.endsWith('/delete') ? 200 : 303 })),

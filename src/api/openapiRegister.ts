@@ -2,6 +2,7 @@ import { pathOf, type Register } from '../declare/register.ts'
 import { shows } from '../engine/store/listQuery.ts'
 import { actionOf } from '../engine/store/step.ts'
 import { kindOf } from '../fields/kinds.ts'
+import { midSentence } from '../kit/names.ts'
 import {
   answer,
   array,
@@ -26,7 +27,7 @@ const referenceParameter = (register: Register): Json => ({
   name: 'reference',
   in: 'path',
   required: true,
-  description: `Reference of the ${register.record.title.toLowerCase()}, such as ${register.record.reference}-26-00042`,
+  description: `Reference of the ${midSentence(register.record.title)}, such as ${register.record.reference}-26-00042`,
   schema: text,
 })
 
@@ -103,6 +104,7 @@ const deedPath = (register: Register, action: string): Json => {
   const { record } = register
   const deed = actionOf(register, action)
   const starting = action === 'start'
+  const once = starting && register.pathway.onePer !== undefined ? (['conflict'] as const) : []
   return {
     operationId: `${record.key}_${action}`,
     tags: [record.plural],
@@ -122,7 +124,7 @@ const deedPath = (register: Register, action: string): Json => {
         'tooLarge',
         'unsupported',
         'invalid',
-        ...(starting ? [] : (['notFound', 'conflict'] as const)),
+        ...(starting ? once : (['notFound', 'conflict'] as const)),
       ),
     },
   }
@@ -160,7 +162,7 @@ export const registerPaths = (register: Register): Json => {
     [`${path}/{reference}/history`]: {
       get: reads(
         'history',
-        `Every version of the ${record.title.toLowerCase()}, newest first`,
+        `Every version of the ${midSentence(record.title)}, newest first`,
         [own],
         `${record.key}_versions`,
         false,

@@ -2,12 +2,14 @@ import { section11Pages } from '../registers/assurance/section11-return/pages/in
 import { privateFosteringPages } from '../registers/care/private-fostering/pages/index.tsx'
 import { agencyCheckPages } from '../registers/front-door/agency-check/pages/index.tsx'
 import { contactPages } from '../registers/front-door/contact/pages/index.tsx'
+import { ledgerPage } from '../web/pages/ledger.tsx'
 import type { HandWrittenPage } from '../web/web.ts'
 
-/** Pages written by hand, of registers that need more than the generated ones. */
+/** Pages written by hand, of registers that need more than the generated ones, and those of one role alone. */
 export const pages: readonly HandWrittenPage[] = [
   ...contactPages,
   ...agencyCheckPages,
   ...section11Pages,
   ...privateFosteringPages,
+  ledgerPage,
 ]

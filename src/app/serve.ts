@@ -1,5 +1,6 @@
 import { openDatabase } from '../db/embedded.ts'
 import { migrate } from '../db/migrate.ts'
+import { keepFresh } from '../engine/clocks/calendars.ts'
 import { createEngine, type OpenEngine } from '../engine/createEngine.ts'
 import { showProgress } from '../kit/progress.ts'
 import type { Config } from './config.ts'
@@ -38,11 +39,13 @@ export const serve = async (config: Config, options: ServeOptions): Promise<Serv
   await migrate(database.url)
   const engine = await createEngine(database.url, { registers, links, roles, populations })
   const demo = await withDemo(engine, options)
+  const stopReading = keepFresh(engine.calendars)
   const app = await createApp({ engine, config, demo })
   await app.listen({ port: config.port, host: config.host })
   const [bound] = app.addresses()
   const port = typeof bound === 'object' ? bound.port : config.port
   const close = async () => {
+    stopReading()
     await app.close()
     await engine.close()
     await database.close()

@@ -10,7 +10,7 @@ import { directoryFor, fieldContext } from '../engine/people/directory.ts'
 import { emptyQuery, type ListQuery } from '../engine/store/list.ts'
 import { within } from '../engine/store/transaction.ts'
 import { parseField } from '../fields/kinds.ts'
-import { plural } from '../kit/names.ts'
+import { midSentence, plural } from '../kit/names.ts'
 import { type Command, type Options, oneOf, optionText, WrongUse } from './command.ts'
 import { withEngine } from './open.ts'
 import { checkPerson, personOf, personOption } from './person.ts'
@@ -122,7 +122,7 @@ export const exportVerb: Command = {
       await writePrivate(path, file.body)
       const { title, plural: many } = register.record
       if (options.json === true) given.out(JSON.stringify({ file: path, rows: file.rows, sha256: file.digest }))
-      else given.out(`${plural(file.rows, title.toLowerCase(), many.toLowerCase())} written to ${path}`)
+      else given.out(`${plural(file.rows, midSentence(title), midSentence(many))} written to ${path}`)
       return 0
     })
   },

@@ -20,6 +20,7 @@ import {
   londonTime,
   toInstant,
 } from '../kit/dates.ts'
+import { midSentence } from '../kit/names.ts'
 import { type Period, period as periodOf } from '../kit/periods.ts'
 import { type Command, type Given, optionText, WrongUse } from './command.ts'
 import { withEngine } from './open.ts'
@@ -121,7 +122,7 @@ const printBreakdown = ({ figure, byLabel, rows }: Breakdown): readonly string[]
     row.share === '' ? '' : valueWords('percent', row.share),
   ])
   return [
-    `${figure.label}, by ${byLabel.toLowerCase()}`,
+    `${figure.label}, by ${midSentence(byLabel)}`,
     ...title(figure.period, figure.asAt),
     '',
     ...table([byLabel, 'Value', 'Made of', 'Share of all'], cells),

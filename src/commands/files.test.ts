@@ -122,7 +122,7 @@ describe('import and export', () => {
     const file = write('one.csv', [{ ...good, familyName: 'By-Operator' }])
     expect(await canopy(['import', 'contact', file, '--dry-run'])).toMatchObject({
       code: 0,
-      out: 'Dry run: 1 contact would be recorded. Nothing was written.\n',
+      out: 'The file was checked: 1 contact would be recorded. Nothing is recorded yet.\n',
     })
     const first = await canopy(['import', 'contact', file, '--json'])
     expect(JSON.parse(first.out)).toMatchObject({ imported: 1, good: true, wrongRows: 0, problems: [] })

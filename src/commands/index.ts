@@ -1,5 +1,6 @@
 import { backup, restore } from './backup.ts'
 import { bench } from './bench.ts'
+import { calendarVerb } from './calendar.ts'
 import type { Command } from './command.ts'
 import { demo } from './demo.ts'
 import { diagrams } from './diagrams.ts'
@@ -9,6 +10,7 @@ import { importVerb } from './import.ts'
 import { ledger } from './ledger.ts'
 import { matrix } from './matrix.ts'
 import { openapi } from './openapi.ts'
+import { agencyVerb, teamVerb } from './organisation.ts'
 import { registerNew } from './registerNew.ts'
 import { registers } from './registers.ts'
 import { report } from './report.ts'
@@ -26,6 +28,9 @@ export const commands: Readonly<Record<string, Command>> = {
   export: exportVerb,
   template: templateVerb,
   user,
+  agency: agencyVerb,
+  team: teamVerb,
+  calendar: calendarVerb,
   setting: settingVerb,
   ledger,
   backup,

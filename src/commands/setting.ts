@@ -19,7 +19,7 @@ const set = async (given: Given, [key, text]: readonly string[], options: Option
   if (reason === undefined || reason.trim() === '') throw new WrongUse('Say why: --reason TEXT')
   await withEngine(given, engine => setPolicy(engine, system(), { key, value: Number(text), from, reason }))
   given.out(`${key} is ${Number(text)} from ${formatDay(from)}. Clocks that run already keep their due time.`)
-  given.out('A server that runs now takes it up when it is started again.')
+  given.out('A server that runs now takes it up within a minute.')
 }
 
 export const settingVerb: Command = {

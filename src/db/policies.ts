@@ -110,8 +110,8 @@ const engineTables: Readonly<Record<string, { grant: string; policies: readonly 
   question: { grant: 'select', policies: [`select|${signedIn}`] },
   reference_counter: { grant: 'select, insert, update', policies: [`all|${signedIn}`] },
   school_calendar: {
-    grant: 'select, insert',
-    policies: [`select|${signedIn}`, `insert|${roleIs('system', 'administrator')}`],
+    grant: 'select, insert, delete',
+    policies: [`select|${signedIn}`, `all|${roleIs('system', 'administrator')}`],
   },
   ledger: {
     grant: 'select, insert',

@@ -63,6 +63,19 @@ export const engineColumns: readonly Column[] = [
   { name: 'closed_at', type: 'timestamptz' },
 ]
 
+/** Two records with the same answers are refused by the database, however they come. */
+const onePerIndex = ({ record, pathway: { onePer } }: Register): Table['indexes'] => {
+  if (onePer === undefined) return []
+  const compared = onePer.fields.map(name =>
+    record.fields[name]?.kind === 'text' ? `lower(${columnOf(name)})` : columnOf(name),
+  )
+  const except = (onePer.except ?? []).map(state => `'${state}'`).join(', ')
+  const where = except === '' ? '' : ` where state not in (${except})`
+  return [{ name: onePerName(record.key), on: `(${compared.join(', ')})${where}`, unique: true }]
+}
+
+export const onePerName = (key: string): string => `${key}_one_per`
+
 /** The record, its history, its clocks and its line groups. */
 export const tablesOf = (register: Register): readonly Table[] => {
   const { record, pathway } = register
@@ -89,6 +102,7 @@ export const tablesOf = (register: Register): readonly Table[] => {
       ...Object.entries(record.fields)
         .filter(([, field]) => field.kind === 'related')
         .map(([name]) => ({ name: `${key}_${columnOf(name)}`, on: `(${columnOf(name)})` })),
+      ...onePerIndex(register),
     ],
     updates: 'all',
     belongsBy: null,

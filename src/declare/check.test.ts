@@ -223,6 +223,25 @@ const cases: readonly [string, (register: Broken) => void, readonly string[]][] 
     },
     sample('the state “seen” has no label'),
   ],
+  [
+    'one per nothing',
+    r => {
+      r.pathway.onePer = { fields: [], told: ' ' }
+    },
+    [...sample('“onePer” names no field'), ...sample('“onePer” does not say what a person is told')],
+  ],
+  [
+    'one per what cannot be compared, but for a state that is none',
+    r => {
+      r.record.fields.story = { kind: 'longText', question: 'What?', required: false, maxLength: 9, rows: 2 }
+      r.pathway.onePer = { fields: ['name', 'story', 'gone'], except: ['lost'], told: 'There is one' }
+    },
+    [
+      ...sample('“onePer” names “story”, which is no field that can be compared'),
+      ...sample('“onePer” names “gone”, which is no field that can be compared'),
+      ...sample('“onePer” excepts “lost”, which is no state'),
+    ],
+  ],
   // Codes.
   [
     'a field in snake_case',

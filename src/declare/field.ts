@@ -28,6 +28,8 @@ interface Base<K extends string> extends FieldOptions {
   readonly question: string
   /** Whether an answer must be given when the question is asked. */
   readonly required: boolean
+  /** Not required by itself, but demanded by the checks of a deed with some answers to others: never called optional. */
+  readonly sometimes?: true
 }
 
 export interface TextField extends Base<'text'> {
@@ -209,6 +211,9 @@ export const related = (question: string, register: string, options: FieldOption
 
 /** The answer may be left out. */
 export const optional = <F extends Field>(field: F): F => ({ ...field, required: false })
+
+/** The answer may be left out, unless an answer to another question demands it: the checks of the deed say when. */
+export const sometimes = <F extends Field>(field: F): F => ({ ...field, required: false, sometimes: true })
 
 /** Personal facts that lists, exports and logs leave out unless they are opened. */
 export const sensitive = <F extends Field>(field: F): F => ({ ...field, sensitive: true })

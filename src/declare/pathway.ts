@@ -52,6 +52,15 @@ export interface Action<S extends string = string, F extends Fields = Fields, L 
   readonly notOwnWork?: keyof F & string
 }
 
+/** Answers that only one record may have at a time: one return for each agency and round. Upper and lower case are the same. */
+export interface OnePer<S extends string = string, F extends Fields = Fields> {
+  readonly fields: readonly (keyof F & string)[]
+  /** States whose records do not stand in the way of another, such as withdrawn ones. */
+  readonly except?: readonly S[]
+  /** What a person is told who would make a second one; a sentence without a full stop. */
+  readonly told: string
+}
+
 /** States and deeds of a record: who may do what, from where to where, asking and adding what. */
 export interface Pathway<
   S extends string = string,
@@ -63,6 +72,7 @@ export interface Pathway<
   readonly start: Start<F, L>
   readonly states: Readonly<Record<S, State>>
   readonly actions: Readonly<Record<A, Action<S, F, L>>>
+  readonly onePer?: OnePer<S, F>
 }
 
 export const pathway = <S extends string, A extends string, F extends Fields, L extends LineGroups>(

@@ -81,7 +81,7 @@ export const choicesKind: FieldKind<ChoicesField, readonly string[]> = {
       .flatMap(item => item.split(';').map(part => part.trim()))
       .filter(part => part !== '')
     if (list.length === 0)
-      return field.required ? unanswered(field, 'Select at least one:', name) : answered<readonly string[]>(null)
+      return field.required ? unanswered(field, 'Select at least one', name) : answered<readonly string[]>(null)
     const codes = list.map(item => codeOf(field.options, item))
     const bad = list.find((_item, at) => {
       const code = codes[at]

@@ -97,7 +97,7 @@ export const agenciesKind: FieldKind<AgenciesField, readonly string[]> = {
       .flatMap(item => item.split(';').map(part => part.trim()))
       .filter(part => part !== '')
     if (list.length === 0)
-      return field.required ? unanswered(field, 'Select at least one:', name) : answered<readonly string[]>(null)
+      return field.required ? unanswered(field, 'Select at least one', name) : answered<readonly string[]>(null)
     const bad = list.find(item => !find(agenciesFor(field, directory), item))
     return bad === undefined
       ? answered([...new Set(list.map(item => find(directory.agencies, item)?.id as string))])

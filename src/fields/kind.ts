@@ -1,6 +1,7 @@
 import type { Field, Value } from '../declare/field.ts'
 import type { InputSpec, Problem, Typed } from '../declare/input.ts'
 import type { Day, Instant } from '../kit/dates.ts'
+import { midSentence } from '../kit/names.ts'
 
 /** Something that has an id and a name people know it by. */
 export interface Named {
@@ -69,22 +70,20 @@ export const typedList = (typed: Typed, name: string): readonly string[] => {
   return (typeof value === 'string' ? [value] : (value ?? [])).filter(item => item !== '')
 }
 
-/** "Who told us?" becomes "who told us": for messages that begin with a verb. */
-export const inSentence = (field: Field): string => {
-  const words = (field.label ?? field.question).replace(/\?$/, '')
-  const [first = '', second = ''] = words
-  return first.toUpperCase() === first && second.toUpperCase() === second && /[A-Z]/.test(second)
-    ? words
-    : first.toLowerCase() + words.slice(1)
-}
-
 /** The message where a question that needs an answer has none. */
 export const unanswered = (field: Field, verb: string, control: string): Parsed<never> =>
-  wrong(control, field.missing ?? `${verb} ${inSentence(field)}`)
+  wrong(control, field.missing ?? missingWords(field, verb))
+
+/** "Enter the family name of the child"; a question is quoted, because nobody can enter "when was it asked". */
+const missingWords = ({ question }: Field, verb: string): string => {
+  const several = verb === 'Select at least one'
+  if (question.endsWith('?')) return `${verb}${several ? '' : ' an'} answer to “${question}”`
+  return `${verb}${several ? ' of' : ''} the ${midSentence(question)}`
+}
 
 export const base = (field: Field, name: string) => ({
   name,
   label: field.question,
   ...(field.hint === undefined ? {} : { hint: field.hint }),
-  ...(field.required ? {} : { optional: true }),
+  ...(field.required || field.sometimes ? {} : { optional: true }),
 })

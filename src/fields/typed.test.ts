@@ -54,7 +54,7 @@ describe('dates as people type them', () => {
     [parts('9', '3', ''), 'it-year: Date of birth must include a year'],
     ['yesterday', 'it-day: Date of birth must be a real date, like 27 3 2026'],
     ['46000', 'it-month: Date of birth must include a month and a year'],
-    [{}, 'it-day: Enter date of birth'],
+    [{}, 'it-day: Enter the date of birth'],
   ] as const)('%j is %s', (typed, result) => expect(read(born, typed)).toBe(result))
 
   it('are kept as typed when they are wrong', () => {
@@ -90,7 +90,7 @@ describe('moments as people type them', () => {
     [parts('31', '6', '2026', '9:00'), 'it-day: Received must be a real date, like 27 3 2026'],
     [parts('12', '5', '0026', '9:00'), 'it-year: Received: the year must be between 1900 and 2200'],
     ['0026-05-12T09:00:00Z', 'it-year: Received: the year must be between 1900 and 2200'],
-    ['', 'it-day: Enter received'],
+    ['', 'it-day: Enter an answer to “When did it arrive?”'],
   ] as const)('%j is %s', (typed, result) => expect(read(arrived, typed)).toBe(result))
 
   it.each([
@@ -154,8 +154,8 @@ describe('text as people type it', () => {
     [name, 'a\nb', 'it: Name must be one line'],
     [name, 'a\rb', 'it: Name must be one line'],
     [name, 'a\u2028b', 'it: Name must be one line'],
-    [name, ' \u00A0\t', 'it: Enter name'],
-    [name, '\u200B\u200D', 'it: Enter name'],
+    [name, ' \u00A0\t', 'it: Enter the name'],
+    [name, '\u200B\u200D', 'it: Enter the name'],
     [name, 'x'.repeat(21), 'it: Name must be 20 characters or fewer. You have 21'],
     [long, 'a\r\nb\rc', 'a\nb\nc'],
     [long, '  a\n', 'a'],
@@ -210,7 +210,7 @@ describe('numbers, yes and no, and lists as people type them', () => {
     ['early help', '2026-04-01', 'it: Source cannot be “early help”. It must be one of: 1A, 4, 10'],
     ['constructor', '2026-11-26', 'it: Source cannot be “constructor”. It must be one of: 1A, 4, 10'],
     ['__proto__', '2026-11-26', 'it: Source cannot be “__proto__”. It must be one of: 1A, 4, 10'],
-    ['', '2026-11-26', 'it: Select source'],
+    ['', '2026-11-26', 'it: Select an answer to “Who is it from?”'],
   ])('the code "%s" on %s is %s', (typed, day, result) => expect(read(source, typed, day)).toBe(result))
 
   it('offer the codes of the day of the event, numbered codes in the order of their numbers', () => {
@@ -228,7 +228,7 @@ describe('numbers, yes and no, and lists as people type them', () => {
     [{ it: 'red; Blue' }, ['red', 'blue']],
     [{ it: ['', 'red'] }, ['red']],
     [{ it: ['red', 'toString'] }, 'it: Which cannot be “toString”. It must be one of: red, blue'],
-    [{ it: ' ; ' }, 'it: Select at least one: which'],
+    [{ it: ' ; ' }, 'it: Select at least one answer to “Which?”'],
   ] as const)('the list %j is %j', (typed, result) => expect(read(colours, typed)).toEqual(result))
 
   it('say what is wrong with somebody nobody knows', () => {

@@ -11,6 +11,16 @@ export const snakeToCamel = (code: string): string =>
 /** The first letter a capital, the rest as written (names and abbreviations keep theirs). */
 export const sentenceCase = (text: string): string => text.charAt(0).toLocaleUpperCase('en-GB') + text.slice(1)
 
+/**
+ * Words that begin a title, inside a sentence: "Agency checks" becomes "agency checks". What keeps its capital is kept: an
+ * abbreviation ("MASH checks") and a name of several words ("Operation Encompass notifications").
+ */
+export const midSentence = (title: string): string => {
+  const [first = '', second = ''] = title.split(' ')
+  const isName = /^\p{Lu}.*\p{Lu}/u.test(first) || /^\p{Lu}/u.test(second)
+  return isName ? title : title.charAt(0).toLocaleLowerCase('en-GB') + title.slice(1)
+}
+
 /** A code in words: 'seenAlone' and 'seen_alone' are "Seen alone". */
 export const wordsOf = (code: string): string => sentenceCase(camelToSnake(code).replace(/_+/g, ' ').trim())
 

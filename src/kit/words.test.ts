@@ -4,7 +4,7 @@ import { at, now, setNow, today } from './clock.ts'
 import { canonical, digest } from './digest.ts'
 import { dueWords } from './dueWords.ts'
 import { isId, newId } from './ids.ts'
-import { camelToSnake, plural, snakeToCamel, wordsOf } from './names.ts'
+import { camelToSnake, midSentence, plural, snakeToCamel, wordsOf } from './names.ts'
 import {
   comparable,
   daysIn,
@@ -160,6 +160,21 @@ describe('school days', () => {
 })
 
 describe('names, digests and ids', () => {
+  it('puts titles inside sentences with the capitals they keep', () => {
+    expect(
+      ['Contacts', 'Agency checks', 'Operation Encompass notifications', 'MASH checks', 'Section 11 returns', ''].map(
+        midSentence,
+      ),
+    ).toEqual([
+      'contacts',
+      'agency checks',
+      'Operation Encompass notifications',
+      'MASH checks',
+      'section 11 returns',
+      '',
+    ])
+  })
+
   it('go from camelCase to snake_case and back', () => {
     const code = fc.stringMatching(/^[a-z][a-z0-9]{0,6}([A-Z][a-z0-9]{0,6}){0,4}$/)
     fc.assert(

@@ -16,7 +16,7 @@ export interface FrameProps {
   readonly problems?: readonly Problem[]
   readonly questions?: readonly InputSpec[]
   /** Where a problem is put right, when that is not on this page. */
-  readonly problemHref?: (problem: Problem) => string
+  readonly problemHref?: (problem: Problem) => string | undefined
   readonly back?: { readonly href: string; readonly text?: string }
   readonly reference?: string
   readonly wide?: boolean

@@ -14,7 +14,7 @@ import { figureCasesPage } from './pages/figureCases.tsx'
 import { figuresPage } from './pages/figures.tsx'
 import { reportFile, reportPage } from './pages/figuresReport.tsx'
 import { importPage, takeFile, templateFile } from './pages/import.tsx'
-import { listPage, takeNextPage } from './pages/list.tsx'
+import { listPage, searchPage, takeNextPage } from './pages/list.tsx'
 import { myWorkPage } from './pages/myWork.tsx'
 import { recordPage } from './pages/record.tsx'
 import { timelinePage } from './pages/timeline.tsx'
@@ -58,6 +58,7 @@ const registerRoutes = (register: Register): readonly Route[] => {
   const start = { register, fixed: 'start' }
   return [
     route('GET', '', 'list', listPage(register)),
+    route('POST', '', 'search', searchPage(register)),
     route('GET', '/export', 'export', exportPage(register)),
     ...(register.access.imports
       ? [

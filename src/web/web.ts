@@ -7,6 +7,7 @@ import type { Asked } from '../engine/measures/find.ts'
 import type { Drawn } from '../engine/measures/words.ts'
 import type { Period } from '../kit/periods.ts'
 import type { Assets } from './assets/assets.ts'
+import type { Seal } from './security/seal.ts'
 
 /** What every page may use, built once in `app/createApp.ts`. */
 export interface Web {
@@ -63,6 +64,8 @@ export interface Visit {
   /** All posts the person holds today; more than one gives a switch. */
   readonly posts: readonly Actor[]
   readonly csrf: string
+  /** Hides in an address what a person typed. */
+  readonly seal: Seal
   readonly sessionExpires: number
   readonly path: string
   readonly query: Query

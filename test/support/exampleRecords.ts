@@ -5,6 +5,7 @@ import { Outcome } from '../../src/engine/outcome.ts'
 import { perform } from '../../src/engine/store/perform.ts'
 import { setNow } from '../../src/kit/clock.ts'
 import { addHours } from '../../src/kit/dates.ts'
+import { freshStart } from './freshStart.ts'
 import type { World } from './world.ts'
 
 type Example = Register['examples'][number]
@@ -21,7 +22,11 @@ const walk = async (
 ) => {
   const by = (username: string): Actor => ({ ...world.as(username), ...place })
   setNow(example.at)
-  const { reference } = await perform(engine, by(example.by), { register, action: 'start', typed: example.start })
+  const { reference } = await perform(engine, by(example.by), {
+    register,
+    action: 'start',
+    typed: freshStart(register, example.start),
+  })
   for (const { action, afterHours, by: who, answers = {} } of (example.deeds ?? []).slice(0, deeds)) {
     setNow(addHours(example.at, afterHours))
     await perform(engine, by(who), { register, action, reference, typed: answers })

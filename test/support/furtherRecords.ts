@@ -3,6 +3,7 @@ import { pathOf, type Register } from '../../src/declare/register.ts'
 import { perform } from '../../src/engine/store/perform.ts'
 import { now, setNow } from '../../src/kit/clock.ts'
 import { addHours } from '../../src/kit/dates.ts'
+import { freshStart } from './freshStart.ts'
 import { rowsOf } from './oracle.ts'
 import type { World } from './world.ts'
 
@@ -32,7 +33,7 @@ export const makeFurtherRecords = async (world: World): Promise<void> => {
     const { reference } = await perform(engine, world.as(told.by), {
       register,
       action: 'start',
-      typed: { ...told.start, ...otherwise.start },
+      typed: freshStart(register, { ...told.start, ...otherwise.start }),
     })
     for (const { action, afterHours, by, answers } of until === undefined ? [] : (told.deeds ?? [])) {
       setNow(addHours(told.at, afterHours))

@@ -8,6 +8,7 @@ import { setNow } from '../../src/kit/clock.ts'
 import { addHours } from '../../src/kit/dates.ts'
 import { met, round } from '../../src/registers/assurance/section11-return/examples.ts'
 import { section11Register } from '../../src/registers/assurance/section11-return/index.ts'
+import { freshStart } from './freshStart.ts'
 import type { World } from './world.ts'
 
 export const codes = ['1', '2', '3', '4', '5', '6', '7', '8']
@@ -23,7 +24,7 @@ export const returnsIn = (world: () => World) => {
     })
   const walk = async (example: Example): Promise<string> => {
     setNow(example.at)
-    const { reference } = await does(example.by, 'start', example.start)
+    const { reference } = await does(example.by, 'start', freshStart(section11Register, example.start))
     for (const deed of example.deeds ?? []) {
       setNow(addHours(example.at, deed.afterHours))
       await does(deed.by, deed.action, deed.answers ?? {}, reference)
@@ -32,7 +33,7 @@ export const returnsIn = (world: () => World) => {
   }
   const sent = async (): Promise<string> => {
     setNow('2026-09-07T08:00:00.000Z')
-    return (await does('audit_lead', 'start', round)).reference
+    return (await does('audit_lead', 'start', freshStart(section11Register, round))).reference
   }
   const submitted = async (): Promise<string> => {
     const reference = await sent()

@@ -113,10 +113,16 @@ const labels: Check = page => {
   ]
 }
 
+const isToken = (one: Element): boolean => by(one, 'name') === '_csrf' && by(one, 'value').length > 20
+
+/** A token stands in its form, or beside it and names it. */
 const tokens: Check = page =>
   all(page, 'form')
     .filter(form => by(form, 'method') === 'post')
-    .filter(form => !all(form, 'input').some(one => by(one, 'name') === '_csrf' && by(one, 'value').length > 20))
+    .filter(form => {
+      const named = all(page, 'input').filter(one => by(form, 'id') !== '' && by(one, 'form') === by(form, 'id'))
+      return ![...all(form, 'input'), ...named].some(isToken)
+    })
     .map(form => `the form to ${by(form, 'action')} has no token`)
 
 const identifiers: Check = page => {

@@ -104,10 +104,37 @@ const labelFaults = ({ pathway }: Register): Faults => [
   ),
 ]
 
+const comparable: readonly string[] = [
+  'text',
+  'date',
+  'wholeNumber',
+  'yesNo',
+  'choice',
+  'staff',
+  'agency',
+  'team',
+  'related',
+]
+
+const onePerFaults = ({ record, pathway: { onePer, states } }: Register): Faults =>
+  onePer === undefined
+    ? []
+    : [
+        ...faultIf(onePer.fields.length === 0, '“onePer” names no field'),
+        ...faultIf(blank(onePer.told), '“onePer” does not say what a person is told'),
+        ...onePer.fields
+          .filter(name => !comparable.includes(record.fields[name]?.kind ?? ''))
+          .map(name => `“onePer” names “${name}”, which is no field that can be compared`),
+        ...(onePer.except ?? [])
+          .filter(state => states[state] === undefined)
+          .map(state => `“onePer” excepts “${state}”, which is no state`),
+      ]
+
 /** What is wrong with the states and deeds of a register. */
 export const pathwayFaults = (register: Register, known: Known): Faults => [
   ...stateFaults(register),
   ...deedFaults('the start', register.pathway.start, register, known),
   ...Object.entries(register.pathway.actions).flatMap(([key, action]) => actionFaults(key, action, register, known)),
   ...labelFaults(register),
+  ...onePerFaults(register),
 ]

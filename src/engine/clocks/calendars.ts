@@ -47,6 +47,17 @@ export const createCalendars = (
   }
 }
 
+/**
+ * Reads settings and calendars again every minute, because another process (the command line) may have changed them. A
+ * database that does not answer is asked again the next time; until then what was read last holds.
+ * @returns what ends it
+ */
+export const keepFresh = (calendars: { readonly reload: () => Promise<void> }, everyMs = 60_000): (() => void) => {
+  const timer = setInterval(() => void calendars.reload().catch(() => {}), everyMs)
+  timer.unref()
+  return () => clearInterval(timer)
+}
+
 const calendarsOf = (days: readonly CalendarRow[]): Map<string, SchoolCalendar> => {
   const bySchool = new Map<string, CalendarRow[]>()
   for (const day of days) bySchool.set(day.school, [...(bySchool.get(day.school) ?? []), day])

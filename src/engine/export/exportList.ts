@@ -3,7 +3,7 @@ import type { Register } from '../../declare/register.ts'
 import type { FieldContext } from '../../fields/kind.ts'
 import { now, today } from '../../kit/clock.ts'
 import { stringifyCsv } from '../../kit/csv.ts'
-import { plural } from '../../kit/names.ts'
+import { midSentence, plural } from '../../kit/names.ts'
 import { type SheetCell, writeWorkbook } from '../../kit/xlsx.ts'
 import type { Actor } from '../actor.ts'
 import type { Engine } from '../engine.ts'
@@ -88,7 +88,7 @@ const mustExport = async (engine: Engine, actor: Actor, register: Register): Pro
   const entry = { at: now(), actor, event: 'refused', register: register.record.key, action: 'export' } as const
   const reads = mayRead(register, actor.role)
   await engine.ledger.write({ ...entry, detail: reads ? 'forbidden' : 'notFound' })
-  throw reads ? forbidden(`Your role may not export ${register.record.plural.toLowerCase()}`) : notFound()
+  throw reads ? forbidden(`Your role may not export ${midSentence(register.record.plural)}`) : notFound()
 }
 
 const readRows = (
@@ -122,7 +122,7 @@ const bodyOf = async (
   const header = columns.map(one => one.header)
   if (format === 'csv') return Buffer.from(stringifyCsv(header, rows, { forExcel: true }))
   return writeWorkbook({
-    title: `${register.record.plural}: ${plural(rows.length, register.record.title.toLowerCase(), register.record.plural.toLowerCase())}`,
+    title: `${register.record.plural}: ${plural(rows.length, midSentence(register.record.title), midSentence(register.record.plural))}`,
     filters,
     madeAt: now(),
     madeBy: actor.agencyName === '' ? actor.name : `${actor.name}, ${actor.agencyName}`,

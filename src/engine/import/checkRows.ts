@@ -5,6 +5,7 @@ import { parseAnswers } from '../../fields/kinds.ts'
 import { now, today } from '../../kit/clock.ts'
 import { unneutralise } from '../../kit/csv.ts'
 import { canonical, digest } from '../../kit/digest.ts'
+import { plural } from '../../kit/names.ts'
 import { cutRemark, type SheetRow } from '../../kit/xlsx.ts'
 import type { Actor } from '../actor.ts'
 import type { Engine } from '../engine.ts'
@@ -46,14 +47,14 @@ const shortened = (text: string): string => {
 /** What is wrong with a row before any cell is read. */
 const shapeProblem = (row: SheetRow, headings: Headings): string | null => {
   const width = headings.fields.length
-  if (row.merged) return 'the row has merged cells. Undo the merge and give each row its own values'
+  if (row.merged) return 'The row has merged cells. Undo the merge and give each row its own values'
   const more = row.cells.slice(width).some(cell => cell.trim() !== '')
   return more || row.cells.length < width
-    ? `the row has ${row.cells.length} cells where the headings are ${width}. A cell with a comma needs quotation marks`
+    ? `The row has ${plural(row.cells.length, 'cell')} and there are ${plural(width, 'heading')}. A cell with a comma needs quotation marks`
     : null
 }
 
-const located = (row: SheetRow, headings: Headings, typed: Typed, { field, message }: Problem): RowProblem => {
+export const located = (row: SheetRow, headings: Headings, typed: Typed, { field, message }: Problem): RowProblem => {
   const name = field.replace(/-(day|month|year|time)$/, '')
   return {
     line: row.line,

@@ -82,7 +82,7 @@ describe('wrong rows', () => {
       '4 bornOn: Date of birth must be today or in the past',
       '5 whatHappened: What they are worried about must be 20,000 characters or fewer. You have 20,001',
       '6 referrerName: Referrer has a character that cannot be shown. Delete it and type it again',
-      '7 familyName: Enter family name of the child',
+      '7 familyName: Enter the family name of the child',
       '8 expectedOn: Give a date of birth or an expected date, not both',
       '9 receivedAt: Received must be in the past',
       '10 receivedAt: Received must be a real date and time',
@@ -110,7 +110,7 @@ describe('wrong rows', () => {
       [3, 'source'],
       [4, ''],
     ])
-    expect(report.problems[1]?.message).toContain(`the row has 2 cells where the headings are ${header.length}`)
+    expect(report.problems[1]?.message).toContain(`The row has 2 cells and there are ${header.length}`)
   })
 
   it('are left out when the person says so, and the others are imported', async () => {
@@ -181,8 +181,8 @@ describe('files', () => {
   it.each([
     ['semicolons', (t: string) => t.split('\r\n')[0]?.replaceAll(',', ';') ?? '', 'separated by semicolons'],
     ['tabs', (t: string) => t.split('\r\n')[0]?.replaceAll(',', '\t') ?? '', 'separated by tabs'],
-    ['a NUL byte', (t: string) => `${t}a\0b`, 'the file is not text'],
-    ['an open quotation mark', (t: string) => `${t}"`, 'a quotation mark is opened and not closed'],
+    ['a NUL byte', (t: string) => `${t}a\0b`, 'The file is not text'],
+    ['an open quotation mark', (t: string) => `${t}"`, 'A quotation mark is opened and not closed'],
     ['nothing in it', () => '', 'The file is empty'],
     ['no rows', (t: string) => t.split('\r\n')[0] ?? '', 'headings and no rows'],
     ['something that looks zipped', () => 'PK\u0003\u0004 no workbook', 'not an Excel workbook'],
@@ -252,7 +252,7 @@ describe('workbooks', () => {
       sheet.mergeCells(3, 1, 3, 2)
     })
     const report = await run(bytes)
-    expect(messages(report)).toEqual(['3 : the row has merged cells. Undo the merge and give each row its own values'])
+    expect(messages(report)).toEqual(['3 : The row has merged cells. Undo the merge and give each row its own values'])
   })
 
   it('with a text that Excel cut are refused', async () => {
@@ -268,7 +268,7 @@ describe('an import', () => {
     const report = await run(bytes, { dryRun: true })
     expect(report).toMatchObject({ imported: 2, good: true, firstReference: null })
     expect(reportWords(report, contactRegister)).toEqual([
-      'Dry run: 2 contacts would be recorded. Nothing was written.',
+      'The file was checked: 2 contacts would be recorded. Nothing is recorded yet.',
     ])
     expect(await counts()).toEqual(before)
     expect((await run(bytes)).imported).toBe(2)

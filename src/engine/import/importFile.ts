@@ -2,18 +2,20 @@ import { createHash } from 'node:crypto'
 import type { Register } from '../../declare/register.ts'
 import { now } from '../../kit/clock.ts'
 import { CsvFault } from '../../kit/csv.ts'
+import { midSentence } from '../../kit/names.ts'
 import { type Actor, system } from '../actor.ts'
 import type { Engine } from '../engine.ts'
 import { appendLedger } from '../ledger/writer.ts'
 import { forbidden } from '../outcome.ts'
 import { directoryFor } from '../people/directory.ts'
+import { refusedAsSecond } from '../store/onePer.ts'
 import { mayImport } from '../store/story.ts'
 import { createStoryWriter } from '../store/storyWriter.ts'
 import { bindAs, type Tx, within } from '../store/transaction.ts'
 import { type CheckedRow, checkRow, typedOfRow } from './checkRows.ts'
 import { type Headings, readHeadings, startFields } from './headings.ts'
 import { type FileTable, type GivenFile, readTable } from './readTable.ts'
-import { findRepeated } from './repeated.ts'
+import { findRepeated, findSeconds } from './repeated.ts'
 import { emptyReport, type ImportReport, mostShown } from './report.ts'
 
 export { mayImport }
@@ -63,7 +65,8 @@ export const importFile = async (
       if (options.dryRun) throw new TakenBack()
     })
   } catch (error) {
-    if (!(error instanceof TakenBack)) throw namesNobody(error, actor) ? forbidden(asPerson) : error
+    if (!(error instanceof TakenBack))
+      throw namesNobody(error, actor) ? forbidden(asPerson) : (refusedAsSecond(engine.registers, error) ?? error)
   }
   return report
 }
@@ -74,13 +77,17 @@ const asPerson = 'This register keeps who started a record. Import as a person o
 const namesNobody = (error: unknown, actor: Actor): boolean =>
   actor.role === 'system' && (error as { code?: unknown }).code === '23503'
 
-const sentence = (text: string): string => text.replace(/^(Line \d+: )(.)/, (_, line, first) => line + first)
+const sentence = (text: string): string =>
+  text.replace(
+    /^(Line \d+: )?(.)/,
+    (_, line: string | undefined, first: string) => `${line ?? ''}${first.toUpperCase()}`,
+  )
 
 const mustImport = async (engine: Engine, actor: Actor, register: Register): Promise<void> => {
   if (!mayImport(register, actor.role)) {
     const entry = { at: now(), actor, event: 'refused', register: register.record.key, action: 'import' } as const
     await engine.ledger.write({ ...entry, detail: 'forbidden' })
-    throw forbidden(`Your role may not import ${register.record.plural.toLowerCase()}`)
+    throw forbidden(`Your role may not import ${midSentence(register.record.plural)}`)
   }
 }
 
@@ -97,11 +104,17 @@ const importIn = async (engine: Engine, tx: Tx, register: Register, work: Work):
   // Two people who import the same file at the same moment: the second finds what the first has recorded.
   await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`import ${register.record.key}`])
   const checked = await checkAll(engine, tx, register, work)
-  const wrong = checked.filter(row => row.problems.length > 0)
   const right = checked.filter(row => row.problems.length === 0)
   const repeated = await findRepeated(tx, register, right, work)
   const again = new Set(repeated.map(one => one.line))
-  const fresh = right.filter(row => !again.has(row.line))
+  const judged = await findSeconds(
+    tx,
+    register,
+    right.filter(row => !again.has(row.line)),
+    work,
+  )
+  const fresh = judged.filter(row => row.problems.length === 0)
+  const wrong = [...checked, ...judged].filter(row => row.problems.length > 0).sort((a, b) => a.line - b.line)
   const problems = wrong.flatMap(row => row.problems)
   const report: ImportReport = {
     ...begun,

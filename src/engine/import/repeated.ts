@@ -1,8 +1,9 @@
 import type { Register } from '../../declare/register.ts'
 import { system } from '../actor.ts'
 import { recordColumns, selectList } from '../store/columns.ts'
+import { onePerProblems, secondInFile, secondOf } from '../store/onePer.ts'
 import { bindAs, type Tx } from '../store/transaction.ts'
-import { answersDigest, type CheckedRow } from './checkRows.ts'
+import { answersDigest, type CheckedRow, located, typedOfRow } from './checkRows.ts'
 import type { Headings } from './headings.ts'
 import type { FileTable } from './readTable.ts'
 import type { Repeated } from './report.ts'
@@ -24,6 +25,27 @@ export const findRepeated = async (
     const known = before.get(digest)
     const reference = known === undefined ? here.get(digest) : known
     return reference === undefined ? [] : [{ line, reference, sameAs: null }]
+  })
+}
+
+/** The rows, those with a problem that would be a second record of what may be recorded only once. */
+export const findSeconds = async (
+  tx: Tx,
+  register: Register,
+  rows: readonly CheckedRow[],
+  { table, headings }: { readonly table: FileTable; readonly headings: Headings },
+): Promise<readonly CheckedRow[]> => {
+  const values = rows.map(row => row.story.deeds[0]?.values ?? {})
+  const recorded = await onePerProblems(tx, register, values)
+  const inFile = secondInFile(register, values)
+  const cells = new Map(table.rows.map(row => [row.line, row]))
+  return rows.map((row, at) => {
+    const earlier = rows[inFile.get(at) ?? -1]
+    const problems = [...(recorded[at] ?? []), ...(earlier ? [secondOf(register, `line ${earlier.line}`)] : [])]
+    const sheetRow = cells.get(row.line)
+    if (problems.length === 0 || !sheetRow) return row
+    const typed = typedOfRow(headings, sheetRow.cells)
+    return { ...row, problems: problems.map(problem => located(sheetRow, headings, typed, problem)) }
   })
 }
 

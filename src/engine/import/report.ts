@@ -1,5 +1,5 @@
 import type { Register } from '../../declare/register.ts'
-import { plural } from '../../kit/names.ts'
+import { midSentence, plural } from '../../kit/names.ts'
 
 /** One thing wrong with one row of a file, so that the person finds the cell and knows what would be right. */
 export interface RowProblem {
@@ -85,9 +85,9 @@ const listed = <T>(items: readonly T[], inAll: number, words: (one: T) => string
 
 const outcomeWords = (report: ImportReport, register: Register): string => {
   const { title, plural: many } = register.record
-  const records = (n: number) => plural(n, title.toLowerCase(), many.toLowerCase())
+  const records = (n: number) => plural(n, midSentence(title), midSentence(many))
   if (report.dryRun && report.good)
-    return `Dry run: ${records(report.imported)} would be recorded. Nothing was written.`
+    return `The file was checked: ${records(report.imported)} would be recorded. Nothing is recorded yet.`
   if (report.imported === 0) return report.good ? 'There was nothing new to import.' : 'Nothing was imported.'
   const span =
     report.firstReference === report.lastReference
@@ -114,6 +114,8 @@ export const reportWords = (report: ImportReport, register: Register): readonly 
       ]),
   ...(report.notTaken.length === 0
     ? []
-    : [`Not taken from the file, because it is answered later in the record: ${report.notTaken.join(', ')}`]),
+    : [
+        `Not taken from the file, because ${report.notTaken.length === 1 ? 'it is' : 'they are'} answered later in the record: ${report.notTaken.join(', ')}`,
+      ]),
   ...(report.notes === 0 ? [] : [`${plural(report.notes, 'row')} left out as notes: the first cell begins with #`]),
 ]

@@ -2,6 +2,7 @@ import { type Field, optionOf } from '../../declare/field.ts'
 import type { Register } from '../../declare/register.ts'
 import { now } from '../../kit/clock.ts'
 import { stringifyCsv } from '../../kit/csv.ts'
+import { midSentence } from '../../kit/names.ts'
 import { writeWorkbook } from '../../kit/xlsx.ts'
 import type { ExportFormat } from '../export/exportList.ts'
 import { startFields } from './headings.ts'
@@ -29,7 +30,8 @@ const codesOf = (field: Field): string => {
 const hintOf = (field: Field): string => {
   const format = formats[field.kind]
   const what = format === undefined ? field.question : `${field.question} (${format}${codesOf(field)})`
-  return `${field.required ? 'Required' : 'Optional'}. ${what}`
+  const need = field.required ? 'Required' : field.sometimes ? 'Needed with some answers' : 'Optional'
+  return `${need}. ${what}`
 }
 
 const exampleOf = (register: Register, name: string): string => {
@@ -61,12 +63,12 @@ export const importTemplate = async (register: Register, format: ExportFormat): 
   if (format === 'csv') return Buffer.from(stringifyCsv(names, rows, { forExcel: true }))
   const textColumn = (header: string) => ({ header, kind: 'text' as const })
   return writeWorkbook({
-    title: `Template to import ${plural.toLowerCase()}`,
+    title: `Template to import ${midSentence(plural)}`,
     filters: [],
     madeAt: now(),
     madeBy: 'Canopy',
     definitions: [
-      ['One row', `is one ${title.toLowerCase()}. Fill in the sheet Table`],
+      ['One row', `is one ${midSentence(title)}. Fill in the sheet Table`],
       ['Rows that begin with #', 'are notes and are not imported'],
       ['Codes', 'The sheet Codes lists what the columns with codes may hold'],
       ...names.map(name => [name, hintOf(fields[name] as Field)] as const),

@@ -1,4 +1,5 @@
 import { columnOf, engineColumns } from '../../db/tables.ts'
+import type { Clock } from '../../declare/clock.ts'
 import type { Fields } from '../../declare/field.ts'
 import type { Register } from '../../declare/register.ts'
 import { kindOf } from '../../fields/kinds.ts'
@@ -95,3 +96,45 @@ export const readableColumns = (register: Register, role: string): readonly Colu
   const hidden = hiddenFields(register, role)
   return recordColumns(register).filter(({ property }) => !hidden.has(property))
 }
+
+const watched = (clock: Clock): readonly string[] =>
+  clock.shape === 'once' ? [clock.starts, clock.meets] : [clock.starts, clock.ends, `${clock.met.line}.${clock.met.on}`]
+
+/**
+ * Clocks that this role is not shown anywhere: those that start from, end with or are met by what it is not shown. A due
+ * date would tell the day of the visit, or of birth, that is hidden.
+ */
+export const hiddenClocks = (register: Register, role: string): ReadonlySet<string> => {
+  const hidden = hiddenFields(register, role)
+  return new Set(register.clocks.filter(clock => watched(clock).some(name => hidden.has(name))).map(({ key }) => key))
+}
+
+const among = (keys: ReadonlySet<string>): string => [...keys].map(key => `'${key}'`).join(', ')
+
+/**
+ * SQL of the moment at which the next thing is due on a row, as this role may know it. A clock that runs is due no earlier
+ * than the earliest of all, which the row holds.
+ */
+export const dueAtFor = (register: Register, role: string): string => {
+  const hidden = hiddenClocks(register, role)
+  return hidden.size === 0
+    ? 'r.next_due_at'
+    : `(select min(v.due_at) from canopy.${register.record.key}_clock v where v.record_id = r.id and v.superseded_at is null
+         and v.met_at is null and v.paused_at is null and v.due_at >= r.next_due_at and v.clock not in (${among(hidden)}))`
+}
+
+/** SQL of the clock that is due then. */
+export const dueClockFor = (register: Register, role: string): string => {
+  const hidden = hiddenClocks(register, role)
+  return `(select c.clock from canopy.${register.record.key}_clock c where c.record_id = r.id and c.superseded_at is null and c.met_at is null
+            and c.due_at = ${dueAtFor(register, role)}${hidden.size === 0 ? '' : ` and c.clock not in (${among(hidden)})`} order by c.clock limit 1) as "dueClock"`
+}
+
+/** `select` list of a row `r`, with what is due next as this role may know it. */
+export const selectFor = (register: Register, role: string, columns: readonly ColumnMap[]): string =>
+  hiddenClocks(register, role).size === 0 || !columns.some(({ property }) => property === 'nextDueAt')
+    ? selectList(columns, 'r')
+    : `${selectList(
+        columns.filter(({ property }) => property !== 'nextDueAt'),
+        'r',
+      )}, ${dueAtFor(register, role)} as "nextDueAt"`

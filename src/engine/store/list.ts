@@ -12,7 +12,7 @@ import type { Actor } from '../actor.ts'
 import type { Engine } from '../engine.ts'
 import { invalid, notFound } from '../outcome.ts'
 import { directoryFor } from '../people/directory.ts'
-import { hiddenFields, readableColumns, selectList } from './columns.ts'
+import { dueAtFor, dueClockFor, hiddenFields, readableColumns, selectFor } from './columns.ts'
 import { mayRead } from './read.ts'
 import { type Tx, within } from './transaction.ts'
 
@@ -128,18 +128,18 @@ const addRange = (
   }
 }
 
-const addShow = (where: Where, show: ListQuery['show'], actor: Actor): void => {
+const addShow = (where: Where, register: Register, show: ListQuery['show'], actor: Actor): void => {
   if (show === 'closed') where.add('r.closed_at is not null')
   else if (show !== 'all') where.add('r.closed_at is null')
   if (show === 'mine') where.add(`r.allocated_to = ${where.value(actor.accountId)}`)
   if (show === 'unassigned') where.add('r.allocated_to is null')
-  if (show === 'overdue') where.add(`r.next_due_at < ${where.value(now())}`)
+  if (show === 'overdue') where.add(`${dueAtFor(register, actor.role)} < ${where.value(now())}`)
 }
 
 const whereFor = (register: Register, actor: Actor, query: ListQuery): Where => {
   const where = new Where()
   const hidden = hiddenFields(register, actor.role)
-  addShow(where, query.show, actor)
+  addShow(where, register, query.show, actor)
   for (const [name, chosen] of Object.entries(query.filters)) {
     if (hidden.has(name)) throw invalid([{ field: name, message: `The list cannot be filtered by “${name}”` }])
     if (chosen.some(one => one !== '')) addFilter(where, register, name, chosen)
@@ -156,7 +156,7 @@ const whereFor = (register: Register, actor: Actor, query: ListQuery): Where => 
 
 const orderFor = (register: Register, actor: Actor, query: ListQuery): string => {
   const direction = query.descending ? 'desc nulls last' : 'asc nulls last'
-  if (query.sort === 'due') return `r.next_due_at ${direction}, r.reference`
+  if (query.sort === 'due') return `${dueAtFor(register, actor.role)} ${direction}, r.reference`
   if (query.sort === 'reference') return `r.reference ${query.descending ? 'desc' : 'asc'}`
   if (query.sort === 'state') return `r.state ${direction}, r.reference`
   if (!fieldOf(register, query.sort) || hiddenFields(register, actor.role).has(query.sort))
@@ -189,11 +189,11 @@ export const listRecords = async (
     const limit = `limit ${query.pageSize} offset ${(query.page - 1) * query.pageSize}`
     // Sent together: one journey to the database and back for all three.
     const none: Readonly<Record<string, number>> = {}
-    const text = `select ${selectList(columns, 'r')}, ${firstDueClock(key)} from canopy.${key} r ${where} order by ${order} ${limit}`
+    const text = `select ${selectFor(register, actor.role, columns)}, ${dueClockFor(register, actor.role)} from canopy.${key} r ${where} order by ${order} ${limit}`
     const [rows, total, counts] = await Promise.all([
       tx.query(text, where.values, isPlain(query) ? `list ${digest(text).slice(0, 24)}` : undefined),
       options.counts && isCounted(query) ? null : countRows(tx, key, where),
-      options.counts ? countWorklist(tx, key) : none,
+      options.counts ? countWorklist(tx, register) : none,
     ])
     const listed = rows as unknown as Listed[]
     const directory = await directoryFor(tx, engine, register.record.fields, listed)
@@ -212,10 +212,6 @@ export const listRecords = async (
 const isWanted = (register: Register, { wanted }: ListOptions, property: string): boolean =>
   wanted === undefined || wanted.has(property) || !Object.hasOwn(register.record.fields, property)
 
-const firstDueClock = (key: string): string =>
-  `(select c.clock from canopy.${key}_clock c where c.record_id = r.id and c.superseded_at is null and c.met_at is null
-            and c.due_at = r.next_due_at order by c.clock limit 1) as "dueClock"`
-
 /**
  * All rows of a list in its order, over all pages, in parts, of one moment: for exports. Only the properties wanted are
  * read, and of these only what this person may see.
@@ -230,7 +226,11 @@ export const scanRecords = async (
   const where = whereFor(register, tx.actor, query)
   const key = register.record.key
   const columns = readableColumns(register, tx.actor.role).filter(({ property }) => wanted.has(property))
-  const selected = [selectList(columns, 'r'), ...(wanted.has('dueClock') ? [firstDueClock(key)] : [])]
+  const { role } = tx.actor
+  const selected = [
+    selectFor(register, role, columns),
+    ...(wanted.has('dueClock') ? [dueClockFor(register, role)] : []),
+  ]
   await tx.query(
     `declare scan no scroll cursor for select ${selected.join(', ')} from canopy.${key} r ${where} order by ${orderFor(register, tx.actor, query)}`,
     where.values,
@@ -258,15 +258,15 @@ const countRows = async (tx: Tx, key: string, where: Where): Promise<number> => 
 }
 
 /** Counts for the head of a worklist, each a link to the list it counts. */
-const countWorklist = async (tx: Tx, key: string): Promise<Readonly<Record<string, number>>> => {
-  const rows = await tx.query<Record<string, number>>(
-    `select count(*) filter (where next_due_at < $1)::int as overdue,
-            count(*) filter (where next_due_at >= $1 and next_due_at < $1::timestamptz + interval '2 hours')::int as soon,
+const countWorklist = async (tx: Tx, register: Register): Promise<Readonly<Record<string, number>>> => {
+  const due = dueAtFor(register, tx.actor.role)
+  const text = `select count(*) filter (where ${due} < $1)::int as overdue,
+            count(*) filter (where ${due} >= $1 and ${due} < $1::timestamptz + interval '2 hours')::int as soon,
             count(*) filter (where allocated_to is null)::int as unassigned,
             count(*) filter (where allocated_to = $2)::int as mine, count(*)::int as open
-       from canopy.${key} where closed_at is null`,
-    [now(), tx.actor.accountId],
-    `count ${key}`,
-  )
+       from canopy.${register.record.key} r where closed_at is null`
+  // Named by its text: roles that are not shown every clock ask another question.
+  const name = `count ${digest(text).slice(0, 24)}`
+  const rows = await tx.query<Record<string, number>>(text, [now(), tx.actor.accountId], name)
   return rows[0] ?? {}
 }

@@ -4,6 +4,7 @@ import type { Instant } from '../../kit/dates.ts'
 import type { Actor } from '../actor.ts'
 import { type Draft, listDrafts } from '../drafts/drafts.ts'
 import type { Engine } from '../engine.ts'
+import { dueAtFor, dueClockFor } from './columns.ts'
 import { mayRead } from './read.ts'
 import { type Tx, within } from './transaction.ts'
 
@@ -43,16 +44,16 @@ const taskQuery = (register: Register, actor: Actor) => {
     return `(r.state = any($${values.length}) and r.${columnOf(field)} is distinct from $1)`
   })
   const key = register.record.key
+  const due = dueAtFor(register, actor.role)
   const judged = agreement.length > 0 ? agreement.join(' or ') : 'false'
   return {
     values,
-    text: `select r.reference, r.state, r.next_due_at as "dueAt",
-        (select c.clock from canopy.${key}_clock c where c.record_id = r.id and c.superseded_at is null and c.met_at is null
-           and c.due_at = r.next_due_at order by c.clock limit 1) as "dueClock",
+    text: `select r.reference, r.state, ${due} as "dueAt",
+        ${dueClockFor(register, actor.role)},
         case when ${judged} then 'agreement' when r.allocated_to = $1 then 'allocated' else 'queue' end as why
       from canopy.${key} r
      where r.closed_at is null and ((${judged}) or r.allocated_to = $1 or (r.allocated_to is null and r.state = any($2)))
-     order by r.next_due_at nulls last limit 200`,
+     order by ${due} nulls last limit 200`,
   }
 }
 

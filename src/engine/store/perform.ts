@@ -9,6 +9,7 @@ import type { Engine } from '../engine.ts'
 import { appendLedger, type LedgerEntry } from '../ledger/writer.ts'
 import { forbidden, invalid, notFound, Outcome } from '../outcome.ts'
 import { directoryFor, fieldContext } from '../people/directory.ts'
+import { onePerProblems, refusedAsSecond } from './onePer.ts'
 import { deedDigest, findHeld, takeReferences, wellFormed, writeSteps } from './rows.ts'
 import { actionOf, askedFields, eventDayOf, type Given, guard, type Held, type Step, step } from './step.ts'
 import { bindAs, type Tx, within } from './transaction.ts'
@@ -47,7 +48,7 @@ export interface Done {
 export const perform = async (engine: Engine, actor: Actor, wanted: Wanted): Promise<Done> => {
   try {
     return await within(engine, actor, tx => performIn(engine, tx, wanted)).catch(error => {
-      throw outOfSight(error) ? forbidden(unseenAfterwards) : error
+      throw refusedByDatabase(engine, error)
     })
   } catch (error) {
     if (error instanceof Outcome && error.kind !== 'invalid') {
@@ -67,6 +68,10 @@ export const perform = async (engine: Engine, actor: Actor, wanted: Wanted): Pro
   }
 }
 
+/** The last guards are policies and indexes; what they refuse is told as what it is. Everything else stays a defect. */
+const refusedByDatabase = (engine: Engine, error: unknown): unknown =>
+  outOfSight(error) ? forbidden(unseenAfterwards) : (refusedAsSecond(engine.registers, error) ?? error)
+
 /** Nobody writes what they may not see: PostgreSQL checks the row that was written against the reading policy as well. */
 const outOfSight = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === '42501' && error.message.includes('row-level security')
@@ -81,6 +86,8 @@ export const performAll = (engine: Engine, actor: Actor, wanted: readonly Wanted
     const done: Done[] = []
     for (const one of wanted) done.push(await performIn(engine, tx, one))
     return done
+  }).catch(error => {
+    throw refusedByDatabase(engine, error)
   })
 
 const repeated = (reference: string): Done => ({ id: '', reference, version: 0, state: '', banner: '', repeated: true })
@@ -173,7 +180,8 @@ const carryOut = async (
   if (reference !== undefined && held === null) throw notFound()
   guard(register, action, held, given, wanted.version)
   const answers = carried ? splitCarried(register, action, carried) : await answersOf(engine, tx, wanted, held)
-  if (answers.problems.length > 0) throw invalid(answers.problems)
+  const problems = [...answers.problems, ...(await secondOne(tx, register, held, answers))]
+  if (problems.length > 0) throw invalid(problems)
   const eventYear = Number(given.now.slice(0, 4))
   const name = held?.row.reference ?? (await takeReferences(tx, register.record.reference, eventYear, 1))[0] ?? ''
   const done = step(register, held, name, { action, values: answers.own.values, line: answers.line.values }, given)
@@ -181,6 +189,17 @@ const carryOut = async (
   await writeSteps(tx, register, wording, [done], held === null ? 'insert' : 'update')
   const linked = await followLinks(engine, tx, register, action, done, given)
   return { done, entries: [performed(register, done, tx.actor, given.now), ...linked] }
+}
+
+/** Asked only where a deed gives one of the answers that no two records may share. */
+const secondOne = async (
+  tx: Tx,
+  register: Register,
+  held: Held | null,
+  { own }: { readonly own: ParsedAnswers },
+): Promise<readonly Problem[]> => {
+  const given = register.pathway.onePer?.fields.some(name => (own.values[name] ?? null) !== null) ?? false
+  return given ? ((await onePerProblems(tx, register, [{ ...held?.row, ...own.values }]))[0] ?? []) : []
 }
 
 export const performed = (register: Register, done: Step, actor: Actor, at: string): LedgerEntry => ({
@@ -272,7 +291,8 @@ export const rehearse = (engine: Engine, actor: Actor, wanted: Wanted): Promise<
     if (reference !== undefined && held === null) throw notFound()
     guard(register, action, held, given, wanted.version)
     const answers = await answersOf(engine, tx, wanted, held)
-    if (answers.problems.length > 0) return answers.problems
+    const problems = [...answers.problems, ...(await secondOne(tx, register, held, answers))]
+    if (problems.length > 0) return problems
     try {
       step(register, held, '', { action, values: answers.own.values, line: answers.line.values }, given)
       return []

@@ -3,11 +3,12 @@ import type { Register } from '../../declare/register.ts'
 import type { Directory } from '../../fields/kind.ts'
 import { now, today } from '../../kit/clock.ts'
 import type { Actor } from '../actor.ts'
+import { nextDue } from '../clocks/recompute.ts'
 import type { Engine } from '../engine.ts'
 import { notFound } from '../outcome.ts'
 import { directoryFor } from '../people/directory.ts'
 import type { Words } from '../wording.ts'
-import { hiddenFields, readableColumns, recordColumns, selectList } from './columns.ts'
+import { hiddenClocks, hiddenFields, readableColumns, recordColumns, selectList } from './columns.ts'
 import { findHeld } from './rows.ts'
 import { actionsFor, type Held } from './step.ts'
 import { type Tx, within } from './transaction.ts'
@@ -70,13 +71,15 @@ export const viewIn = async (engine: Engine, tx: Tx, register: Register, referen
   const given = { actor: tx.actor, now: now(), today: today(), calendars: engine.calendars }
   const { possible, stopped } = actionsFor(register, found, given)
   const hidden = hiddenFields(register, tx.actor.role)
+  const shown = shownClocks(register, tx.actor.role, found)
   const held = {
-    ...found,
-    row: without(found.row, hidden),
+    ...shown,
+    row: without(shown.row, hidden),
     lines: Object.fromEntries(
       Object.entries(found.lines).map(([group, lines]) => [
         group,
-        lines.map(line => without(line, hidden, `${group}.`)),
+        // A line of which nothing is shown would still tell that there is one, and when it was written.
+        nothingShown(register, group, hidden) ? [] : lines.map(line => without(line, hidden, `${group}.`)),
       ]),
     ),
   }
@@ -93,6 +96,19 @@ export const viewIn = async (engine: Engine, tx: Tx, register: Register, referen
     related: await relatedTo(engine, tx, register, held.row.id),
   }
 }
+
+/** Without the clocks that would tell what this role is not shown, and with what is due next among the others. */
+const shownClocks = (register: Register, role: string, held: Held): Held => {
+  const hidden = hiddenClocks(register, role)
+  const { nextDueAt } = held.row
+  if (hidden.size === 0) return held
+  const clocks = held.clocks.filter(({ clock }) => !hidden.has(clock))
+  const running = clocks.filter(one => one.metAt === null && nextDueAt !== null && one.dueAt >= nextDueAt)
+  return { ...held, clocks, row: { ...held.row, nextDueAt: nextDue(running) } }
+}
+
+const nothingShown = (register: Register, group: string, hidden: ReadonlySet<string>): boolean =>
+  Object.keys(register.record.lines[group]?.fields ?? {}).every(name => hidden.has(`${group}.${name}`))
 
 const without = <R extends object>(row: R, hidden: ReadonlySet<string>, before = ''): R =>
   hidden.size === 0

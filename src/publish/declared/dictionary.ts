@@ -51,18 +51,27 @@ const fieldTable = (register: Register, roles: Roles, fields: Fields, before = '
       camelToSnake(name),
       field.kind,
       field.question,
-      field.required ? 'yes' : '',
+      field.required ? 'yes' : field.sometimes ? 'with some answers' : '',
       field.sensitive ? 'yes' : '',
       limits(field),
       unseenBy(register, roles, `${before}${name}`),
     ]),
   )
 
+/** What no two records may share, in words. */
+const onePerWords = ({ pathway: { onePer, states } }: Register): readonly string[] => {
+  if (onePer === undefined) return []
+  const except = (onePer.except ?? []).map(state => states[state]?.label ?? state)
+  const but = except.length === 0 ? '' : `, but for records that are ${except.join(' or ')}`
+  return [`One record for the same ${onePer.fields.map(name => `\`${name}\``).join(' and ')}${but}.`]
+}
+
 const section = (register: Register, roles: Roles): string => {
   const { record } = register
   return [
     `## ${record.title} (\`${record.key}\`)`,
     `References begin with ${record.reference}. Rules and codes of the day in \`${record.eventOn}\` apply.`,
+    ...onePerWords(register),
     fieldTable(register, roles, record.fields),
     ...Object.entries(record.lines).flatMap(([group, { title, fields }]) => [
       `### ${title} (\`${record.key}_${camelToSnake(group)}\`)`,

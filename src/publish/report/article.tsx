@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import type { Breakdown } from '../../engine/measures/breakdown.ts'
 import type { Comparison, Figure } from '../../engine/measures/figure.ts'
 import { barsOf, periodWords, pointsOf, scaleWords, valueWords } from '../../engine/measures/words.ts'
+import { midSentence } from '../../kit/names.ts'
 import { charts } from '../chartNodes.tsx'
 import { type Gathered, rowsKey } from './gather.ts'
 import { Declared, partWords, ReportChart, ReportTable, rowCells, Told, When } from './parts.tsx'
@@ -156,7 +157,7 @@ const breakdownBlock = async (writing: Writing, block: Extract<Block, { breakdow
         <Declared>{figure.label}</Declared> are broken down for whole years only, so that nobody can be recognised.
       </p>
     )
-  const title = `${figure.label}, by ${broken.byLabel.toLowerCase()}`
+  const title = `${figure.label}, by ${midSentence(broken.byLabel)}`
   const bars = barsOf(broken)
   const text = { title, subtitle: figure.period.label, unit: unitOf(writing, figure) }
   const chart = bars.length > 0 ? await charts.bar({ ...text, rows: bars }) : null

@@ -135,12 +135,17 @@ export interface FilterPanelProps {
   clearHref?: string | undefined
   /** What the address must keep besides the filters: sort order, page size. */
   keep?: Readonly<Record<string, string>> | undefined
+  /**
+   * Where people may type freely, such as a name: the form is posted and nothing typed is in an address. The name of the
+   * form, by which the page adds its token.
+   */
+  posts?: string | undefined
   /** The questions. */
   children: Content
 }
 
 /**
- * Filters of a list. A plain form: the state is in the address, so it can be kept, sent and gone back to. The questions
+ * Filters of a list. A plain form: the state is in the address (what was typed freely only sealed), so it can be kept, sent and gone back to. The questions
  * are folded away, so that the list is not far below; what is chosen is always in sight.
  */
 export function FilterPanel(props: FilterPanelProps) {
@@ -175,7 +180,12 @@ export function FilterPanel(props: FilterPanelProps) {
       )}
       <details class="canopy-filter__details">
         <summary class="canopy-filter__summary">Choose filters</summary>
-        <form method="get" action={props.action} class="canopy-filter__form">
+        <form
+          method={props.posts === undefined ? 'get' : 'post'}
+          id={props.posts}
+          action={props.action}
+          class="canopy-filter__form"
+        >
           {Object.entries(props.keep ?? {}).map(([name, value]) => (
             <input type="hidden" name={name} value={value} />
           ))}

@@ -31,7 +31,7 @@ export interface PageProps {
   /** The page's questions, so that a link of the summary reaches the first box of a date. */
   questions?: readonly InputSpec[] | undefined
   /** Where a problem is put right, when that is not on this page. */
-  problemHref?: ((problem: Problem) => string) | undefined
+  problemHref?: ((problem: Problem) => string | undefined) | undefined
   csrf?: string | undefined
   back?: { href: string; text?: string | undefined } | undefined
   demo?: boolean | undefined
@@ -110,7 +110,7 @@ function Head(props: PageProps) {
 /** A whole document. */
 export function Page(props: PageProps) {
   const { problems = [], questions, signedIn, csrf } = props
-  const hrefOf = props.problemHref ?? ((problem: Problem) => anchorOf(problem, questions))
+  const hrefOf = (problem: Problem) => props.problemHref?.(problem) ?? anchorOf(problem, questions)
   const width = cx('govuk-width-container', props.wide && 'canopy-width--wide')
   return (
     <html lang="en" class="govuk-template">

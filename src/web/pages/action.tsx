@@ -106,6 +106,15 @@ const titleOf = (under: Under, page: AskedPage): string =>
 /** What a register's own page shows beside the questions of a deed. */
 export type Beside = (web: Web, visit: Visit, under: Under, page: number) => Promise<Content>
 
+/** Where a problem is put right that is with no question of the deed; nothing where that is nowhere in particular. */
+export type PutRight = (under: Under, problem: Problem) => string | undefined
+
+/** What a register's own page adds to those of a deed. */
+interface Own {
+  readonly beside?: Beside | undefined
+  readonly putRight?: PutRight | undefined
+}
+
 /** What is known so far, folded away, so that nobody decides without looking. */
 const KnownSoFar = ({ under, role }: { under: Under; role: string }) => {
   const { register, held, context } = under
@@ -126,7 +135,7 @@ const questionPage = async (
   under: Under,
   at: number,
   problems: readonly Problem[],
-  beside?: Beside,
+  { beside, putRight }: Own,
 ): Promise<Answer> => {
   const page = under.pages[at] as AskedPage
   const specs = specsOf(page, under.typed, under.context)
@@ -146,6 +155,7 @@ const questionPage = async (
       section: under.held ? `${under.register.record.title} ${under.held.row.reference}` : deed.label,
       problems,
       questions: specs,
+      ...(putRight ? { problemHref: problem => putRight(under, problem) } : {}),
       back: { href: back },
       ...(under.held ? { reference: under.held.row.reference } : {}),
       children: (
@@ -183,10 +193,10 @@ const questionPage = async (
 }
 
 /** All answers on one page, each with the way to change it; everything wrong is said before the button is pressed. */
-const checkPage = (web: Web, visit: Visit, under: Under, problems: readonly Problem[]): Answer => {
+const checkPage = (web: Web, visit: Visit, under: Under, problems: readonly Problem[], { putRight }: Own): Answer => {
   const deed = actionOf(under.register, under.action)
   const pageFor = (problem: Problem) =>
-    `${under.path}/${pageOfProblem(under.pages, problem.field) + 1}#${problem.field}`
+    putRight?.(under, problem) ?? `${under.path}/${pageOfProblem(under.pages, problem.field) + 1}#${problem.field}`
   return {
     status: problems.length > 0 ? 422 : 200,
     page: frame(web, visit, {
@@ -283,7 +293,7 @@ const pageNumber = (visit: Visit, under: Under): number =>
 
 /** GET of a question page or of the check page. */
 export const showAction =
-  (register: Register, fixed?: string, beside?: Beside): Handler =>
+  (register: Register, fixed?: string, beside?: Beside, putRight?: PutRight): Handler =>
   (web, visit) =>
     orRecord(register, async () => {
       const action = fixed ?? visit.params.action ?? ''
@@ -291,20 +301,22 @@ export const showAction =
       if (asksNothing(register, action)) return { redirect: `/${pathOf(register)}/${visit.params.reference ?? ''}` }
       const under = await open(web, visit, register, action)
       if (visit.params.page === 'check' && hasCheckPage(register, action))
-        return checkPage(web, visit, under, await rehearse(web.engine, visit.actor, wantedOf(under)))
-      return questionPage(web, visit, under, pageNumber(visit, under), [], beside)
+        return checkPage(web, visit, under, await rehearse(web.engine, visit.actor, wantedOf(under)), {
+          putRight,
+        })
+      return questionPage(web, visit, under, pageNumber(visit, under), [], { beside })
     })
 
 /** POST of a question page: keeps everything typed first, then says what is wrong with it. */
 export const postAction =
-  (register: Register, fixed?: string, beside?: Beside): Handler =>
+  (register: Register, fixed?: string, beside?: Beside, putRight?: PutRight): Handler =>
   (web, visit) =>
     orRecord(register, async () => {
       const action = fixed ?? visit.params.action ?? ''
       if (asksNothing(register, action)) return immediate(web, visit, register, action)
       const opened = await open(web, visit, register, action)
       if (visit.params.page === 'check')
-        return carryOut(web, visit, opened, problems => checkPage(web, visit, opened, problems))
+        return carryOut(web, visit, opened, problems => checkPage(web, visit, opened, problems, { putRight }))
       const at = pageNumber(visit, opened)
       const page = opened.pages[at] as AskedPage
       const typed = typedOn(page, visit.typed)
@@ -312,9 +324,9 @@ export const postAction =
       const under = { ...opened, draft, typed: { ...opened.typed, ...typed } }
       if (visit.typed._save === 'later') return { redirect: '/my-work' }
       const problems = problemsOf(page, under.typed, under.context)
-      if (problems.length > 0) return questionPage(web, visit, under, at, problems, beside)
+      if (problems.length > 0) return questionPage(web, visit, under, at, problems, { beside, putRight })
       if (!hasCheckPage(register, action))
-        return carryOut(web, visit, under, found => questionPage(web, visit, under, at, found, beside))
+        return carryOut(web, visit, under, found => questionPage(web, visit, under, at, found, { beside, putRight }))
       return { redirect: at + 1 < under.pages.length ? `${under.path}/${at + 2}` : `${under.path}/check` }
     })
 

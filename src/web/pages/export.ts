@@ -10,7 +10,7 @@ export const exportPage =
   async (web, visit) => {
     if (!mayExport(register, visit.actor.role)) throw notFound()
     const format = visit.query.format === 'xlsx' ? 'xlsx' : 'csv'
-    const query = readListQuery(register, visit.query)
+    const query = readListQuery(register, visit)
     const { name, type, body } = await exportList(web.engine, visit.actor, register, query, format)
     return { file: body, type, name }
   }

@@ -4,6 +4,7 @@ import { figureOf } from '../../engine/measures/figure.ts'
 import { dimensionLabel, dimensionOf, type Found, measureFor } from '../../engine/measures/find.ts'
 import { partsWords, valueWords } from '../../engine/measures/words.ts'
 import { invalid } from '../../engine/outcome.ts'
+import { midSentence } from '../../kit/names.ts'
 import { type Cell, ResultsPages, SubNavigation, Table } from '../components/index.ts'
 import { frame } from '../frame.tsx'
 import type { Handler, Query } from '../web.ts'
@@ -132,7 +133,7 @@ export const figureCasesPage: Handler = async (web, visit) => {
           />
           {by !== undefined && (
             <p class="govuk-body">
-              Only cases of one row, by {dimensionLabel(register, by).toLowerCase()}
+              Only cases of one row, by {midSentence(dimensionLabel(register, by))}
               {answer === undefined ? ': not recorded' : ''}.{' '}
               <a class="govuk-link" href={addressOf(path, chosen, inAddress({ ...narrowed, by: undefined }))}>
                 Show the cases of all rows

@@ -6,6 +6,7 @@ import { type Comparison, comparisonOf, trendOf } from '../../engine/measures/fi
 import { dimensionsOf, seesFigures } from '../../engine/measures/find.ts'
 import { partsWords, valueWords } from '../../engine/measures/words.ts'
 import { Outcome } from '../../engine/outcome.ts'
+import { midSentence } from '../../kit/names.ts'
 import { Details } from '../components/index.ts'
 import { frame } from '../frame.tsx'
 import type { Handler, Visit, Web } from '../web.ts'
@@ -100,7 +101,7 @@ const sectionOf = async (web: Web, visit: Visit, register: Register, chosen: Cho
         ))}
       </ul>
       {others.length > 0 && (
-        <Details summary={`More figures: ${register.record.plural.toLowerCase()}`}>
+        <Details summary={`More figures: ${midSentence(register.record.plural)}`}>
           <ul class="govuk-list govuk-list--bullet">
             {others.map(one => (
               <li>

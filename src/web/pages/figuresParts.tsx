@@ -12,6 +12,7 @@ import {
   valueWords,
 } from '../../engine/measures/words.ts'
 import { now } from '../../kit/clock.ts'
+import { midSentence } from '../../kit/names.ts'
 import { confidential } from '../../kit/suppression.ts'
 import {
   Button,
@@ -184,7 +185,7 @@ export const breakdownChart = async (
 ) => {
   const { figure, byLabel, rows } = breakdown
   const bars = barsOf(breakdown)
-  const title = `${figure.label}, by ${byLabel.toLowerCase()}`
+  const title = `${figure.label}, by ${midSentence(byLabel)}`
   const text = { title, subtitle: whenWords(figure), unit: scaleWords(figure.unit, plural) }
   const shares = figure.unit !== 'count'
   const all = shares ? figure.denominator : figure.numerator

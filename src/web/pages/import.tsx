@@ -3,13 +3,14 @@ import { importFile, mayImport } from '../../engine/import/importFile.ts'
 import { type ImportReport, reportWords } from '../../engine/import/report.ts'
 import { importTemplate } from '../../engine/import/template.ts'
 import { notFound } from '../../engine/outcome.ts'
+import { midSentence } from '../../kit/names.ts'
 import { Button, ButtonGroup, ErrorSummary, Form, NotificationBanner, Table } from '../components/index.ts'
 import { frame } from '../frame.tsx'
 import type { Handler, Visit, Web } from '../web.ts'
 
 const page = (web: Web, visit: Visit, register: Register, wrong: string | null, report: ImportReport | null) => {
   const path = `/${pathOf(register)}`
-  const many = register.record.plural.toLowerCase()
+  const many = midSentence(register.record.plural)
   return frame(web, visit, {
     title: `Import ${many}`,
     section: register.record.plural,

@@ -1,13 +1,16 @@
 import type { Field } from '../../declare/field.ts'
 import { pathOf, type Register } from '../../declare/register.ts'
 import { mayImport } from '../../engine/import/importFile.ts'
+import { notFound } from '../../engine/outcome.ts'
 import { fieldContext } from '../../engine/people/directory.ts'
 import { hiddenFields } from '../../engine/store/columns.ts'
 import { emptyQuery, type Listed, type ListQuery, listRecords } from '../../engine/store/list.ts'
+import { mayRead } from '../../engine/store/read.ts'
 import { takeNext } from '../../engine/store/takeNext.ts'
 import type { FieldContext } from '../../fields/kind.ts'
 import { inputOf, show } from '../../fields/kinds.ts'
 import { formatShortInstant } from '../../kit/dates.ts'
+import { midSentence } from '../../kit/names.ts'
 import {
   type AppliedFilter,
   Button,
@@ -18,6 +21,7 @@ import {
   FilterPanel,
   Form,
   type HeadCell,
+  InsetText,
   Kept,
   type KeptMarkup,
   type KeptRow,
@@ -31,7 +35,7 @@ import {
 } from '../components/index.ts'
 import { dueDate, NothingDue } from '../due.tsx'
 import { frame } from '../frame.tsx'
-import { listAddress, readListQuery, showWords } from '../listQuery.ts'
+import { isTyped, listAddress, readListQuery, showWords, tellsTyped } from '../listQuery.ts'
 import type { Handler, Visit, Web } from '../web.ts'
 
 const label = (field: Field): string => field.label ?? field.question
@@ -193,6 +197,7 @@ const Filters = ({ shown, role }: { shown: Shown; role: string }) => {
   return (
     <FilterPanel
       action={path}
+      posts={filterForm}
       applied={appliedOf(shown)}
       clearHref={path}
       keep={
@@ -230,16 +235,23 @@ const Filters = ({ shown, role }: { shown: Shown; role: string }) => {
   )
 }
 
+/** The name by which what stands outside the form of the filters belongs to it. */
+const filterForm = 'filter-form'
+
 const keptFilters = new WeakMap<object, KeptMarkup>()
 
-/** The filters as rendered for the people and agencies of the directory, which name some of the choices. */
-const filtersOf = (shown: Shown, role: string): string => {
+/**
+ * The filters as rendered for the people and agencies of the directory, which name some of the choices. Where something is
+ * typed freely they hold links of one session, and are kept for nobody.
+ */
+const FiltersOf = ({ shown, role }: { shown: Shown; role: string }) => {
   const { register, query, context } = shown
+  if (isTyped(register, query)) return <Filters shown={shown} role={role} />
   const people = context.directory.accounts
   const kept = keptFilters.get(people) ?? createKeptMarkup(100)
   keptFilters.set(people, kept)
   const key = JSON.stringify([register.record.key, role, context.today, query])
-  return kept.of(key, () => <Filters shown={shown} role={role} />)
+  return <Kept as="div" markup={kept.of(key, () => <Filters shown={shown} role={role} />)} />
 }
 
 const worklistCounts = (path: string, counts: Readonly<Record<string, number>>) => [
@@ -254,7 +266,8 @@ export const listPage =
   (register: Register): Handler =>
   async (web, visit) => {
     const path = `/${pathOf(register)}`
-    const query = readListQuery(register, visit.query)
+    const query = readListQuery(register, visit)
+    if (tellsTyped(register, visit.query)) return { redirect: listAddress(path, query, register) }
     const wanted = new Set([...register.record.about, ...register.list.columns])
     const listing = await listRecords(web.engine, visit.actor, register, query, { wanted, counts: true })
     const shown: Shown = {
@@ -274,12 +287,17 @@ export const listPage =
             <h1 class="govuk-heading-l">{plural}</h1>
             <Counts label={`${plural} in numbers`} items={worklistCounts(path, listing.counts)} />
             <Deeds web={web} visit={visit} register={register} query={query} path={path} />
-            <Kept as="div" markup={filtersOf(shown, visit.actor.role)} />
+            {query.lost && (
+              <InsetText>What you searched for ended with your last session. Search again to find it.</InsetText>
+            )}
+            {/* Beside the form, because the form itself may be kept for everybody. */}
+            <input type="hidden" name="_csrf" value={visit.csrf} form={filterForm} />
+            <FiltersOf shown={shown} role={visit.actor.role} />
             <ResultsPages
               page={query.page}
               perPage={query.pageSize}
               total={listing.total}
-              noun={plural.toLowerCase()}
+              noun={midSentence(plural)}
               hrefOf={page => listAddress(path, { ...query, page }, register)}
             />
             {listing.rows.length > 0 && (
@@ -296,6 +314,15 @@ export const listPage =
         ),
       }),
     }
+  }
+
+/** The filters as they were sent, at an address that holds nothing of what was typed freely. */
+export const searchPage =
+  (register: Register): Handler =>
+  async (_web, visit) => {
+    if (!mayRead(register, visit.actor.role)) throw notFound()
+    const query = readListQuery(register, { query: visit.typed, seal: visit.seal })
+    return { redirect: listAddress(`/${pathOf(register)}`, { ...query, page: 1 }, register) }
   }
 
 /** "Take the next one": goes to the record that is now theirs, or back to the list when none waits. */

@@ -10,7 +10,7 @@ import { show } from '../../fields/kinds.ts'
 import { now } from '../../kit/clock.ts'
 import { formatDay, formatInstant, londonDay } from '../../kit/dates.ts'
 import { dueWords } from '../../kit/dueWords.ts'
-import { nounFor } from '../../kit/names.ts'
+import { midSentence, nounFor } from '../../kit/names.ts'
 import type { Content } from '../components/common.ts'
 import {
   Button,
@@ -334,7 +334,7 @@ export const recordFrame = (
     reference: row.reference,
     back: {
       href: `/${pathOf(register)}`,
-      text: `All ${nounFor(2, register.record.title.toLowerCase(), register.record.plural.toLowerCase())}`,
+      text: `All ${nounFor(2, midSentence(register.record.title), midSentence(register.record.plural))}`,
     },
     wide: true,
     above: [identity(register, view, context, props.facts), recordNavigation(visit, register, row.reference, 'record')],

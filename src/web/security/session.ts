@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Typed } from '../../declare/input.ts'
 import { findSession, type Session } from '../../engine/people/sessions.ts'
 import type { Query, Visit, Web } from '../web.ts'
+import { sealOf } from './seal.ts'
 import { csrfToken } from './tokens.ts'
 
 /** Cookies of Canopy. With HTTPS they carry the prefix that binds them to this host. */
@@ -47,6 +48,7 @@ export const visitOf = (web: Web, request: FastifyRequest, session: Session, ban
     actor: session.actor,
     posts: session.posts,
     csrf: csrfToken(session.csrf),
+    seal: sealOf(session.csrf),
     sessionExpires: web.idleMinutes * 60,
     path: request.url.split('?')[0] ?? '/',
     query: request.query as Query,

@@ -128,7 +128,7 @@ export const examples = [
     name: 'withdrawn from an agency that provides no service here',
     at,
     by: 'partnership_manager',
-    start: { ...round, askedOf: 'Whittington Health', dueOn: '' },
+    start: { ...round, askedOf: 'Canal Street School', dueOn: '' },
     deeds: [
       deed('withdraw', 5 * day, 'partnership_manager', {
         withdrawnWhy: 'nilService',

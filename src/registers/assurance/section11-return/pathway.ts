@@ -6,6 +6,7 @@ import { section11Return } from './record.ts'
 import {
   answeredInFull,
   answerTo,
+  isRound,
   moderationProblems,
   nameOf,
   openActions,
@@ -131,6 +132,11 @@ export const section11Pathway = pathway(section11Return, {
     closed: { label: 'Closed', closed: true },
     withdrawn: { label: 'Withdrawn', closed: true },
   },
+  onePer: {
+    fields: ['askedOf', 'round'],
+    except: ['withdrawn'],
+    told: 'This agency has a return for this round already',
+  },
   start: {
     label: 'Send a section 11 return',
     banner: 'The return is with the agency',
@@ -144,12 +150,18 @@ export const section11Pathway = pathway(section11Return, {
       standardsAnswered: 0,
       remindersCount: 0,
     }),
-    checks: row =>
-      when(
+    checks: row => [
+      ...when(
+        row.round !== null && !isRound(row.round),
+        'round',
+        'Enter the round as two years that follow each other, for example 2026-27',
+      ),
+      ...when(
         row.dueOn !== null && row.sentOn !== null && row.dueOn <= row.sentOn,
         'dueOn-day',
         'The day it is due back must be after the day it was sent',
       ),
+    ],
   },
   actions: {
     answer: {

@@ -6,6 +6,7 @@ import {
   longText,
   moment,
   optional,
+  sometimes,
   staff,
   text,
   wholeNumber,
@@ -148,7 +149,7 @@ export const section11Return = record({
       fields: {
         progressStandard: choice('The action for which standard?', standards, { label: 'Standard' }),
         progressDone: yesNo('Is the action done?', { label: 'Reported done' }),
-        progressDoneOn: optional(date('If it is done, when?', { label: 'Done on', past: true })),
+        progressDoneOn: sometimes(date('If it is done, when?', { label: 'Done on', past: true })),
         progressEvidence: longText('What was done, and how do you know?', { rows: 4, label: 'Evidence of the action' }),
       },
     },

@@ -58,6 +58,12 @@ export const settings = {
   }),
 } as const
 
+/** Two years that follow each other, written one way only: "2026-27". There is one return for each agency and round. */
+export const isRound = (text: string): boolean => {
+  const [, first, second] = /^(\d{4})-(\d{2})$/.exec(text) ?? []
+  return first !== undefined && (Number(first) + 1) % 100 === Number(second)
+}
+
 /** The version in force on the day of sending. */
 export const setVersionOn = (day: Day): number => versionOn(section11Sets, day)?.version ?? 1
 

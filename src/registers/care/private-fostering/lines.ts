@@ -1,4 +1,4 @@
-import { choice, date, longText, optional, sensitive, staff, text, yesNo } from '../../../declare/field.ts'
+import { choice, date, longText, optional, sensitive, sometimes, staff, text, yesNo } from '../../../declare/field.ts'
 
 /** What belongs to an arrangement more than once: parents, household, visits, changes the carer told us of. */
 export const lines = {
@@ -79,7 +79,7 @@ export const lines = {
         { label: 'Child seen' },
       ),
       whyNotAlone: sensitive(
-        optional(longText('If the child was not seen alone, why not?', { rows: 2, label: 'Why not alone' })),
+        sometimes(longText('If the child was not seen alone, why not?', { rows: 2, label: 'Why not alone' })),
       ),
       carerSpoken: yesNo('Was the carer spoken to?', { label: 'Carer spoken to' }),
       householdSpoken: choice(

@@ -6,6 +6,7 @@ import {
   optional,
   related,
   sensitive,
+  sometimes,
   staff,
   team,
   text,
@@ -57,17 +58,17 @@ const notification = {
   givenName: sensitive(optional(text('Given name of the child', { label: 'Given name' }))),
   familyName: sensitive(text('Family name of the child', { label: 'Family name' })),
   bornOn: sensitive(optional(date('Date of birth of the child', { label: 'Date of birth', past: true }))),
-  sex: optional(
+  sex: sometimes(
     choice('Sex of the child', { female: 'Female', male: 'Male', unknown: 'Not known yet' }, { label: 'Sex' }),
   ),
-  disabled: optional(
+  disabled: sometimes(
     choice(
       'Is the child disabled?',
       { yes: 'Yes', no: 'No', notKnown: 'Not known yet' },
       { label: 'Disabled', hint: 'A disabled child is privately fostered until 18, others until 16' },
     ),
   ),
-  ethnicity: optional(
+  ethnicity: sometimes(
     choice(
       'Ethnic group of the child',
       {
@@ -85,7 +86,7 @@ const notification = {
   language: optional(text('Which language does the child speak at home?', { label: 'Language', maxLength: 60 })),
   school: optional(text('School or nursery', { maxLength: 120 })),
   ward: optional(text('Ward', { maxLength: 60 })),
-  homesForUkraine: optional(
+  homesForUkraine: sometimes(
     choice(
       'Did the child come under Homes for Ukraine?',
       { yes: 'Yes', no: 'No', notKnown: 'Not known yet' },
@@ -94,7 +95,7 @@ const notification = {
   ),
 
   carerName: sensitive(optional(text('Name of the carer', { label: 'Carer' }))),
-  carerRelation: optional(
+  carerRelation: sometimes(
     choice('What is the carer to the child?', relations, {
       label: 'Carer is',
       hint: 'The first six in the list are never private foster carers',
@@ -109,17 +110,17 @@ const notification = {
       text('How can we reach the carer?', { hint: 'Telephone number or e-mail address', label: 'Reach the carer' }),
     ),
   ),
-  livesThere: optional(
+  livesThere: sometimes(
     choice(
       'Does the child live there already?',
       { yes: 'Yes', notYet: 'Not yet', notKnown: 'Not known' },
       { label: 'Lives there' },
     ),
   ),
-  startsOn: optional(
+  startsOn: sometimes(
     date('When did the child move in, or when is the move planned?', { label: 'Moved in, or will move in' }),
   ),
-  length: optional(
+  length: sometimes(
     choice(
       'How long is the stay, or is it meant to be?',
       {
@@ -131,7 +132,7 @@ const notification = {
     ),
   ),
   expectedEndOn: optional(date('When is the stay expected to end?', { label: 'Expected end' })),
-  why: optional(
+  why: sometimes(
     choices(
       'Why does the child live there?',
       {
@@ -237,9 +238,9 @@ const decision = {
     { signedOff: 'Signed off', notSignedOff: 'Not signed off', moreWork: 'More work needed' },
     { label: 'Panel outcome', hint: 'Access to Care and Resources Panel', missing: 'Select what the panel said' },
   ),
-  panelSignedOffBy: optional(
+  panelSignedOffBy: sometimes(
     choice(
-      'Who signed it off?',
+      'If it was signed off, by whom?',
       { assistantDirector: 'Assistant director', director: 'Director of safeguarding' },
       { label: 'Signed off by' },
     ),

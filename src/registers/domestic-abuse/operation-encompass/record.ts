@@ -8,6 +8,7 @@ import {
   optional,
   related,
   sensitive,
+  sometimes,
   staff,
   text,
   yesNo,
@@ -50,22 +51,22 @@ export const operationEncompass = record({
     bornOn: sensitive(date('Date of birth of the child', { label: 'Date of birth', past: true })),
 
     settingType: choice('Where does the child learn?', settingTypes, { label: 'Kind of school', long: true }),
-    school: optional(
+    school: sometimes(
       agency('Which school or college?', {
         label: 'School',
         hint: 'In a file, its unique reference number (URN) or its name',
         kinds: ['school'],
       }),
     ),
-    joined: optional(
+    joined: sometimes(
       choice('Has the school joined Operation Encompass?', joinedAnswers, {
         label: 'School in the scheme',
         hint: 'Leave empty for a child without a school',
       }),
     ),
-    whyNotJoined: optional(choice('If not, why not?', whyNotJoined, { label: 'Why not joined' })),
-    route: optional(choice('If not, who tells the school?', routes, { label: 'Who tells the school' })),
-    council: optional(
+    whyNotJoined: sometimes(choice('If not, why not?', whyNotJoined, { label: 'Why not joined' })),
+    route: sometimes(choice('If not, who tells the school?', routes, { label: 'Who tells the school' })),
+    council: sometimes(
       agency('Which council?', {
         label: 'Council',
         hint: 'For a child educated at home or without a school, or where the council tells the school',
@@ -249,13 +250,13 @@ export const operationEncompass = record({
       one: 'school to send it on to',
       fields: {
         toSettingType: choice('Where does the child learn?', settingTypes, { label: 'Kind of school', long: true }),
-        toSchool: optional(agency('Which school or college?', { label: 'School', kinds: ['school'] })),
-        toJoined: optional(
+        toSchool: sometimes(agency('Which school or college?', { label: 'School', kinds: ['school'] })),
+        toJoined: sometimes(
           choice('Has the school joined Operation Encompass?', joinedAnswers, { label: 'School in the scheme' }),
         ),
-        toWhyNotJoined: optional(choice('If not, why not?', whyNotJoined, { label: 'Why not joined' })),
-        toRoute: optional(choice('If not, who tells the school?', routes, { label: 'Who tells the school' })),
-        toCouncil: optional(agency('Which council?', { label: 'Council', kinds: ['council'] })),
+        toWhyNotJoined: sometimes(choice('If not, why not?', whyNotJoined, { label: 'Why not joined' })),
+        toRoute: sometimes(choice('If not, who tells the school?', routes, { label: 'Who tells the school' })),
+        toCouncil: sometimes(agency('Which council?', { label: 'Council', kinds: ['council'] })),
       },
     },
   },

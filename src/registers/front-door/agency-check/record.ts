@@ -1,4 +1,15 @@
-import { agency, choice, longText, moment, optional, related, sensitive, staff, yesNo } from '../../../declare/field.ts'
+import {
+  agency,
+  choice,
+  longText,
+  moment,
+  optional,
+  related,
+  sensitive,
+  sometimes,
+  staff,
+  yesNo,
+} from '../../../declare/field.ts'
 import { record } from '../../../declare/record.ts'
 import { checkedAgencies } from './rules.ts'
 
@@ -37,14 +48,19 @@ export const agencyCheck = record({
       },
       { label: 'Answer', missing: 'Select what your agency knows' },
     ),
-    information: optional(
-      sensitive(longText('What you know', { rows: 8, hint: 'Facts, dates and where they come from' })),
+    information: sometimes(
+      sensitive(
+        longText('What you know', {
+          rows: 8,
+          hint: 'Needed if you know something to tell. Facts, dates and where they come from',
+        }),
+      ),
     ),
-    whyCannotShare: optional(
+    whyCannotShare: sometimes(
       sensitive(longText('If you cannot share, why not?', { rows: 3, label: 'Why not shared' })),
     ),
-    referrerMayKnow: optional(yesNo('May the referrer be told?')),
-    familyMayKnow: optional(yesNo('May the family be told?')),
+    referrerMayKnow: sometimes(yesNo('May the referrer be told?', { hint: 'Needed if you gave information' })),
+    familyMayKnow: sometimes(yesNo('May the family be told?', { hint: 'Needed if you gave information' })),
     whyFamilyMayNot: optional(
       sensitive(longText('If the family may not be told, why not?', { rows: 2, label: 'Why the family may not know' })),
     ),

@@ -7,6 +7,7 @@ import {
   optional,
   related,
   sensitive,
+  sometimes,
   staff,
   text,
   wholeNumber,
@@ -84,8 +85,8 @@ export const contact = record({
     address: sensitive(optional(text('Where does the child live?', { label: 'Address', maxLength: 300 }))),
     ward: optional(text('Ward', { maxLength: 60 })),
     school: optional(text('School or nursery', { maxLength: 120 })),
-    sameChildAs: optional(
-      related('Which earlier contact?', 'contact', {
+    sameChildAs: sometimes(
+      related('If it is the same child, which earlier contact?', 'contact', {
         label: 'Same child as',
         hint: 'Reference, for example CON-26-00042',
       }),
@@ -143,7 +144,7 @@ export const contact = record({
         hint: 'Agreement is not needed when a child may be at risk of significant harm',
       },
     ),
-    whyNotSought: optional(choice('If not asked, why not?', whyNotSought, { label: 'Why not asked' })),
+    whyNotSought: sometimes(choice('If not asked, why not?', whyNotSought, { label: 'Why not asked' })),
     consentBy: sensitive(optional(text('Who agreed or refused, and when?', { label: 'Consent given by' }))),
 
     acknowledgedAt: moment('When was the referrer acknowledged?', { label: 'Acknowledged', past: true }),
@@ -226,7 +227,7 @@ export const contact = record({
         missing: 'Enter why',
       }),
     ),
-    passedTo: optional(text('Which service, team or authority does it go to?', { label: 'Passed to' })),
+    passedTo: sometimes(text('If it goes to somebody else, which service, team or authority?', { label: 'Passed to' })),
     referrerText: sensitive(
       longText('What will the referrer be told?', {
         label: 'Text for the referrer',
@@ -276,7 +277,7 @@ export const contact = record({
       },
       { label: 'Feedback', missing: 'Select how the referrer was told' },
     ),
-    feedbackWhyNot: optional(
+    feedbackWhyNot: sometimes(
       choice(
         'If not told, why not?',
         {
@@ -298,7 +299,7 @@ export const contact = record({
       { label: 'Offer to the family', missing: 'Select what the family said' },
     ),
     declinedBy: sensitive(optional(text('Who answered for the family?', { label: 'Answered by' }))),
-    declineReason: optional(
+    declineReason: sometimes(
       choice(
         'If declined, why?',
         {

@@ -2,6 +2,7 @@ import {
   type Beside,
   type Handler,
   type HandWrittenPage,
+  type PutRight,
   postAction,
   recordFrame,
   showAction,
@@ -76,13 +77,21 @@ const get = (end: string, by: Roles, name: string, handler: Handler): HandWritte
 const besideSubmit: Beside = async (web, visit) => <Missing at={await standingFor(web, visit)} />
 const besideFinish: Beside = async (web, visit) => <ModerationMissing at={await standingFor(web, visit)} />
 
-const deed = (action: string, beside: Beside, by: Roles): readonly HandWrittenPage[] =>
+/** A problem with a standard is put right on the page of that standard. */
+const onStandard =
+  (page: 'standards' | 'moderation'): PutRight =>
+  (under, { field }) => {
+    const [, code] = /^standard-(\w+)$/.exec(field) ?? []
+    return code === undefined ? undefined : `/section11-return/${under.held?.row.reference}/${page}/${code}`
+  }
+
+const deed = (action: string, beside: Beside, putRight: PutRight, by: Roles): readonly HandWrittenPage[] =>
   (['GET', 'POST'] as const).map(method => ({
     method,
     path: `${path}/${action}/:page`,
     by,
     name: `section11_return ${action}`,
-    handler: (method === 'GET' ? showAction : postAction)(section11Register, action, beside),
+    handler: (method === 'GET' ? showAction : postAction)(section11Register, action, beside, putRight),
   }))
 
 /** Pages of a section 11 return: the standards, the ratings, and the moderation beside them. */
@@ -107,6 +116,6 @@ export const section11Pages: readonly HandWrittenPage[] = [
   get('/answer/:page', ['agency_lead'], 'answer', insteadOf('standards')),
   get('/moderate', ['audit_lead'], 'moderate', insteadOf('moderation')),
   get('/moderate/:page', ['audit_lead'], 'moderate', insteadOf('moderation')),
-  ...deed('submit', besideSubmit, ['agency_lead']),
-  ...deed('finishModeration', besideFinish, ['audit_lead']),
+  ...deed('submit', besideSubmit, onStandard('standards'), ['agency_lead']),
+  ...deed('finishModeration', besideFinish, onStandard('moderation'), ['audit_lead']),
 ]

@@ -3,6 +3,7 @@ import type { InputSpec, Problem, Typed } from '../../../../declare/input.ts'
 import type { FieldContext } from '../../../../fields/kind.ts'
 import { inputOf, parseAnswers, typedOf } from '../../../../fields/kinds.ts'
 import {
+  type Answer,
   clearTyped,
   draftFor,
   moveDrafts,
@@ -132,7 +133,7 @@ export const carryOut = async (
     return [...unread, ...further.filter(({ field }) => !wrong.has(bare(field)))]
   }
   try {
-    const { version } = await perform(web.engine, visit.actor, wanted)
+    const { version } = await perform(web.engine, visit.actor, { ...wanted, version: row.version })
     const names = controls(form, code).map(([name]) => name)
     await within(web.engine, visit.actor, async tx => {
       await clearTyped(tx, draftId, names)
@@ -142,5 +143,20 @@ export const carryOut = async (
   } catch (error) {
     if (error instanceof Outcome && error.kind === 'invalid') return placed(error.problems)
     throw error
+  }
+}
+
+/**
+ * Does the work anew where somebody changed another part of the return in the same moment: it reads again what stands there,
+ * and tells the person if it is their own standard that changed.
+ */
+export const anew = async (form: Pick<LineForm, 'action'>, work: () => Promise<Answer>, tries = 3): Promise<Answer> => {
+  try {
+    return await work()
+  } catch (error) {
+    const onlyChanged =
+      error instanceof Outcome && error.kind === 'conflict' && error.possible.some(one => one.action === form.action)
+    if (!onlyChanged || tries === 1) throw error
+    return anew(form, work, tries - 1)
   }
 }

@@ -1,6 +1,8 @@
 import type { Problem } from '../../../../declare/input.ts'
 import type { SetQuestion } from '../../../../declare/questionSet.ts'
+import { formatInstant } from '../../../../kit/dates.ts'
 import {
+  Alert,
   type Answer,
   Button,
   ButtonGroup,
@@ -16,8 +18,8 @@ import {
 } from '../../../../web/public.ts'
 import { section11Return } from '../record.ts'
 import { answerTo, moderationOf, moderationProblems } from '../rules.ts'
-import { carryOut, type Filled, filled, keep, type LineForm, specsOf } from './lineForm.ts'
-import { AnswerGiven, AskedWords, returnFrame, titleOf } from './parts.tsx'
+import { anew, carryOut, type Filled, filled, keep, type LineForm, specsOf } from './lineForm.ts'
+import { AnswerGiven, AskedWords, ModerationGiven, returnFrame, titleOf } from './parts.tsx'
 import { mayDo, moderatedWords, questionOf, ratingWords, readStanding, type Standing, standingFor } from './standing.ts'
 
 const moderationForm = ({ set }: Pick<Standing, 'set'>): LineForm => {
@@ -131,6 +133,27 @@ export const moderationPage: Handler = async (web, visit) => {
   }
 }
 
+/** What a moderated rating is written on: the agency's answer, and the rating given to it before. */
+const versionOf = (at: Standing, code: string): string =>
+  [answerTo(at.lines, code)?.id, moderationOf(at.lines, code)?.id].map(id => id ?? 'none').join(' ')
+
+const Overtaken = ({ at, code }: { at: Standing; code: string }) => {
+  const found = moderationOf(at.lines, code)
+  const by = at.view.directory.accounts.find(({ id }) => id === found?.recordedBy)?.name ?? 'Somebody else'
+  return (
+    <Alert variant="warning" title="Somebody else changed this standard while you were writing">
+      <p class="govuk-body">
+        {found
+          ? `${by} saved the rating below on ${formatInstant(found.recordedAt)}. `
+          : 'The agency answered it again: read what it says now. '}
+        What you typed is kept in the form.
+        {found && ' If you save it, it takes the place of theirs, which stays in the history.'}
+      </p>
+      <ModerationGiven at={at} code={code} />
+    </Alert>
+  )
+}
+
 const formPage = (
   web: Web,
   visit: Visit,
@@ -139,10 +162,11 @@ const formPage = (
   form: LineForm,
   { typed, draftId }: Filled,
   problems: readonly Problem[],
+  overtaken = false,
 ): Answer => {
   const specs = specsOf(form, question.code, typed, fieldContext(at.view.directory))
   return {
-    status: problems.length > 0 ? 422 : 200,
+    status: overtaken ? 409 : problems.length > 0 ? 422 : 200,
     page: returnFrame(web, visit, at, 'moderation', {
       title: `Moderate standard ${question.code}`,
       problems,
@@ -152,9 +176,15 @@ const formPage = (
         <>
           <h1 class="govuk-heading-l">{titleOf(question)}</h1>
           <AskedWords question={question} />
+          {overtaken && <Overtaken at={at} code={question.code} />}
           <h2 class="govuk-heading-m">What the agency answered</h2>
           <AnswerGiven at={at} answer={answerTo(at.lines, question.code)} />
-          <Form action={`${at.path}/moderation/${question.code}`} csrf={visit.csrf} autosave={`/drafts/${draftId}`}>
+          <Form
+            action={`${at.path}/moderation/${question.code}`}
+            csrf={visit.csrf}
+            autosave={`/drafts/${draftId}`}
+            version={versionOf(at, question.code)}
+          >
             {specs.map(spec => (
               <Question spec={spec} problems={problems} />
             ))}
@@ -172,10 +202,10 @@ const formPage = (
 }
 
 /** A return that cannot be moderated now says why, as the deed itself would. */
-const mustModerate = (at: Standing): void => {
+const mustModerate = (at: Standing, kept = ''): void => {
   if (mayDo(at, 'moderate')) return
   const why = at.view.stopped.find(({ action }) => action === 'moderate')?.why
-  throw new Outcome('conflict', why ?? 'This return is not waiting for moderation', [], at.view.possible)
+  throw new Outcome('conflict', `${why ?? 'This return is not waiting for moderation'}${kept}`, [], at.view.possible)
 }
 
 /** One standard to be moderated. A rating already given to this answer is shown for correction. */
@@ -190,13 +220,18 @@ export const moderateStandard: Handler = async (web, visit) => {
   return formPage(web, visit, at, question, form, typed, [])
 }
 
-export const saveModeration: Handler = async (web, visit) => {
+/** Keeps what is typed, then saves the rating, says all that is wrong with it, or shows what somebody else saved meanwhile. */
+export const saveModeration: Handler = (web, visit) => anew({ action: 'moderate' }, () => save(web, visit))
+
+const save: Handler = async (web, visit) => {
   const at = await standingFor(web, visit)
   const question = questionOf(at, visit.params.standard)
-  mustModerate(at)
   const form = moderationForm(at)
   const kept = await keep(web, visit, form, at, question.code)
+  mustModerate(at, '. What you typed is kept as a draft')
   if (visit.typed._save === 'later') return { redirect: '/my-work' }
+  if (visit.typed._version !== undefined && visit.typed._version !== versionOf(at, question.code))
+    return formPage(web, visit, at, question, form, kept, [], true)
   const problems = await carryOut(web, visit, form, at, question.code, kept, fieldContext(at.view.directory))
   return problems.length > 0
     ? formPage(web, visit, at, question, form, kept, problems)

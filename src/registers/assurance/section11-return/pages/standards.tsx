@@ -20,7 +20,7 @@ import {
 import { section11Register } from '../index.ts'
 import { section11Return } from '../record.ts'
 import { answerTo } from '../rules.ts'
-import { carryOut, drafted, type Filled, filled, keep, type LineForm, specsOf } from './lineForm.ts'
+import { anew, carryOut, drafted, type Filled, filled, keep, type LineForm, specsOf } from './lineForm.ts'
 import { AnswerGiven, AskedWords, Missing, ModerationGiven, Progress, returnFrame, titleOf } from './parts.tsx'
 import {
   mayAnswer,
@@ -241,13 +241,20 @@ export const standardPage: Handler = async (web, visit) => {
 }
 
 /** Keeps what is typed, then saves the answer or says all that is wrong with it. */
-export const saveStandard: Handler = async (web, visit) => {
+export const saveStandard: Handler = (web, visit) => anew({ action: 'answer' }, () => save(web, visit))
+
+const save: Handler = async (web, visit) => {
   const at = await standingFor(web, visit)
   const question = questionOf(at, visit.params.standard)
   const form = answerForm(at)
-  if (!mayAnswer(at, question.code))
-    throw new Outcome('conflict', `${titleOf(question)} can no longer be answered`, [], at.view.possible)
   const kept = await keep(web, visit, form, at, question.code)
+  if (!mayAnswer(at, question.code))
+    throw new Outcome(
+      'conflict',
+      `${titleOf(question)} can no longer be answered. What you typed is kept as a draft`,
+      [],
+      at.view.possible.filter(one => one.action !== form.action),
+    )
   if (visit.typed._save === 'later') return { redirect: '/my-work' }
   const shown = { at, question, form, filled: kept }
   const seen = answerTo(at.lines, question.code)?.id ?? 'none'

@@ -1,0 +1,157 @@
+import type { Field } from '../../declare/field.ts'
+import type { Problem } from '../../declare/input.ts'
+import type { Register } from '../../declare/register.ts'
+import { now, today } from '../../kit/clock.ts'
+import { type Day, isDay } from '../../kit/dates.ts'
+import { newId } from '../../kit/ids.ts'
+import type { Actor } from '../actor.ts'
+import { system } from '../actor.ts'
+import type { Engine } from '../engine.ts'
+import { appendLedger } from '../ledger/writer.ts'
+import { invalid } from '../outcome.ts'
+import { type Tx, within } from '../store/transaction.ts'
+import { forgetDirectory } from './directory.ts'
+import { addAgencies } from './posts.ts'
+
+/** What an administrator says of a new agency; `from` is its first day and today where it is not said. */
+export interface GivenAgency {
+  readonly code: string
+  readonly name: string
+  readonly kind: string
+  readonly from?: string | undefined
+}
+
+export interface GivenTeam {
+  readonly code: string
+  readonly name: string
+  /** Code or name of the agency. */
+  readonly agency: string
+  readonly from?: string | undefined
+}
+
+/** An agency of today with its teams. */
+export interface AgencyLine {
+  readonly code: string
+  readonly name: string
+  readonly kind: string
+  readonly from: Day
+  readonly to: Day | null
+  readonly teams: readonly { readonly code: string; readonly name: string }[]
+}
+
+/** Kinds of agency that some question asks for: an agency of another kind is offered only where all are. */
+export const kindsAskedFor = (registers: readonly Register[]): readonly string[] => {
+  const fields: readonly Field[] = registers.flatMap(({ record }) => [
+    ...Object.values(record.fields),
+    ...Object.values(record.lines).flatMap(group => Object.values(group.fields)),
+  ])
+  return [...new Set(fields.flatMap(field => ('kinds' in field ? (field.kinds ?? []) : [])))].sort()
+}
+
+const when = (wrong: boolean, field: string, message: string): readonly Problem[] => (wrong ? [{ field, message }] : [])
+
+/** What is wrong with a code, a name and a first day, whatever they are of. */
+const namingProblems = (
+  what: string,
+  { code, name, from }: { readonly code: string; readonly name: string; readonly from?: string | undefined },
+): readonly Problem[] => [
+  ...when(
+    !/^[a-z0-9][a-z0-9_-]{0,39}$/i.test(code),
+    'code',
+    `The code of ${what} is 1 to 40 letters, digits, hyphens and underscores`,
+  ),
+  ...when(name.trim() === '', 'name', `Enter the name of ${what}`),
+  ...when(name.trim().length > 200, 'name', `The name of ${what} must be 200 characters or fewer`),
+  ...when(from !== undefined && !isDay(from), 'from', 'The first day must be a date like 2026-12-01'),
+]
+
+/** Code or name that another of the same table has already: people and files name them by either. */
+const takenProblems = async (
+  tx: Tx,
+  table: 'agency' | 'team',
+  { code, name }: { readonly code: string; readonly name: string },
+  agencyId: string | null,
+): Promise<readonly Problem[]> => {
+  const found = await tx.query<{ code: string; name: string; sameCode: boolean }>(
+    `select code, name, lower(code) = lower($1) as "sameCode" from canopy.${table}
+      where lower(code) = lower($1) or (lower(name) = lower($2) ${table === 'team' ? 'and agency_id = $3' : 'and $3::uuid is null'})
+      order by code`,
+    [code, name.trim(), agencyId],
+  )
+  return found.map(one =>
+    one.sameCode
+      ? { field: 'code', message: `The code “${code}” is taken by ${one.name}` }
+      : { field: 'name', message: `${one.name} is there already, with the code “${one.code}”` },
+  )
+}
+
+const administered = (tx: Tx, actor: Actor, action: string, id: string, detail: string) =>
+  appendLedger(tx, [{ at: now(), actor, event: 'administered', action, recordId: id, detail }])
+
+/** @throws Outcome invalid, all problems at once */
+export const addAgency = async (engine: Engine, actor: Actor, given: GivenAgency): Promise<void> => {
+  const { code, name, kind, from = today() } = given
+  const problems = [
+    ...namingProblems('an agency', given),
+    ...when(
+      !/^[a-z][a-z_]{1,39}$/.test(kind),
+      'kind',
+      `The kind of an agency is a word in small letters: ${kindsAskedFor(engine.registers).join(', ')}, or another`,
+    ),
+    ...when(
+      kind === 'school' && !/^[a-z]{0,2}\d{5,8}$/i.test(code),
+      'code',
+      'The code of a school is its unique reference number, like 100425: its calendar is kept under it',
+    ),
+  ]
+  await within(engine, actor, async tx => {
+    const found = [...problems, ...(await takenProblems(tx, 'agency', given, null))]
+    if (found.length > 0) throw invalid(found)
+    await addAgencies(tx, [{ code, name: name.trim(), kind }], from)
+    const [added] = await tx.query<{ id: string }>('select id from canopy.agency where code = $1', [code])
+    await administered(tx, actor, 'addAgency', added?.id ?? '', `${code} ${kind}`)
+  })
+  forgetDirectory(engine)
+}
+
+/** @throws Outcome invalid, all problems at once */
+export const addTeam = async (engine: Engine, actor: Actor, given: GivenTeam): Promise<void> => {
+  const { code, name, from = today() } = given
+  await within(engine, actor, async tx => {
+    const agencies = await tx.query<{ id: string; code: string; name: string }>(
+      'select id, code, name from canopy.agency where valid_to is null or valid_to >= $1 order by code',
+      [today()],
+    )
+    const agency = agencies.find(one =>
+      [one.code, one.name].some(text => text.toLowerCase() === given.agency.toLowerCase()),
+    )
+    const known = agencies.map(one => one.code).join(', ') || 'none yet. Add one: canopy agency add'
+    const found = [
+      ...namingProblems('a team', given),
+      ...when(agency === undefined, 'agency', `There is no agency “${given.agency}”. Agencies: ${known}`),
+      ...(await takenProblems(tx, 'team', given, agency?.id ?? null)),
+    ]
+    if (found.length > 0 || agency === undefined) throw invalid(found)
+    const id = newId()
+    await tx.query('insert into canopy.team (id, agency_id, code, name, valid_from) values ($1, $2, $3, $4, $5)', [
+      id,
+      agency.id,
+      code,
+      name.trim(),
+      from,
+    ])
+    await administered(tx, actor, 'addTeam', id, `${code} ${agency.code}`)
+  })
+  forgetDirectory(engine)
+}
+
+/** Every agency with its teams, by code. */
+export const listAgencies = (engine: Pick<Engine, 'pools'>): Promise<readonly AgencyLine[]> =>
+  within(engine, system(), tx =>
+    tx.query<AgencyLine & Record<string, unknown>>(
+      `select a.code, a.name, a.kind, a.valid_from as "from", a.valid_to as "to",
+              coalesce(json_agg(json_build_object('code', t.code, 'name', t.name) order by t.code)
+                filter (where t.id is not null), '[]') as teams
+         from canopy.agency a left join canopy.team t on t.agency_id = a.id group by a.id order by a.code`,
+    ),
+  )
