@@ -15,8 +15,6 @@ declare module 'autocannon' {
     readonly url: string
     readonly connections: number
     readonly duration: number
-    /** Requests a second of all connections together; without a pause where absent. */
-    readonly overallRate?: number
     readonly setupClient: (client: Client) => void
   }): Run
 }

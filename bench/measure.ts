@@ -33,19 +33,26 @@ export const withFolder = async <T>(work: (folder: string) => Promise<T>): Promi
   }
 }
 
-/** Seconds of work a process has done, where the machine tells (Linux); not a number elsewhere. */
-export const workOf = (pid: number): number => {
+/** What Linux tells of a process after its name; empty elsewhere. */
+const statOf = (pid: number): readonly string[] => {
   try {
-    const parts = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
-    return (Number(parts[11]) + Number(parts[12])) / 100
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
   } catch {
-    return Number.NaN
+    return []
   }
 }
 
-/** Seconds of work by the processes of the database: wall time says little on a busy machine. */
+const secondsOf = (stat: readonly string[], user: number): number => (Number(stat[user]) + Number(stat[user + 1])) / 100
+
+/** Seconds of work a process has done, where the machine tells (Linux); not a number elsewhere. */
+export const workOf = (pid: number): number => secondsOf(statOf(pid), 11)
+
+/** Seconds of work by the processes of the database, also those that ended: wall time says little on a busy machine. */
 export const databaseWork = async (client: pg.ClientBase): Promise<number | null> => {
-  const { rows } = await client.query<{ pid: number }>('select pid from pg_stat_activity where pid is not null')
-  const seconds = rows.reduce((sum, { pid }) => sum + workOf(pid), 0)
+  const { rows } = await client.query<{ pid: number; own: boolean }>(
+    'select pid, pid = pg_backend_pid() as own from pg_stat_activity where pid is not null',
+  )
+  const postmaster = Number(statOf(rows.find(({ own }) => own)?.pid ?? 0)[1])
+  const seconds = rows.reduce((sum, { pid }) => sum + workOf(pid), secondsOf(statOf(postmaster), 13))
   return Number.isNaN(seconds) ? null : seconds
 }

@@ -17,7 +17,9 @@ export interface Running {
 /** Starts Canopy in a process of its own, as `npm start` does, on a free port, and waits until its first page answers. */
 export const startCanopy = async (dataFolder: string, words: readonly string[], nodeWords: readonly string[] = []) => {
   const from = performance.now()
-  const child = spawn(process.execPath, [...nodeWords, '--import', 'tsx', 'src/main.ts', ...words], {
+  // With the memory this process was given, which is what `npm start` gives.
+  const memory = process.execArgv.filter(word => word.startsWith('--max-semi-space-size'))
+  const child = spawn(process.execPath, [...memory, ...nodeWords, '--import', 'tsx', 'src/main.ts', ...words], {
     cwd: root,
     env: { ...process.env, CANOPY_DATA: dataFolder, PORT: '0', HOST: '127.0.0.1', CANOPY_LOG: 'info' },
     stdio: ['ignore', 'pipe', 'inherit'],

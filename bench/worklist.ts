@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import autocannon from 'autocannon'
 import pg from 'pg'
 import { links } from '../src/app/links.ts'
@@ -18,9 +19,9 @@ import { contactsFile } from './importData.ts'
 import { databaseWork, ratio, spread, withFolder } from './measure.ts'
 import { startCanopy } from './server.ts'
 
-// The worklist of the contact team with 500 open contacts, asked for by 50 signed-in people at once: each once a second,
-// which is how long they wait for it; and without a pause, which is how much the server can do. Beside it, from the same
-// process for the same people without a pause, a page without records and the style sheet.
+// The worklist of the contact team with 500 open contacts, asked for by 50 signed-in people at once: each again a second
+// after the last answer, which is how long they wait for it; and without a pause, which is how much the server can do.
+// Beside it, from the same process for the same people without a pause, a page without records and the style sheet.
 
 const people = 50
 const contacts = 500
@@ -52,38 +53,54 @@ interface Load {
   readonly seconds: number
   readonly p50: number
   readonly p95: number
-  readonly worst: number
   readonly bad: number
 }
 
-/** Asks for one address as everybody at once for some seconds, each once a second or without a pause. */
-const load = async (url: string, tokens: readonly string[], duration: number, onceASecond = false): Promise<Load> => {
+const share = (sorted: readonly number[], part: number): number => sorted[Math.floor(sorted.length * part)] ?? 0
+
+const loadOf = (times: readonly number[], seconds: number, bad: number): Load => {
+  const sorted = [...times].sort((a, b) => a - b)
+  return { perSecond: sorted.length / seconds, seconds, p50: share(sorted, 0.5), p95: share(sorted, 0.95), bad }
+}
+
+const headersOf = (token: string | undefined) => ({ 'accept-encoding': 'gzip', cookie: `canopy_session=${token}` })
+
+/** Asks for one address as everybody at once for some seconds, each without a pause. */
+const load = async (url: string, tokens: readonly string[], duration: number): Promise<Load> => {
   const times: number[] = []
   let [next, bad] = [0, 0]
   const run = autocannon({
     url,
     connections: people,
     duration,
-    ...(onceASecond ? { overallRate: people } : {}),
-    setupClient: client => {
-      client.setHeaders({ 'accept-encoding': 'gzip', cookie: `canopy_session=${tokens[next++ % tokens.length]}` })
-    },
+    setupClient: client => client.setHeaders(headersOf(tokens[next++ % tokens.length])),
   })
   run.on('response', (_client, status, _bytes, ms) => {
     times.push(ms)
     if (status !== 200) bad += 1
   })
   const result = await run
-  const sorted = times.sort((a, b) => a - b)
-  const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? 0
-  return {
-    perSecond: sorted.length / result.duration,
-    seconds: result.duration,
-    p50: at(0.5),
-    p95: at(0.95),
-    worst: sorted.at(-1) ?? 0,
-    bad: bad + result.errors,
+  return loadOf(times, result.duration, bad + result.errors)
+}
+
+/** The same at the pace of people: each looks again a second after the last answer, and they begin one after another. */
+const look = async (url: string, tokens: readonly string[], duration: number): Promise<Load> => {
+  const from = performance.now()
+  const times: number[] = []
+  let bad = 0
+  const person = async (n: number) => {
+    await pause((n * 1000) / people)
+    while (performance.now() - from < duration * 1000) {
+      const asked = performance.now()
+      const answer = await fetch(url, { headers: headersOf(tokens[n % tokens.length]) })
+      await answer.arrayBuffer()
+      times.push(performance.now() - asked)
+      if (answer.status !== 200) bad += 1
+      await pause(1000)
+    }
   }
+  await Promise.all(Array.from({ length: people }, (_, n) => person(n)))
+  return loadOf(times, duration, bad)
 }
 
 /** Milliseconds of work for one answer, by the server and by the database: what a busy machine cannot change much. */
@@ -107,7 +124,7 @@ const measure = async (out: (line: string) => void, folder: string, client: pg.C
     for (let round = 0; round < rounds; round += 1)
       for (const kind of kinds) {
         const before = { server: server.work(), database: (await databaseWork(client)) ?? Number.NaN }
-        const one = await load(`${server.address}${addresses[kind]}`, tokens, seconds, kind === 'looked')
+        const one = await (kind === 'looked' ? look : load)(`${server.address}${addresses[kind]}`, tokens, seconds)
         const answers = one.perSecond * one.seconds
         const each = (now: number, then: number) => ((now - then) * 1000) / answers
         work[kind].push({
@@ -147,7 +164,7 @@ export const run = (out: (line: string) => void): Promise<BenchResult> =>
         bench: 'worklist',
         measured: [
           spread(
-            `worklist, p95 for ${people} people who ask once a second`,
+            `worklist, p95 for ${people} people who look again after a second`,
             'ms',
             all.looked.map(one => one.p95),
             100,

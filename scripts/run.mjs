@@ -39,12 +39,15 @@ export async function runNode(args, cwd = process.cwd()) {
   })
 }
 
+/** Room for what a page needs only for a moment: with Node’s own 16 MB a busy server cleans up more often. */
+const memory = ['--max-semi-space-size=32']
+
 /** Runs a TypeScript file of this checkout. Words with dashes before it are for Node itself, as in `--watch src/main.ts`. */
 export async function runTypeScript(args) {
   const at = args.findIndex(word => !word.startsWith('--'))
   const entry = resolve(root, args[at] ?? 'src/main.ts')
   const loader = pathToFileURL(tool('tsx/dist/loader.mjs')).href
-  return await runNode([...args.slice(0, Math.max(at, 0)), '--import', loader, entry, ...args.slice(at + 1)])
+  return await runNode([...memory, ...args.slice(0, Math.max(at, 0)), '--import', loader, entry, ...args.slice(at + 1)])
 }
 
 async function check(asked) {
