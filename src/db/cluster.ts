@@ -14,6 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { createServer } from 'node:net'
+import { totalmem } from 'node:os'
 import { join } from 'node:path'
 import { type Account, giveTree } from './account.ts'
 import { type Binaries, moveIntoPlace } from './binaries.ts'
@@ -104,13 +105,16 @@ async function runInitdb(binaries: Binaries, staging: string, password: string, 
   throw new DatabaseError(`The database could not be made.${unnamed} initdb said: ${said.trim() || code}`)
 }
 
+/** Megabytes for pages of the database: an eighth of the machine's memory, enough for ten years of contacts at most. */
+const buffersFor = (bytes: number): number => Math.min(768, Math.max(128, Math.floor(bytes / 8 / 1024 / 1024)))
+
 /** Starts a server of the cluster. It has its own process group: Ctrl-C in the terminal is for Canopy, which stops it. */
 export function startServer(cluster: Cluster, port: number): ChildProcess {
   const settings = {
     listen_addresses: '127.0.0.1',
     port: String(port),
     unix_socket_directories: '',
-    shared_buffers: '256MB',
+    shared_buffers: `${buffersFor(totalmem())}MB`,
     max_connections: '120',
     fsync: 'on',
     synchronous_commit: 'on',

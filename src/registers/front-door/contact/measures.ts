@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type ExpressionBuilder, type Kysely, sql } from 'kysely'
 import { type MeasureTables, measure } from '../../../declare/measure.ts'
 import { addMonths, instantOf } from '../../../kit/dates.ts'
 import type { Period } from '../../../kit/periods.ts'
@@ -70,17 +70,30 @@ export const contactsNotOpen = measure(contact, {
 const dayOf = (table: 'earlier' | 'later') =>
   sql`(${sql.ref(`${table}.receivedAt`)} at time zone 'Europe/London')::date`
 
-/** Pairs of an earlier and a later contact of one child, by one of the three ways in which a match may tie them. */
-const pairs = (db: Kysely<ContactTables>, period: Period, earlier: 'id' | 'sameChildAs', later: 'id' | 'sameChildAs') =>
-  db
-    .selectFrom('contact as later')
-    .innerJoin('contact as earlier', `earlier.${earlier}`, `later.${later}`)
-    .where('later.receivedAt', '>=', period.fromInstant)
-    .where('later.receivedAt', '<', period.toInstant)
-    // Follows from the days below; said so that only two years are searched.
-    .where('earlier.receivedAt', '>=', instantOf(addMonths(period.from, -12), '00:00'))
-    .where('earlier.receivedAt', '<', period.toInstant)
-    .where('earlier.state', 'not in', ['recordedInError', 'joined'])
+/** Contacts of the period and of the 12 months before it: read once, and searched three times. */
+const twoYears = (db: Kysely<ContactTables>, period: Period) =>
+  db.with('seen', from =>
+    from
+      .selectFrom('contact')
+      .where('receivedAt', '>=', instantOf(addMonths(period.from, -12), '00:00'))
+      .where('receivedAt', '<', period.toInstant)
+      .where('state', 'not in', ['recordedInError', 'joined'])
+      .select(['id', 'sameChildAs', 'receivedAt']),
+  )
+
+type Seen = ContactTables & { seen: Pick<ContactTables['contact'], 'id' | 'sameChildAs' | 'receivedAt'> }
+
+/** Later contacts of a child with an earlier one, by one of the three ways in which a match may tie them. */
+const again = (
+  from: ExpressionBuilder<Seen, never>,
+  { fromInstant }: Period,
+  earlier: 'id' | 'sameChildAs',
+  later: 'id' | 'sameChildAs',
+) =>
+  from
+    .selectFrom('seen as later')
+    .innerJoin('seen as earlier', `earlier.${earlier}`, `later.${later}`)
+    .where('later.receivedAt', '>=', fromInstant)
     .where(sql<boolean>`${dayOf('earlier')} < ${dayOf('later')}`)
     .where(sql<boolean>`${dayOf('earlier')} > ${dayOf('later')} - interval '12 months'`)
     .select('later.id')
@@ -103,9 +116,14 @@ export const contactsAgain = measure(contact, {
       eb(
         'contact.id',
         'in',
-        pairs(db, period, 'id', 'sameChildAs')
-          .unionAll(pairs(db, period, 'sameChildAs', 'sameChildAs'))
-          .unionAll(pairs(db, period, 'sameChildAs', 'id')),
+        twoYears(db, period)
+          .selectFrom(from =>
+            again(from, period, 'id', 'sameChildAs')
+              .unionAll(again(from, period, 'sameChildAs', 'sameChildAs'))
+              .unionAll(again(from, period, 'sameChildAs', 'id'))
+              .as('again'),
+          )
+          .select('again.id'),
       )
         .$castTo<boolean>()
         .as('counted'),
