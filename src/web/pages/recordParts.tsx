@@ -1,0 +1,186 @@
+import type { Field } from '../../declare/field.ts'
+import type { AnyRow } from '../../declare/record.ts'
+import { pathOf, type Register } from '../../declare/register.ts'
+import type { AnyLines } from '../../engine/clocks/recompute.ts'
+import type { RecordView, RelatedRecord } from '../../engine/store/read.ts'
+import type { FieldContext } from '../../fields/kind.ts'
+import { show } from '../../fields/kinds.ts'
+import { now } from '../../kit/clock.ts'
+import { formatDay, formatInstant, londonDay } from '../../kit/dates.ts'
+import { dueWords } from '../../kit/dueWords.ts'
+import type { Content } from '../components/common.ts'
+import { DueDate, SummaryList, Table, Tag } from '../components/index.ts'
+import { isWholeDayClock } from '../due.tsx'
+
+/** Narrative keeps its paragraphs; everything else is one line. */
+const Words = ({ text }: { text: string }): Content =>
+  text.includes('\n') ? text.split('\n').map((line, at) => (at === 0 ? line : [<br />, line])) : text
+
+/** The answers given, under the pages on which they were asked; what was not asked yet is not listed as empty. */
+export const Answers = ({ register, row, context }: { register: Register; row: AnyRow; context: FieldContext }) => {
+  const asked = [
+    {
+      title: 'As it was recorded',
+      fields: (register.pathway.start.asks ?? []).flatMap(page => page.fields) as readonly string[],
+    },
+    { title: 'Since then', fields: [] as readonly string[] },
+  ]
+  const atStart = new Set(asked[0]?.fields)
+  const rest = Object.keys(register.record.fields).filter(name => !atStart.has(name))
+  return (
+    <>
+      {[asked[0]?.fields ?? [], rest].map((names, at) => {
+        const rows = names
+          .filter(name => row[name] !== null && row[name] !== undefined)
+          .map(name => {
+            const field = register.record.fields[name] as Field
+            return { key: field.label ?? field.question, value: <Words text={show(field, row[name], context)} /> }
+          })
+        return rows.length === 0 ? null : (
+          <>
+            <h2 class="govuk-heading-m">{asked[at]?.title}</h2>
+            <SummaryList rows={rows} />
+          </>
+        )
+      })}
+    </>
+  )
+}
+
+/** Lines of each group; a field the reader is not shown has no column. */
+export const LineGroups = ({
+  register,
+  lines: groups,
+  hidden,
+  context,
+}: {
+  register: Register
+  lines: AnyLines
+  hidden: ReadonlySet<string>
+  context: FieldContext
+}) => (
+  <>
+    {Object.entries(register.record.lines).map(([group, { title, fields: all }]) => {
+      const fields = Object.fromEntries(Object.entries(all).filter(([name]) => !hidden.has(`${group}.${name}`)))
+      const lines = groups[group] ?? []
+      return lines.length === 0 ? null : (
+        <Table
+          id={group}
+          caption={title}
+          captionClasses="govuk-table__caption--m"
+          head={Object.values(fields).map(field => ({ content: field.label ?? field.question }))}
+          rows={lines.map(line =>
+            Object.entries(fields).map(([name, field]) => ({
+              content: <Words text={show(field, line[name], context)} />,
+            })),
+          )}
+          narrow="rows"
+        />
+      )
+    })}
+  </>
+)
+
+/** Clocks with the law they rest on, and whether each was met. */
+export const Clocks = ({ register, view }: { register: Register; view: RecordView }) => {
+  const { clocks, row } = view.held
+  const missed = row.closedAt !== null
+  if (clocks.length === 0) return null
+  return (
+    <Table
+      id="clocks"
+      caption="What is due, and why"
+      captionClasses="govuk-table__caption--m"
+      head={['What', 'Due', 'Done', 'Because of'].map(content => ({ content }))}
+      rows={clocks.map(clock => {
+        const declared = register.clocks.find(one => one.key === clock.clock)
+        const wholeDay = isWholeDayClock(register, clock.clock)
+        const done = clock.metAt === null ? null : clock.metAt <= clock.dueAt ? 'In time' : 'Late'
+        const date = wholeDay ? formatDay(clock.dueOn) : formatInstant(clock.dueAt)
+        // On a closed record only what was missed is left: nothing more is due.
+        const unmet = missed
+          ? { kind: 'overdue' as const, words: 'Missed' }
+          : dueWords(clock.dueAt, now(), { wholeDay })
+        const state = done !== null ? 'done' : clock.pausedAt !== null ? 'paused' : unmet.kind
+        const words = done !== null ? done : clock.pausedAt !== null ? 'Paused' : unmet.words
+        return [
+          { content: declared?.label ?? clock.clock },
+          {
+            content: (
+              <DueDate
+                date={date}
+                iso={clock.dueAt}
+                words={`${words}${clock.provisional ? ' (provisional: no school calendar)' : ''}`}
+                state={state}
+              />
+            ),
+          },
+          {
+            content:
+              clock.metAt === null
+                ? missed
+                  ? 'Not done'
+                  : 'Not yet'
+                : wholeDay
+                  ? formatDay(londonDay(clock.metAt))
+                  : formatInstant(clock.metAt),
+          },
+          { content: declared?.basis ?? '' },
+        ]
+      })}
+      narrow="rows"
+    />
+  )
+}
+
+const relatedTable = (register: Register, rows: readonly RelatedRecord[], context: FieldContext) => {
+  const columns = register.list.columns.filter(name => rows.some(({ row }) => row[name] !== undefined))
+  return (
+    <Table
+      id={pathOf(register)}
+      caption={`${register.record.plural} (${rows.length})`}
+      captionClasses="govuk-table__caption--m"
+      head={[
+        register.record.title,
+        ...columns.map(name => (register.record.fields[name] as Field).label ?? ''),
+        'Stage',
+      ].map(content => ({ content }))}
+      rows={rows.map(({ row }) => [
+        {
+          content: (
+            <a class="govuk-link" href={`/${pathOf(register)}/${row.reference}`}>
+              {row.reference}
+            </a>
+          ),
+        },
+        ...columns.map(name => ({
+          content: <Words text={show(register.record.fields[name] as Field, row[name], context)} />,
+        })),
+        { content: <Tag>{register.pathway.states[row.state]?.label ?? row.state}</Tag> },
+      ])}
+      narrow="rows"
+    />
+  )
+}
+
+export const Related = ({
+  view,
+  context,
+  without,
+}: {
+  view: RecordView
+  context: FieldContext
+  without: readonly string[]
+}) => (
+  <>
+    {[...new Set(view.related.map(({ register }) => register))]
+      .filter(register => !without.includes(register.record.key))
+      .map(register =>
+        relatedTable(
+          register,
+          view.related.filter(one => one.register === register),
+          context,
+        ),
+      )}
+  </>
+)
