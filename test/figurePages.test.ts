@@ -130,6 +130,23 @@ describe('the figures page', () => {
   })
 })
 
+describe('the area in numbers that others publish', () => {
+  it('is told with sources, and with what is missing, to whoever is signed in', async () => {
+    expect((await get('screener', inYear('/figures'))).html).toContain('href="/figures/area"')
+    for (const who of ['scrutineer', 'administrator', 'check_answerer']) {
+      const { status, html } = await get(who, '/figures/area')
+      expect(status, who).toBe(200)
+      const text = textOf(html)
+      expect(text).toMatch(/Children and young people aged 0 to 19 41,200 .* annual report 2021 to 2022, page 8/)
+      expect(text).toMatch(/Index of Multiple Deprivation, most deprived first 16th 317 local authorities in England/)
+      expect(text).toMatch(/Not held Children aged 0 to 17\. Published rates are per 10,000 of them/)
+    }
+    const outside = await site.app.inject({ url: '/figures/area' })
+    expect(outside.statusCode).toBe(303)
+    expect(outside.body).not.toContain('41,200')
+  })
+})
+
 describe('one figure', () => {
   it('stands with its definition, unit, parts, interval and trend', async () => {
     const text = textOf((await get('screener', inYear('/figures/contacts_decided_on_time'))).html)

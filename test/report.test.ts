@@ -107,6 +107,17 @@ describe('the document', () => {
     expect(html).toContain('April 2025 to March 2026 (financial year 2025-26). As known on 1 June 2026')
   })
 
+  it('quotes numbers that others publish with their source, for the periods they describe', async () => {
+    expect(await build()).toContain('No published numbers are held that describe this period.')
+    const asked = { period: 'financial_year:2021-22' }
+    const { document } = await report.build(world.engine, world.as('screening_manager'), 'A partnership', asked)
+    const row = /Children and young people aged 0 to 19<\/span>.*?<\/tr>/s.exec(document)?.[0] ?? ''
+    expect(row).toContain('>41,200<')
+    expect(row).toContain('annual report 2021 to 2022, page 8')
+    expect(document).not.toContain('No published numbers')
+    expect(typedIn(document)).not.toMatch(/\d/)
+  })
+
   it('is for those who see all its figures', async () => {
     const asked = { period }
     await expect(report.build(world.engine, world.as('administrator'), 'A', asked)).rejects.toMatchObject({

@@ -1,9 +1,13 @@
+import type { Role } from '../declare/roles.ts'
 import { section11Pages } from '../registers/assurance/section11-return/pages/index.tsx'
 import { privateFosteringPages } from '../registers/care/private-fostering/pages/index.tsx'
 import { agencyCheckPages } from '../registers/front-door/agency-check/pages/index.tsx'
 import { contactPages } from '../registers/front-door/contact/pages/index.tsx'
+import { areaProfilePage } from '../web/pages/areaProfile.tsx'
 import { ledgerPage } from '../web/pages/ledger.tsx'
 import type { HandWrittenPage } from '../web/web.ts'
+import { borough } from './borough.ts'
+import { roles } from './roles.ts'
 
 /** Pages written by hand, of registers that need more than the generated ones, and those of one role alone. */
 export const pages: readonly HandWrittenPage[] = [
@@ -11,5 +15,6 @@ export const pages: readonly HandWrittenPage[] = [
   ...agencyCheckPages,
   ...section11Pages,
   ...privateFosteringPages,
+  areaProfilePage(borough, Object.keys(roles) as Role[]),
   ledgerPage,
 ]

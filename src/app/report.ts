@@ -1,11 +1,21 @@
 import { reportOf } from '../publish/report/report.tsx'
 import type { Section } from '../publish/report/section.ts'
+import { borough } from './borough.ts'
 
 /**
  * The words of the yearly report around its figures. Numbers are never typed here: `{measure}` is a figure worked out from
  * the records, and a typed digit stops the report.
  */
 export const sections: readonly Section[] = [
+  {
+    title: 'The borough',
+    blocks: [
+      {
+        text: 'The children whom this report is about live in a borough that others describe in numbers. They are quoted here with their sources.',
+      },
+      { statistics: borough.statistics },
+    ],
+  },
   {
     title: 'The front door',
     blocks: [

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { Breakdown } from '../../engine/measures/breakdown.ts'
 import type { Comparison, Figure } from '../../engine/measures/figure.ts'
+import { type Statistic, statisticsFor, statisticWords } from '../../engine/measures/profile.ts'
 import { barsOf, periodWords, pointsOf, scaleWords, valueWords } from '../../engine/measures/words.ts'
 import { midSentence } from '../../kit/names.ts'
 import { charts } from '../chartNodes.tsx'
@@ -223,7 +224,30 @@ const BreakdownTable = ({ broken, id, caption }: { broken: Breakdown; id: string
   )
 }
 
+/** Numbers that others publish about the area, as far as they describe the period of the report. */
+const StatisticsTable = ({ writing, statistics }: { writing: Writing; statistics: readonly Statistic[] }) => {
+  const [first] = writing.gathered.comparisons.values()
+  const held = first ? statisticsFor(statistics, first.figure.period) : []
+  if (held.length === 0) return <p class="govuk-body">No published numbers are held that describe this period.</p>
+  return (
+    <ReportTable
+      id="statistics"
+      caption="Numbers that others publish"
+      columns={[{ head: 'What' }, { head: 'Number', numeric: true }, { head: 'Of' }, { head: 'Edition and source' }]}
+      rows={held.map(one => ({
+        head: <Declared>{one.label}</Declared>,
+        cells: [
+          <Declared>{statisticWords(one)}</Declared>,
+          <Declared>{one.of}</Declared>,
+          <Declared>{`${one.vintage}. ${one.source}`}</Declared>,
+        ],
+      }))}
+    />
+  )
+}
+
 const blockOf = async (writing: Writing, block: Block): Promise<VNode | null> => {
+  if ('statistics' in block) return <StatisticsTable writing={writing} statistics={block.statistics} />
   if ('heading' in block) return <h3 class="govuk-heading-m">{block.heading}</h3>
   if ('text' in block) return <Text writing={writing} text={block.text} />
   if ('figures' in block) return <Figures writing={writing} keys={block.figures} />
@@ -291,9 +315,9 @@ export const articleOf = async (
         <p class="govuk-body">The period has not ended: these are the figures so far, and the change is not a trend.</p>
       )}
       <p class="govuk-body">
-        Every number is a figure worked out from the records; none is typed. The small number after a figure leads to
-        its definition. [c] stands for a number that is hidden because it is small. [z] stands for no number, because
-        there was nothing to count.
+        Every number is a figure worked out from the records, or quoted with its source; none is typed. The small number
+        after a figure leads to its definition. [c] stands for a number that is hidden because it is small. [z] stands
+        for no number, because there was nothing to count.
       </p>
       {written}
       <Definitions writing={writing} />

@@ -55,37 +55,40 @@ export const ReportTable = (props: {
   caption: ComponentChildren
   columns: readonly Column[]
   rows: readonly { head: ComponentChildren; cells: readonly VNode[]; total?: boolean }[]
-}) => (
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: what can only be scrolled must be reached by the keyboard
-  <section class="canopy-scroll" aria-labelledby={`${props.id}-caption`} tabIndex={0}>
-    <table class="govuk-table">
-      <caption class="govuk-table__caption govuk-table__caption--s" id={`${props.id}-caption`}>
-        {props.caption}
-      </caption>
-      <thead class="govuk-table__head">
-        <tr class="govuk-table__row">
-          {props.columns.map(({ head, numeric }) => (
-            <th scope="col" class={`govuk-table__header${numeric ? ' govuk-table__header--numeric' : ''}`}>
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody class="govuk-table__body">
-        {props.rows.map(({ head, cells, total }) => (
-          <tr class={`govuk-table__row${total ? ' report-total' : ''}`}>
-            <th scope="row" class="govuk-table__header">
-              {head}
-            </th>
-            {cells.map(cell => (
-              <td class="govuk-table__cell govuk-table__cell--numeric">{cell}</td>
+}) => {
+  const [, ...own] = props.columns
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what can only be scrolled must be reached by the keyboard
+    <section class="canopy-scroll" aria-labelledby={`${props.id}-caption`} tabIndex={0}>
+      <table class="govuk-table">
+        <caption class="govuk-table__caption govuk-table__caption--s" id={`${props.id}-caption`}>
+          {props.caption}
+        </caption>
+        <thead class="govuk-table__head">
+          <tr class="govuk-table__row">
+            {props.columns.map(({ head, numeric }) => (
+              <th scope="col" class={`govuk-table__header${numeric ? ' govuk-table__header--numeric' : ''}`}>
+                {head}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
-  </section>
-)
+        </thead>
+        <tbody class="govuk-table__body">
+          {props.rows.map(({ head, cells, total }) => (
+            <tr class={`govuk-table__row${total ? ' report-total' : ''}`}>
+              <th scope="row" class="govuk-table__header">
+                {head}
+              </th>
+              {cells.map((cell, at) => (
+                <td class={`govuk-table__cell${own[at]?.numeric ? ' govuk-table__cell--numeric' : ''}`}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
 
 /** A chart with the measure it draws; the table below it has the same numbers. */
 export const ReportChart = ({

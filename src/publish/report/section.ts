@@ -1,3 +1,5 @@
+import type { Statistic } from '../../engine/measures/profile.ts'
+
 /**
  * A part of the yearly report as it is written: words around figures. A text never holds a number; `{contacts}` is the
  * figure of that measure, and a part of it is named after a dot: see `parts`.
@@ -15,6 +17,8 @@ export type Block =
   /** Month by month. */
   | { readonly trend: string }
   | { readonly breakdown: string; readonly by: string }
+  /** Numbers that others publish, with their sources: those that describe the period of the report. */
+  | { readonly statistics: readonly Statistic[] }
 
 /** What of a figure a text may name: `{contacts.before}` is the figure of the period before. */
 export const parts = ['value', 'before', 'change', 'numerator', 'denominator', 'open', 'overdue', 'interval'] as const

@@ -10,6 +10,7 @@ import { midSentence } from '../../kit/names.ts'
 import { Details } from '../components/index.ts'
 import { frame } from '../frame.tsx'
 import type { Handler, Visit, Web } from '../web.ts'
+import { areaProfilePath } from './areaProfile.tsx'
 import { addressOf, type Chosen, readChosen, registersFor } from './figuresAsked.ts'
 import { besideWords, breakdownChart, Legend, TimeChosen, trendChart, whenWords } from './figuresParts.tsx'
 
@@ -143,6 +144,11 @@ export const figuresPage: Handler = async (web, visit) => {
           <TimeChosen path="/figures" chosen={chosen} />
           <p class="govuk-body-l">{whenWords(chosen)}.</p>
           <Legend hides={!registers.every(register => seesCases(register, visit.actor))} />
+          <p class="govuk-body">
+            <a class="govuk-link" href={areaProfilePath}>
+              The area in numbers that others publish
+            </a>
+          </p>
           {seesReport(web, visit) && (
             <p class="govuk-body">
               <a class="govuk-link" href={addressOf('/figures/report', chosen)}>
