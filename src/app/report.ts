@@ -55,7 +55,16 @@ export const sections: readonly Section[] = [
       {
         text: 'A second person agreed {agreed_by_second_person} of the decisions, and consent was recorded for {consent_recorded} of the contacts.',
       },
-      { figures: ['agreed_by_second_person', 'threshold_recorded', 'consent_recorded', 'offers_declined'] },
+      {
+        figures: [
+          'agreed_by_second_person',
+          'decisions_sent_back',
+          'more_should_have_been_sought',
+          'threshold_recorded',
+          'consent_recorded',
+          'offers_declined',
+        ],
+      },
       { heading: 'Checks with other agencies' },
       {
         text: 'The contact team asked other agencies {checks_asked} times what they knew. The share of checks answered in time was {checks_on_time}, and an answer typically took {hours_to_answer_check}. Checks changed {checks_changed_decision} of the decisions.',

@@ -147,8 +147,11 @@ export const conclude = (
     decided = writeDecision(telling, decision, later(agreed, hoursFrom(random, 0.3, 2)), screener)
     agreed = later(decided, hoursFrom(random, 0.08, 1))
   }
+  const more = random.fork('information sought').chance(0.03)
+  const met = random.chance(0.1) ? 'Agreed; the threshold is met.' : null
   tell(telling, 'agree', agreed, manager, {
-    agreementNote: random.chance(0.1) ? 'Agreed; the threshold is met.' : null,
+    informationSought: more ? 'moreShouldHaveBeen' : 'enough',
+    agreementNote: more ? 'The school could have been asked before the decision.' : met,
   })
   return latest(
     tellReferrer(telling, agreed, screener),

@@ -186,6 +186,7 @@ describe('a contact from arrival to closing, with the keyboard alone, without sc
     keys = await open(manager, '/my-work')
     await keys.go(reference, 'link')
     await keys.go('Agree the decision')
+    await keys.choose('Was enough information sought before this decision?', 'Yes')
     await keys.go('Agree the decision')
     expect(await manager.locator('.govuk-notification-banner').textContent()).toContain('The decision is agreed')
     await isFit(manager)

@@ -33,7 +33,7 @@ export const contactsIn = (world: World) => {
       at,
     )
   const agree = (reference: string, at: Instant) =>
-    act('screening_manager', reference, 'agree', { agreementNote: '' }, at)
+    act('screening_manager', reference, 'agree', { informationSought: 'enough', agreementNote: '' }, at)
   const tell = (reference: string, at: Instant) =>
     act('screener', reference, 'tellReferrer', { feedbackHow: 'email', feedbackWhyNot: '' }, at)
   const voidRecord = (reference: string, at: Instant) =>

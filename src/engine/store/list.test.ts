@@ -105,7 +105,9 @@ describe('my work', () => {
   it("offers others' decisions for agreement, and nobody their own", async () => {
     expect(await references('screening_manager2')).toContainEqual([decided, 'agreement'])
     expect(await references('screening_manager')).not.toContainEqual([decided, 'agreement'])
-    await expect(act(world, 'screening_manager', decided, 'agree', { agreementNote: '' })).rejects.toMatchObject({
+    await expect(
+      act(world, 'screening_manager', decided, 'agree', { informationSought: 'enough', agreementNote: '' }),
+    ).rejects.toMatchObject({
       kind: 'forbidden',
       message: 'You wrote this; someone else must agree it',
     })

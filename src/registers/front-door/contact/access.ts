@@ -20,6 +20,7 @@ export const contactAccess = access(contact, {
     checkPeople: ['business_support'],
     rationale: ['business_support'],
     agreementNote: ['business_support'],
+    informationSought: ['business_support'],
     sentBackWhy: ['business_support'],
   },
   exports: ['screening_manager', 'analyst'],

@@ -45,6 +45,14 @@ export const receptionProblems = (row: Contact): readonly Problem[] => [
   ),
 ]
 
+/** Whoever says that more should have been sought says what, so that it can be learned from. */
+export const agreementProblems = (row: Contact): readonly Problem[] =>
+  when(
+    row.informationSought === 'moreShouldHaveBeen' && row.agreementNote === null,
+    'agreementNote',
+    'Enter what more should have been sought',
+  )
+
 const needsFamilyAgreement = (decision: Decision | null): boolean => decision === 'earlyHelp'
 
 /** Early help rests on agreement (rulebook FD-08): refused or unasked agreement needs another decision or a reason. */

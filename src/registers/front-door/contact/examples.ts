@@ -70,7 +70,12 @@ export const examples = [
       },
       { action: 'askAgencies', afterHours: 1, by: 'screener', answers: asked },
       { action: 'decide', afterHours: 5, by: 'screener', answers: decided },
-      { action: 'agree', afterHours: 6, by: 'screening_manager', answers: { agreementNote: '' } },
+      {
+        action: 'agree',
+        afterHours: 6,
+        by: 'screening_manager',
+        answers: { informationSought: 'enough', agreementNote: '' },
+      },
       {
         action: 'tellReferrer',
         afterHours: 6.5,

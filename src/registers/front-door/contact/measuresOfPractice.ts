@@ -129,9 +129,47 @@ export const agreedBySecond = measure(contact, {
       ]),
 })
 
+export const moreShouldHaveBeenSought = measure(contact, {
+  key: 'more_should_have_been_sought',
+  label: 'Decisions agreed on the information available, where more should have been sought',
+  definition: `Of the contacts received in the period whose decision was agreed, those of which the second person said that more information should have been sought. Decisions they disagreed with are not among them: these went back and were written again. Those agreed before the question was asked are left out. ${leftOut}`,
+  unit: 'percent',
+  of,
+  numerator: 'Agreed decisions for which more should have been sought',
+  denominator: 'Contacts received in the period with an agreed decision and an answer to the question',
+  source: 'The partnership’s threshold audit, annual report 2021 to 2022, page 51',
+  by,
+  version: 1,
+  direction: 'fewer',
+  cases: (db, { period }) =>
+    receivedIn(db, period)
+      .where('contact.agreedAt', 'is not', null)
+      .where('contact.informationSought', 'is not', null)
+      .select(['contact.id', sql<boolean>`contact.information_sought = 'moreShouldHaveBeen'`.as('counted')]),
+})
+
+export const sentBack = measure(contact, {
+  key: 'decisions_sent_back',
+  label: 'Decisions sent back before they were agreed',
+  definition: `Of the contacts received in the period whose decision was agreed, those of which a decision was sent back at least once because the second person could not agree it. ${leftOut}`,
+  unit: 'percent',
+  of,
+  numerator: 'Agreed contacts whose decision had been sent back',
+  denominator: 'Contacts received in the period with an agreed decision',
+  source: 'Local policy, after the partnership’s threshold audit',
+  by,
+  version: 1,
+  cases: (db, { period }) =>
+    receivedIn(db, period)
+      .where('contact.agreedAt', 'is not', null)
+      .select(['contact.id', sql<boolean>`contact.sent_back_why is not null`.as('counted')]),
+})
+
 export const measuresOfPractice = [
   checksChangedDecision,
   agreedBySecond,
+  sentBack,
+  moreShouldHaveBeenSought,
   thresholdRecorded,
   consentRecorded,
   offersDeclined,

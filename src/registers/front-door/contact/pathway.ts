@@ -1,5 +1,5 @@
 import { pathway } from '../../../declare/pathway.ts'
-import { type Contact, decisionProblems, receptionProblems, when } from './checks.ts'
+import { agreementProblems, type Contact, decisionProblems, receptionProblems, when } from './checks.ts'
 import { contact } from './record.ts'
 import { type Decision, outcomeOf } from './rules.ts'
 
@@ -18,7 +18,8 @@ const lateAnswer = (row: Contact, { now }: { now: string }) => ({
 })
 
 /** A decision that has to be made again is open again, and nothing of the first one is lost: history keeps it. */
-const reopened = () => ({ outcome: 'stillOpen', agreedAt: null, agreedBy: null, feedbackAt: null }) as const
+const reopened = () =>
+  ({ outcome: 'stillOpen', agreedAt: null, agreedBy: null, informationSought: null, feedbackAt: null }) as const
 
 /** From arrival to feedback and hand-over. Nothing is decided by one person alone. */
 export const contactPathway = pathway(contact, {
@@ -216,7 +217,8 @@ export const contactPathway = pathway(contact, {
       to: 'agreed',
       by: ['screening_manager'],
       notOwnWork: 'decidedBy',
-      asks: [{ title: 'Your agreement', fields: ['agreementNote'] }],
+      asks: [{ title: 'Your agreement', fields: ['informationSought', 'agreementNote'] }],
+      checks: agreementProblems,
       sets: (row, { actor, now }) => ({
         agreedBy: actor.accountId,
         agreedAt: now,

@@ -14,7 +14,15 @@ import {
 } from '../../../declare/field.ts'
 import { record } from '../../../declare/record.ts'
 import { lines } from './lines.ts'
-import { checkedAgencies, decisions, outcomes, sources, thresholdLevels, whyNotSought } from './rules.ts'
+import {
+  checkedAgencies,
+  decisions,
+  informationSought,
+  outcomes,
+  sources,
+  thresholdLevels,
+  whyNotSought,
+} from './rules.ts'
 
 /**
  * A contact: any communication to children's social care about a child that might need a response. One record per
@@ -250,9 +258,17 @@ export const contact = record({
     decidedBy: optional(staff('Decided by')),
     decidedAt: optional(moment('Decided')),
 
-    agreementNote: optional(
+    informationSought: choice('Was enough information sought before this decision?', informationSought, {
+      label: 'Information sought',
+      missing: 'Select whether enough information was sought',
+    }),
+    agreementNote: sometimes(
       sensitive(
-        longText('Anything the record should say about your agreement?', { rows: 3, label: 'Note of agreement' }),
+        longText('What should the record say about your agreement?', {
+          rows: 3,
+          label: 'Note of agreement',
+          hint: 'If more should have been sought: what, and from whom',
+        }),
       ),
     ),
     sentBackWhy: sensitive(

@@ -136,3 +136,9 @@ export const checkedAgencies = ['police', 'health', 'probation', 'education', 'h
 
 /** A birth cannot lie in the future; a referral cannot come before conception (rulebook FD-11: 280 days). */
 export const gestationDays = 280
+
+/** What a second person thinks of the grounds of a decision they agree: the answers of the partnership's threshold audit. */
+export const informationSought = {
+  enough: 'Yes',
+  moreShouldHaveBeen: 'No: I agree on the information available, but more should have been sought',
+} as const
