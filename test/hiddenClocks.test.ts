@@ -110,6 +110,20 @@ describe('a clock that rests on what a role is not shown', () => {
     }
   })
 
+  it('is not told by the timeline either, on the page and in the API: no visit, and no next due moment', async () => {
+    let visits = 0
+    for (const reference of references) {
+      const path = `/private-fostering/${reference}`
+      const all = await page('private_fostering_coordinator', `${path}/timeline`)
+      visits += all.split('Record a visit').length - 1
+      expect(await page('screener', `${path}/timeline`)).not.toContain('Record a visit')
+      const seen = (await api.get(site.world.as('screener'), `/api${path}/history`)).json()
+      expect(JSON.stringify(seen)).not.toContain('recordVisit')
+      expect(JSON.stringify(seen)).not.toMatch(/"nextDueAt":"/)
+    }
+    expect(visits).toBeGreaterThan(0)
+  })
+
   it('is neither shown, sorted by, counted nor exported in lists, on pages and in the API', async () => {
     const { engine, as } = site.world
     // When what nobody has done since is overdue.

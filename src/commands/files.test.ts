@@ -2,9 +2,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createEmptyDatabase } from '../../test/support/database.ts'
-import { givenFor } from '../../test/support/given.ts'
+import { catchCommand } from '../../test/support/given.ts'
 import { createWorld, type World } from '../../test/support/world.ts'
 import { registers } from '../app/registers.ts'
 import { migrate } from '../db/migrate.ts'
@@ -17,7 +17,6 @@ import { setNow } from '../kit/clock.ts'
 import { parseCsv, stringifyCsv } from '../kit/csv.ts'
 import { addHours } from '../kit/dates.ts'
 import { contactRegister } from '../registers/front-door/contact/index.ts'
-import { runCommand } from './run.ts'
 
 let world: World
 let folder: string
@@ -34,26 +33,7 @@ beforeEach(() => setNow('2026-11-26T09:00:00Z'))
 
 const path = (name: string): string => join(folder, name)
 
-/** Runs a command line on the world's database and catches what it says. */
-const canopy = async (args: readonly string[], databaseUrl = world.url) => {
-  let out = ''
-  let err = ''
-  const catchOut = vi.spyOn(process.stdout, 'write').mockImplementation(text => {
-    out += String(text)
-    return true
-  })
-  const catchErr = vi.spyOn(process.stderr, 'write').mockImplementation(text => {
-    err += String(text)
-    return true
-  })
-  try {
-    const code = await runCommand(args, () => givenFor(databaseUrl, folder))
-    return { code, out, err }
-  } finally {
-    catchOut.mockRestore()
-    catchErr.mockRestore()
-  }
-}
+const canopy = (args: readonly string[], databaseUrl = world.url) => catchCommand(args, databaseUrl, folder)
 
 const good = contactRegister.examples[0]?.start as Readonly<Record<string, string>>
 const header = Object.keys(good)

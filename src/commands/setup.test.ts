@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../test/support/database.ts'
-import { givenFor } from '../../test/support/given.ts'
+import { catchCommand } from '../../test/support/given.ts'
 import { links } from '../app/links.ts'
 import { registers } from '../app/registers.ts'
 import { roles } from '../app/roles.ts'
@@ -15,7 +15,6 @@ import { actorByUsername } from '../engine/people/posts.ts'
 import { within } from '../engine/store/transaction.ts'
 import { setNow } from '../kit/clock.ts'
 import { nextSchoolDayStart } from '../kit/schoolDays.ts'
-import { runCommand } from './run.ts'
 
 let database: TestDatabase
 let engine: OpenEngine
@@ -34,24 +33,7 @@ afterAll(async () => {
   await database.drop()
 })
 
-const canopy = async (...args: readonly string[]) => {
-  let out = ''
-  let err = ''
-  const catchOut = vi.spyOn(process.stdout, 'write').mockImplementation(text => {
-    out += String(text)
-    return true
-  })
-  const catchErr = vi.spyOn(process.stderr, 'write').mockImplementation(text => {
-    err += String(text)
-    return true
-  })
-  try {
-    return { code: await runCommand(args, () => givenFor(database.url, folder)), out, err }
-  } finally {
-    catchOut.mockRestore()
-    catchErr.mockRestore()
-  }
-}
+const canopy = (...args: readonly string[]) => catchCommand(args, database.url, folder)
 const file = (name: string, ...lines: readonly string[]): string => {
   writeFileSync(join(folder, name), lines.join('\n'))
   return join(folder, name)

@@ -1,3 +1,5 @@
+import { remembering } from './remember.ts'
+
 // Arithmetic under dates.ts: day numbers and the clock of London. Import dates.ts instead; nothing here knows words.
 
 const hour = 3_600_000
@@ -5,19 +7,6 @@ const hour = 3_600_000
 const two = Array.from({ length: 100 }, (_, n) => String(n).padStart(2, '0'))
 
 export const pad = (n: number, width = 2): string => (width === 2 && two[n]) || String(n).padStart(width, '0')
-
-/** Remembers answers of a function of one value; the same few thousand days are asked about again and again. */
-const remembering = <K extends string | number, T>(work: (key: K) => T): ((key: K) => T) => {
-  const known = new Map<K, T>()
-  return key => {
-    const before = known.get(key)
-    if (before !== undefined) return before
-    const answer = work(key)
-    if (known.size > 10_000) known.clear()
-    known.set(key, answer)
-    return answer
-  }
-}
 
 export const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
 

@@ -1,4 +1,5 @@
 import { dayNumber, dayOfNumber, londonOffset, monthLength, pad, summerTime } from './calendar.ts'
+import { remembering } from './remember.ts'
 
 /** A plain date in Europe/London, 'YYYY-MM-DD'. Days compare as strings. */
 export type Day = string
@@ -51,20 +52,8 @@ export const instantOfMillis = (millis: number): Instant => {
   return `${dayOfNumber(days)}T${pad(hours)}:${pad(minutes)}:${pad(seconds)}.${pad(thousandths, 3)}Z`
 }
 
-/** Moments asked about lately: a record's time limits ask for the same few again and again. */
-const walls = new Map<Instant, string>()
-
 /** The London wall clock of an instant, as if it were UTC: the first 10 letters are the day, letters 11 to 16 the time. */
-const londonWall = (instant: Instant): string => {
-  const known = walls.get(instant)
-  if (known !== undefined) return known
-  const wall = wallOf(instant)
-  if (walls.size > 5000) walls.clear()
-  walls.set(instant, wall)
-  return wall
-}
-
-const wallOf = (instant: Instant): string => {
+const londonWall = remembering((instant: Instant): string => {
   const utc = instantPattern.test(instant) ? instant : toInstant(instant)
   const summer = summerTime(utc)
   if (summer === false) return utc
@@ -73,7 +62,7 @@ const wallOf = (instant: Instant): string => {
   return hours === 23
     ? `${addDays(utc.slice(0, 10), 1)}T00${utc.slice(13)}`
     : `${utc.slice(0, 11)}${pad(hours + 1)}${utc.slice(13)}`
-}
+})
 
 /** The day it was in London at that moment (TC-01: count in London days, never UTC days). */
 export const londonDay = (instant: Instant): Day => londonWall(instant).slice(0, 10)

@@ -1,6 +1,7 @@
 import { assertYearLoaded, bankHolidays } from './bankHolidays.ts'
 import { dayNumber, dayOfNumber } from './calendar.ts'
 import { type Day, type Instant, instantOf, instantOfMillis, londonDay, millisOf } from './dates.ts'
+import { remembering } from './remember.ts'
 
 const holidays = bankHolidays.map(one => dayNumber(one.day)).filter(number => weekdayIndex(number) < 5)
 const isHoliday = new Set(holidays)
@@ -79,18 +80,13 @@ export interface OpeningHours {
   readonly closes: string
 }
 
-/** Opening and closing of days asked about lately, in milliseconds. */
-const openings = new WeakMap<OpeningHours, Map<Day, { opens: number; closes: number }>>()
+/** For each set of hours, opening and closing of days in milliseconds. */
+const openings = new WeakMap<OpeningHours, (day: Day) => { opens: number; closes: number }>()
 
 const openOn = (day: Day, hours: OpeningHours): { opens: number; closes: number } => {
-  const known = openings.get(hours) ?? new Map<Day, { opens: number; closes: number }>()
-  openings.set(hours, known)
-  const before = known.get(day)
-  if (before) return before
-  const open = openingOf(day, hours)
-  if (known.size > 10_000) known.clear()
-  known.set(day, open)
-  return open
+  const of = openings.get(hours) ?? remembering((one: Day) => openingOf(one, hours))
+  openings.set(hours, of)
+  return of(day)
 }
 
 const openingOf = (day: Day, hours: OpeningHours): { opens: number; closes: number } => {

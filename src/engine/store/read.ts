@@ -8,9 +8,9 @@ import type { Engine } from '../engine.ts'
 import { notFound } from '../outcome.ts'
 import { directoryFor } from '../people/directory.ts'
 import type { Words } from '../wording.ts'
-import { hiddenClocks, hiddenFields, readableColumns, recordColumns, selectList } from './columns.ts'
+import { hiddenClocks, hiddenFields, readableColumns, recordColumns, selectFor, selectList } from './columns.ts'
 import { findHeld } from './rows.ts'
-import { actionsFor, type Held } from './step.ts'
+import { actionsFor, findAction, type Held } from './step.ts'
 import { type Tx, within } from './transaction.ts'
 
 /** Whether this role may see any row of the register at all. */
@@ -110,6 +110,12 @@ const shownClocks = (register: Register, role: string, held: Held): Held => {
 const nothingShown = (register: Register, group: string, hidden: ReadonlySet<string>): boolean =>
   Object.keys(register.record.lines[group]?.fields ?? {}).every(name => hidden.has(`${group}.${name}`))
 
+/** Whether a deed adds a line of which nothing is shown: then that it was done is not told either. */
+const addsUnseen = (register: Register, action: string, hidden: ReadonlySet<string>): boolean => {
+  const group = findAction(register, action)?.adds
+  return group !== undefined && nothingShown(register, group, hidden)
+}
+
 const without = <R extends object>(row: R, hidden: ReadonlySet<string>, before = ''): R =>
   hidden.size === 0
     ? row
@@ -129,7 +135,7 @@ const relatedTo = async (engine: Engine, tx: Tx, register: Register, id: string)
       .map(({ column }) => `${column} = $1`)
     if (points.length === 0) continue
     const rows = await tx.query(
-      `select ${selectList(columns)} from canopy.${other.record.key} where ${points.join(' or ')} order by created_at limit 200`,
+      `select ${selectFor(other, tx.actor.role, columns)} from canopy.${other.record.key} r where ${points.join(' or ')} order by created_at limit 200`,
       [id],
     )
     out.push(...rows.map(row => ({ register: other, row: row as unknown as AnyRow })))
@@ -181,7 +187,10 @@ export const readVersions = async (engine: Engine, actor: Actor, register: Regis
 }
 
 export const historyIn = async (tx: Tx, register: Register, id: string): Promise<readonly Version[]> => {
-  const hidden = hiddenFields(register, tx.actor.role)
+  const { role } = tx.actor
+  const hidden = hiddenFields(register, role)
+  // What is due next moves with every time limit, also with those this role is not shown.
+  const dueHidden = hiddenClocks(register, role).size > 0
   const columns = recordColumns(register).filter(({ property }) => !hidden.has(property))
   const rows = await tx.query<{ deed: string; words: Words; byName: string | null } & Record<string, unknown>>(
     `select h.action as deed, w.words, a.name as "byName", ${selectList(columns, 'h')}
@@ -190,10 +199,12 @@ export const historyIn = async (tx: Tx, register: Register, id: string): Promise
       where h.id = $1 order by h.version desc`,
     [id],
   )
-  return rows.map(({ deed, words, byName, ...row }) => ({
-    action: deed,
-    words,
-    byName: byName ?? 'Canopy',
-    row: row as unknown as AnyRow,
-  }))
+  return rows
+    .filter(({ deed }) => !addsUnseen(register, deed, hidden))
+    .map(({ deed, words, byName, ...row }) => ({
+      action: deed,
+      words,
+      byName: byName ?? 'Canopy',
+      row: { ...row, ...(dueHidden ? { nextDueAt: null } : {}) } as unknown as AnyRow,
+    }))
 }

@@ -1,3 +1,4 @@
+import { Button, ButtonGroup } from './button.tsx'
 import type { Content } from './common.ts'
 
 export interface FormProps {
@@ -33,5 +34,17 @@ export function Form(props: FormProps) {
       {props.autosave && <p class="canopy-saved" role="status" data-canopy-saved />}
       {props.children}
     </form>
+  )
+}
+
+/** The end of a form whose answers are kept as they are typed: the deed, and the way to go on another time. */
+export function SaveButtons({ children }: { children: string }) {
+  return (
+    <ButtonGroup>
+      <Button preventDoubleClick={true}>{children}</Button>
+      <Button kind="secondary" name="_save" value="later">
+        Save and come back later
+      </Button>
+    </ButtonGroup>
   )
 }

@@ -5,7 +5,7 @@ import { hiddenFields } from '../../engine/store/columns.ts'
 import { actionOf } from '../../engine/store/step.ts'
 import { kindOf, show } from '../../fields/kinds.ts'
 import type { Content } from '../components/common.ts'
-import { Button, ButtonGroup, Details, Form, Question, SummaryList } from '../components/index.ts'
+import { Button, Details, Form, Question, SaveButtons, SummaryList } from '../components/index.ts'
 import { type AskedPage, hasCheckPage, pageOfProblem, specsOf } from '../forms/asked.ts'
 import type { Under } from '../forms/under.ts'
 import { frame } from '../frame.tsx'
@@ -89,14 +89,7 @@ export const questionPage = async (
             {specs.map(spec => (
               <Question spec={spec} problems={problems} />
             ))}
-            <ButtonGroup>
-              <Button preventDoubleClick={true}>
-                {one ? deed.label : last ? 'Continue to check your answers' : 'Continue'}
-              </Button>
-              <Button kind="secondary" name="_save" value="later">
-                Save and come back later
-              </Button>
-            </ButtonGroup>
+            <SaveButtons>{one ? deed.label : last ? 'Continue to check your answers' : 'Continue'}</SaveButtons>
           </Form>
         </>
       ),

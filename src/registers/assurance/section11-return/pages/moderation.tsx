@@ -5,13 +5,13 @@ import {
   Alert,
   type Answer,
   Button,
-  ButtonGroup,
   type Cell,
   Form,
   fieldContext,
   type Handler,
   Outcome,
   Question,
+  SaveButtons,
   Table,
   type Visit,
   type Web,
@@ -188,12 +188,7 @@ const formPage = (
             {specs.map(spec => (
               <Question spec={spec} problems={problems} />
             ))}
-            <ButtonGroup>
-              <Button preventDoubleClick={true}>Save the moderated rating</Button>
-              <Button kind="secondary" name="_save" value="later">
-                Save and come back later
-              </Button>
-            </ButtonGroup>
+            <SaveButtons>Save the moderated rating</SaveButtons>
           </Form>
         </>
       ),

@@ -5,13 +5,13 @@ import {
   Alert,
   type Answer,
   Button,
-  ButtonGroup,
   Due,
   Form,
   fieldContext,
   type Handler,
   Outcome,
   Question,
+  SaveButtons,
   type Task,
   TaskList,
   type Visit,
@@ -195,12 +195,7 @@ const formPage = (web: Web, visit: Visit, shown: Shown): Answer => {
             {asked('action', 'actionOwner', 'actionDueOn')}
             <h2 class="govuk-heading-m">If the rating is not applicable</h2>
             {asked('whyNotApplicable')}
-            <ButtonGroup>
-              <Button preventDoubleClick={true}>Save the answer</Button>
-              <Button kind="secondary" name="_save" value="later">
-                Save and come back later
-              </Button>
-            </ButtonGroup>
+            <SaveButtons>Save the answer</SaveButtons>
           </Form>
         </>
       ),
