@@ -187,10 +187,7 @@ export const readVersions = async (engine: Engine, actor: Actor, register: Regis
 }
 
 export const historyIn = async (tx: Tx, register: Register, id: string): Promise<readonly Version[]> => {
-  const { role } = tx.actor
-  const hidden = hiddenFields(register, role)
-  // What is due next moves with every time limit, also with those this role is not shown.
-  const dueHidden = hiddenClocks(register, role).size > 0
+  const hidden = hiddenFields(register, tx.actor.role)
   const columns = recordColumns(register).filter(({ property }) => !hidden.has(property))
   const rows = await tx.query<{ deed: string; words: Words; byName: string | null } & Record<string, unknown>>(
     `select h.action as deed, w.words, a.name as "byName", ${selectList(columns, 'h')}
@@ -205,6 +202,6 @@ export const historyIn = async (tx: Tx, register: Register, id: string): Promise
       action: deed,
       words,
       byName: byName ?? 'Canopy',
-      row: { ...row, ...(dueHidden ? { nextDueAt: null } : {}) } as unknown as AnyRow,
+      row: row as unknown as AnyRow,
     }))
 }
