@@ -24,7 +24,7 @@ const [from, to] = ['2021-03-31T23:00:00Z', '2022-03-31T23:00:00Z']
 const counts = "c.received_at >= $1 and c.received_at < $2 and c.state not in ('recordedInError', 'joined')"
 
 /** The contacts as they stood, as one would write it: the last version of each that was written by then. */
-const stood = `(select distinct on (id) id, received_at, state, source, same_child_as from canopy.contact_history where updated_at <= $3 order by id, version desc)`
+const stood = `(select distinct on (id) id, received_at, state, source, person from canopy.contact_history where updated_at <= $3 order by id, version desc)`
 const standingClock = `canopy.contact_clock k on k.record_id = c.id and k.clock = 'decision'`
 
 interface Case {
@@ -68,7 +68,7 @@ const cases: readonly Case[] = [
     name: 'contacts again within 12 months, now',
     engine: figure('contacts_again'),
     sql: `select 100.0 * count(*) filter (where exists (select 1 from canopy.contact p where p.state not in ('recordedInError', 'joined')
-        and (p.id = c.same_child_as or p.same_child_as = c.same_child_as or p.same_child_as = c.id)
+        and p.person = c.person
         and (p.received_at at time zone 'Europe/London')::date < (c.received_at at time zone 'Europe/London')::date
         and (p.received_at at time zone 'Europe/London')::date > (c.received_at at time zone 'Europe/London')::date - interval '12 months'))
       / count(*) as value from canopy.contact c where ${counts}`,
@@ -78,7 +78,7 @@ const cases: readonly Case[] = [
     name: 'contacts again within 12 months, as at a past instant',
     engine: figure('contacts_again', then),
     sql: `with contact as materialized ${stood} select 100.0 * count(*) filter (where id in (select l.id from contact l join contact p
-        on p.id = l.same_child_as where p.state not in ('recordedInError', 'joined') and p.received_at < l.received_at
+        on p.person = l.person where p.state not in ('recordedInError', 'joined') and p.received_at < l.received_at
         and p.received_at > l.received_at - interval '12 months')) / count(*) as value from contact c where ${counts}`,
     values: [from, to, then],
   },

@@ -38,7 +38,7 @@ const contacts = `
 insert into canopy.contact (id, reference, state, version, created_at, created_by, updated_at, updated_by, closed_at, received_at,
   source, channel, family_name, worry, what_happened, safe_now, family_knows, consent, why_not_sought, urgency, urgency_at,
   acknowledged_at, decision, threshold, rationale, checks_changed, decided_by, decided_at, agreed_by, agreed_at, outcome,
-  feedback_how, feedback_at, late_answers, same_child_as, match, ethnicity, sex)
+  feedback_how, feedback_at, late_answers, person, match, ethnicity, sex)
 select id, 'CON-' || n, case when r1 < 0.004 then 'recordedInError' when r1 < 0.02 then 'joined' else 'closed' end, 6,
   created_at, $1, updated_at, $1, updated_at, received_at,
   (array['6','6','6','2A','2A','3F','1A','3A','4','8'])[1 + floor(r1 * 10)::int],
@@ -49,22 +49,22 @@ select id, 'CON-' || n, case when r1 < 0.004 then 'recordedInError' when r1 < 0.
   agreed_at - interval '1 hour', $2, agreed_at,
   (array['earlyHelp','statutory','noFurtherAction','informationAdvice'])[1 + floor(r2 * 4)::int],
   'email', agreed_at + interval '5 hours', 0,
-  case when r2 < 0.2 then lag(id, 700) over (order by n) end,
-  'newChild', 'mixed', 'female'
+  coalesce(case when r2 < 0.2 then lag(id, 700) over (order by n) end, id),
+  'newChild', 'MWBC', 'female'
 from canopy.bench_plan order by n`
 
 /** Six versions of each, evenly between its first and last day; decided in the fourth, closed in the sixth. */
 const history = `
 insert into canopy.contact_history (action, wording, id, reference, state, version, created_at, created_by, updated_at,
   updated_by, closed_at, received_at, source, channel, family_name, worry, what_happened, safe_now, family_knows, consent,
-  urgency, decision, threshold, rationale, decided_by, decided_at, agreed_by, agreed_at, outcome, same_child_as)
+  urgency, decision, threshold, rationale, decided_by, decided_at, agreed_by, agreed_at, outcome, person)
 select 'change', $1, c.id, reference, case v when 6 then c.state when 1 then 'received' else 'screening' end, v, c.created_at, created_by,
   case v when 1 then c.created_at when 6 then c.updated_at else c.agreed_at + interval '1 hour' * (v - 4) end, updated_by,
   case when v = 6 then closed_at end, c.received_at, source, channel, family_name, worry, what_happened, safe_now, family_knows, consent,
   case when v > 1 then urgency end, case when v > 3 then decision end, case when v > 3 then threshold end,
   case when v > 3 then rationale end, case when v > 3 then decided_by end, case when v > 3 then decided_at end,
   case when v > 3 then agreed_by end, case when v > 3 then c.agreed_at end, case when v > 3 then outcome else 'stillOpen' end,
-  case when v > 1 then same_child_as end
+  case when v > 1 then person end
 from canopy.contact c cross join generate_series(1, 6) v order by c.received_at, v`
 
 const clocks = `

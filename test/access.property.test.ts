@@ -343,6 +343,7 @@ describe('a planted fault is found:', () => {
       'a scope is wider than it says',
       access(({ read }) => ({
         read: Object.fromEntries(Object.entries(read).map(([role, scope]) => [role, { ...scope, sql: 'true' }])),
+        addressed: [],
       })),
       readings,
     ],

@@ -80,10 +80,18 @@ describe('a contact over the API', () => {
 
   it('points at other records by their reference', async () => {
     const [one, two] = [await started(), await started()]
-    const url = `/api/contact/${two.reference}`
-    const body = { answers: { match: 'sameChild', sameChildAs: one.reference, matchWhy: 'Same birthday' }, version: 1 }
-    expect((await site.post(world.as('screener'), `${url}/actions/matchChild`, body)).statusCode).toBe(200)
-    expect((await site.get(world.as('screener'), url)).json().fields.sameChildAs).toBe(one.reference)
+    const match = (reference: string, answers: object) =>
+      site.post(world.as('screener'), `/api/contact/${reference}/actions/matchChild`, {
+        answers: { matchWhy: 'Same birthday', ...answers },
+        version: 1,
+      })
+    const person = async (reference: string) =>
+      (await site.get(world.as('screener'), `/api/contact/${reference}`)).json().fields.person
+    expect((await match(one.reference, { match: 'newChild', person: '' })).statusCode).toBe(200)
+    const known = await person(one.reference)
+    expect(known).toMatch(/^PER-/)
+    expect((await match(two.reference, { match: 'sameChild', person: known })).statusCode).toBe(200)
+    expect(await person(two.reference)).toBe(known)
   })
 
   it('lists by the reference of another record, for those who may see that record', async () => {
@@ -244,7 +252,7 @@ describe('what is sent wrong', () => {
 
   it('a reference with NUL is no record', async () => {
     const { reference } = await started()
-    const body = { answers: { match: 'sameChild', sameChildAs: 'CON\u0000', matchWhy: 'x' }, version: 1 }
+    const body = { answers: { match: 'sameChild', person: 'PER\u0000', matchWhy: 'x' }, version: 1 }
     const response = await site.post(world.as('screener'), `/api/contact/${reference}/actions/matchChild`, body)
     expect(response.statusCode, response.body).toBe(422)
   })

@@ -41,7 +41,7 @@ const demanded = (register: Register, deed: Deed): ReadonlySet<string> => {
   const found = new Set<string>()
   const look = (answers: Row) => {
     try {
-      for (const { field } of deed.checks?.({ ...blank, ...answers } as never, context as never, lines as never) ??
+      for (const { field } of deed.checks?.({ ...blank, ...answers } as never, context as never, lines as never, []) ??
         []) {
         const name = field.replace(/-(day|month|year|time)$/, '')
         if (asked[name] && (answers[name] ?? null) === null) found.add(name)

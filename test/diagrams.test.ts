@@ -49,7 +49,7 @@ describe('the matrix', () => {
     const children = new Set(
       registers.filter(one => one.shape === 'case').map(({ record }) => record.key.replaceAll('_', '-')),
     )
-    const own = ['administrator', 'scrutineer', 'partnership_manager', 'audit_lead', 'information_governance']
+    const own = ['administrator', 'scrutineer', 'partnership_manager', 'audit_lead']
     const seen = matrixOf(registers, roles).filter(one => children.has(one.register) && own.includes(one.role))
     expect(seen.filter(one => one.reads !== null)).toEqual([])
   })

@@ -74,6 +74,17 @@ describe('the figures page', () => {
     )
   })
 
+  it('are by ethnic group first, with what is not known beside the rows, and lead to the groups in detail', async () => {
+    const whole = (await get('screener', inYear('/figures/contacts'))).html
+    expect(whole).toContain('by=ethnicity.group"')
+    expect(whole).not.toContain('by=ethnicity"')
+    const grouped = (await get('screener', inYear('/figures/contacts', '&by=ethnicity.group'))).html
+    expect(grouped).toMatch(/Ethnic group not known: \d+ of \d+ \(\d+\.\d%\)/)
+    expect(grouped).toContain('by=ethnicity"')
+    expect(grouped).toContain('By ethnic group, in detail')
+    expect((await get('screener', inYear('/figures/contacts', '&by=ethnicity'))).html).toContain('by=ethnicity.group"')
+  })
+
   it('offers only what may be asked', async () => {
     const scrutineer = (await get('scrutineer', inYear('/figures'))).html
     const screener = (await get('screener', inYear('/figures'))).html

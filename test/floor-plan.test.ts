@@ -12,11 +12,13 @@ import type { Example, Register } from '../src/declare/register.ts'
 import { directoryFor, fieldContext } from '../src/engine/people/directory.ts'
 import { perform } from '../src/engine/store/perform.ts'
 import { within } from '../src/engine/store/transaction.ts'
+import { fillIn } from '../src/fields/fillIn.ts'
 import type { FieldContext } from '../src/fields/kind.ts'
 import { kindNames } from '../src/fields/kinds.ts'
 import { setNow } from '../src/kit/clock.ts'
 import { addHours } from '../src/kit/dates.ts'
 import { askedPages } from '../src/web/forms/asked.ts'
+import { makeBefore } from './support/before.ts'
 import {
   cleverLines,
   deadFilters,
@@ -47,10 +49,17 @@ afterAll(async () => {
 const walk = async (register: Register, example: Example): Promise<string> => {
   setNow(example.at)
   const { engine, as } = world
-  let done = await perform(engine, as(example.by), { register, action: 'start', typed: example.start })
+  const references = await makeBefore(engine, as, example)
+  const begun = { register, action: 'start', typed: fillIn(example.start, references) }
+  let done = await perform(engine, as(example.by), begun)
   for (const { action, afterHours, by, answers = {} } of example.deeds ?? []) {
     setNow(addHours(example.at, afterHours))
-    done = await perform(engine, as(by), { register, action, reference: done.reference, typed: answers })
+    done = await perform(engine, as(by), {
+      register,
+      action,
+      reference: done.reference,
+      typed: fillIn(answers, references),
+    })
   }
   return done.state
 }

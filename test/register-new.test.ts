@@ -55,26 +55,26 @@ describe('canopy register:new', () => {
   })
 
   it('makes a register that compiles, has its tables drafted and passes its own test', async () => {
-    expect(await run('help', 'young-carer')).toContain(
-      "import { youngCarerRegister } from '../registers/help/young-carer/index.ts'",
+    expect(await run('help', 'home-visit')).toContain(
+      "import { homeVisitRegister } from '../registers/help/home-visit/index.ts'",
     )
-    await expect(run('help', 'young-carer')).rejects.toThrow('There is a folder src/registers/help/young-carer already')
+    await expect(run('help', 'home-visit')).rejects.toThrow('There is a folder src/registers/help/home-visit already')
 
     // The line somebody adds by hand.
     const list = join(copy, 'src/app/registers.ts')
     const before = readFileSync(list, 'utf8')
-    const line = "import { youngCarerRegister } from '../registers/help/young-carer/index.ts'"
-    writeFileSync(list, `${line}\n${before.replace(/\n\]/, '\n  youngCarerRegister,\n]')}`)
+    const line = "import { homeVisitRegister } from '../registers/help/home-visit/index.ts'"
+    writeFileSync(list, `${line}\n${before.replace(/\n\]/, '\n  homeVisitRegister,\n]')}`)
 
     const types = node('node_modules/typescript/bin/tsc', '--noEmit')
     expect(types.said).toBe('')
     // The verb also checks the declarations, as every start does.
     const draft = node('--import', 'tsx', 'src/cli.ts', 'schema', 'draft')
-    expect(draft.stdout).toContain('create table canopy.young_carer')
+    expect(draft.stdout).toContain('create table canopy.home_visit')
     const last = readdirSync(join(copy, 'db/migrations')).sort().at(-1) ?? ''
     const next = String(Number(last.slice(0, 4)) + 1).padStart(4, '0')
-    writeFileSync(join(copy, `db/migrations/${next}_young_carer.sql`), draft.stdout)
-    const own = node('node_modules/vitest/vitest.mjs', 'run', 'src/registers/help/young-carer')
+    writeFileSync(join(copy, `db/migrations/${next}_home_visit.sql`), draft.stdout)
+    const own = node('node_modules/vitest/vitest.mjs', 'run', 'src/registers/help/home-visit')
     expect(own.said).toMatch(/Tests\s.*3 passed/)
     expect(own.status).toBe(0)
   }, 240_000)

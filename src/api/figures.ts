@@ -1,5 +1,6 @@
 import type { Measure } from '../declare/measure.ts'
 import { pathOf, type Register } from '../declare/register.ts'
+import { dimensionsOf } from '../engine/measures/find.ts'
 import { invalid } from '../engine/outcome.ts'
 import type { Query } from '../engine/store/listQuery.ts'
 import type { FigureAsked } from './api.ts'
@@ -14,7 +15,7 @@ const definition = (register: Register, measure: Measure) => ({
   numerator: measure.numerator,
   denominator: measure.denominator ?? null,
   source: measure.source,
-  by: measure.by,
+  by: dimensionsOf({ register, measure }, { role: 'system' }),
   version: measure.version,
   direction: measure.direction ?? null,
   register: pathOf(register),

@@ -81,7 +81,9 @@ const figurePaths = ({ figures, registers }: Described): Json => {
     { ...parameter('period', 'Period, such as 2025-26', text), required: true },
     parameter('asAt', 'The figure as it stood at this moment', moment),
   ]
-  const by = [parameter('by', 'Field by which it is broken down', text)]
+  const by = [
+    parameter('by', 'Field by which it is broken down; with .group after it, by the groups of its codes', text),
+  ]
   const paging = [pageParameter, sizeParameter]
   const one = (
     operationId: string,

@@ -1,6 +1,7 @@
 import { pathOf, type Register } from '../declare/register.ts'
 import { shows } from '../engine/store/listQuery.ts'
 import { actionOf } from '../engine/store/step.ts'
+import { fillIn, likely } from '../fields/fillIn.ts'
 import { kindOf } from '../fields/kinds.ts'
 import { midSentence } from '../kit/names.ts'
 import {
@@ -76,9 +77,10 @@ const listParameters = (register: Register): readonly Json[] => [
 
 const examplesOf = (register: Register, action: string): Json => {
   const found = register.examples.flatMap(example => {
-    if (action === 'start') return [{ name: example.name, typed: example.start }]
-    const deed = example.deeds?.find(one => one.action === action)
-    return deed ? [{ name: example.name, typed: deed.answers ?? {} }] : []
+    const typed =
+      action === 'start' ? example.start : example.deeds?.find(one => one.action === action && one.answers)?.answers
+    const done = action === 'start' || example.deeds?.some(one => one.action === action)
+    return done ? [{ name: example.name, typed: fillIn(typed ?? {}, likely(example.before)) }] : []
   })
   if (found.length === 0) return {}
   return {

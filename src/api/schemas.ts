@@ -9,8 +9,14 @@ import { type Json, object, orNull } from './openapiParts.ts'
 
 const codes = (options: Options): readonly Json[] =>
   Object.keys(options).map(code => {
-    const { label = code, from, to } = optionOf(options, code) ?? {}
-    return { code, label, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
+    const { label = code, from, to, group } = optionOf(options, code) ?? {}
+    return {
+      code,
+      label,
+      ...(group === undefined ? {} : { group }),
+      ...(from === undefined ? {} : { from }),
+      ...(to === undefined ? {} : { to }),
+    }
   })
 
 const codeWords = (options: Options): string =>

@@ -5,6 +5,8 @@ import multipart, { type MultipartFile } from '@fastify/multipart'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { Engine } from '../engine/engine.ts'
 import { charts } from '../publish/chartNodes.tsx'
+import { ecomap, genogram, peerMap, standalone } from '../publish/family/picture.ts'
+import { word } from '../publish/office/word.ts'
 import { sendPage } from '../web/answer.ts'
 import { assets } from '../web/assets/assets.ts'
 import { errorPage, wordsOf } from '../web/errors/errorPage.tsx'
@@ -30,7 +32,17 @@ export interface AppOptions {
 
 /** The whole application, ready to listen or to be asked without a port. The order below is the life of a request. */
 export const createApp = async ({ engine, config, demo }: AppOptions): Promise<FastifyInstance> => {
-  const web: Web = { ...config, engine, demo, assets, pages, charts, report }
+  const web: Web = {
+    ...config,
+    engine,
+    demo,
+    assets,
+    pages,
+    charts,
+    report,
+    pictures: { genogram, ecomap, peerMap, standalone },
+    documents: { word },
+  }
   const app = Fastify({
     genReqId: () => randomUUID(),
     bodyLimit: 2_000_000,

@@ -1,9 +1,14 @@
 import type { Link } from '../declare/link.ts'
+import { ethnicGroups } from '../fields/lists/ethnicity.ts'
 import { londonDay } from '../kit/dates.ts'
 import { privateFosteringRegister } from '../registers/care/private-fostering/index.ts'
 import { operationEncompassRegister } from '../registers/domestic-abuse/operation-encompass/index.ts'
 import { agencyCheckRegister } from '../registers/front-door/agency-check/index.ts'
 import { contactRegister } from '../registers/front-door/contact/index.ts'
+import { personRegister } from '../registers/people/person/index.ts'
+import { personMatchRegister } from '../registers/people/person-match/index.ts'
+import { sharingRegister } from '../registers/people/sharing/index.ts'
+import { answeredAsSharing, askedAsSharing } from './sharingOfChecks.ts'
 
 /** What a notification takes with it to the right school: the incident and the child, nothing about the wrong one. */
 const incidentFields = [
@@ -85,6 +90,43 @@ export const links: readonly Link[] = [
   },
   {
     from: contactRegister,
+    on: 'matchChild',
+    opens: personRegister,
+    carries: row =>
+      row.match === 'newChild'
+        ? [
+            {
+              id: row.person,
+              kind: 'child',
+              knownOn: londonDay(String(row.receivedAt)),
+              givenName: row.givenName,
+              familyName: row.familyName,
+              birthKnown: row.expectedOn !== null ? 'unborn' : row.bornOn !== null ? 'exact' : 'notKnown',
+              bornOn: row.bornOn,
+              expectedOn: row.bornOn === null ? row.expectedOn : null,
+              sex: row.sex,
+              ethnicity: Object.hasOwn(ethnicGroups, String(row.ethnicity)) ? row.ethnicity : null,
+              address: row.address,
+              searchedFor: row.matchWhy,
+            },
+          ]
+        : [],
+  },
+  {
+    from: personMatchRegister,
+    on: 'confirm',
+    through: 'other',
+    performs: { register: personRegister, action: 'merge' },
+    carries: row => ({ mergedInto: row.person }),
+  },
+  {
+    from: personMatchRegister,
+    on: 'takeApart',
+    through: 'other',
+    performs: { register: personRegister, action: 'unmerge' },
+  },
+  {
+    from: contactRegister,
     on: 'askAgencies',
     opens: agencyCheckRegister,
     carries: (row, { now }) =>
@@ -94,10 +136,15 @@ export const links: readonly Link[] = [
         askedAt: now,
         urgency: row.urgency,
         basis: row.checkBasis,
+        consent: row.consent,
+        whyNotSought: row.whyNotSought,
         people: row.checkPeople,
         question: row.checkQuestion,
       })),
   },
+  // Nothing crosses the boundary of an agency without a record: what goes with a check, and what its answer tells.
+  { from: agencyCheckRegister, on: 'start', opens: sharingRegister, carries: askedAsSharing },
+  { from: agencyCheckRegister, on: 'answer', opens: sharingRegister, carries: answeredAsSharing },
   {
     from: agencyCheckRegister,
     on: 'answer',
@@ -149,6 +196,7 @@ export const links: readonly Link[] = [
     carries: row => [
       {
         contact: row.id,
+        person: row.person,
         notifiedBy: notifiedBy[String(row.source)] ?? 'other',
         notifierName: row.referrerName,
         notifierContact: row.referrerContact,

@@ -4,11 +4,39 @@ import { privateFosteringRegister } from '../registers/care/private-fostering/in
 import { operationEncompassRegister } from '../registers/domestic-abuse/operation-encompass/index.ts'
 import { agencyCheckRegister } from '../registers/front-door/agency-check/index.ts'
 import { contactRegister } from '../registers/front-door/contact/index.ts'
+import { breakGlassRegister } from '../registers/people/break-glass/index.ts'
+import { chronologyEventRegister } from '../registers/people/chronology-event/index.ts'
+import { householdRegister } from '../registers/people/household/index.ts'
+import { involvementRegister } from '../registers/people/involvement/index.ts'
+import { jointSupervisionRegister } from '../registers/people/joint-supervision/index.ts'
+import { peerGroupRegister } from '../registers/people/peer-group/index.ts'
+import { personRegister } from '../registers/people/person/index.ts'
+import { personMatchRegister } from '../registers/people/person-match/index.ts'
+import { relationshipRegister } from '../registers/people/relationship/index.ts'
+import { restrictionRegister } from '../registers/people/restriction/index.ts'
+import { sharingRegister } from '../registers/people/sharing/index.ts'
+import { sharingAgreementRegister } from '../registers/people/sharing-agreement/index.ts'
+import { subjectAccessRegister } from '../registers/people/subject-access/index.ts'
+import { youngCarerRegister } from '../registers/people/young-carer/index.ts'
 
 /** Every register, in menu order. */
 export const registers: readonly Register[] = [
   contactRegister,
   agencyCheckRegister,
+  personRegister,
+  relationshipRegister,
+  chronologyEventRegister,
+  personMatchRegister,
+  restrictionRegister,
+  breakGlassRegister,
+  householdRegister,
+  involvementRegister,
+  jointSupervisionRegister,
+  peerGroupRegister,
+  youngCarerRegister,
+  sharingRegister,
+  sharingAgreementRegister,
+  subjectAccessRegister,
   operationEncompassRegister,
   privateFosteringRegister,
   section11Register,

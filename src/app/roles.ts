@@ -42,7 +42,10 @@ export const roles = {
   },
   analyst: { label: 'Analyst', summary: 'Figures and pseudonymised rows, never names', figures: true },
   administrator: { label: 'Administrator', summary: 'People, agencies and settings; no case data' },
-  information_governance: { label: 'Information governance', summary: 'The ledger: who did and looked at what' },
+  information_governance: {
+    label: 'Information governance',
+    summary: 'The ledger, restricted people, emergency access, sharing and subject access',
+  },
 } as const
 
 declare module '../declare/roles.ts' {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { type Command, WrongUse } from './command.ts'
+import { type Command, type Options, optionText, WrongUse } from './command.ts'
 
 /** One thing that was measured. A single measurement is its own minimum, median and maximum. */
 export interface Measured {
@@ -31,12 +31,20 @@ export interface BenchResult {
   readonly faults: readonly string[]
 }
 
-/** Every file of `bench/` that can be run exports this. */
-export interface Bench {
-  readonly run: (out: (line: string) => void) => Promise<BenchResult>
+/** What is asked of a bench besides its name; each takes what it needs. */
+export interface BenchOptions {
+  /** Folder of the FEBRL files, which are no part of Canopy. */
+  readonly febrl?: string | undefined
+  /** How many people are invented. */
+  readonly people?: number | undefined
 }
 
-const names = ['worklist', 'figures', 'import', 'start'] as const
+/** Every file of `bench/` that can be run exports this. */
+export interface Bench {
+  readonly run: (out: (line: string) => void, options: BenchOptions) => Promise<BenchResult>
+}
+
+const names = ['worklist', 'figures', 'import', 'search', 'start', 'matching'] as const
 const folder = fileURLToPath(new URL('../../bench', import.meta.url))
 
 /** Benches stand outside the product, in the checkout: they are read only when somebody asks for one. */
@@ -67,17 +75,25 @@ const lines = ({ measured, ratios }: BenchResult): readonly string[] => [
   ...ratios.map(({ name, value }) => `${name}: ${value}`),
 ]
 
+const benchOptions = (options: Options): BenchOptions => {
+  const people = optionText(options, 'people')
+  if (people !== undefined && !/^[1-9]\d{2,6}$/.test(people))
+    throw new WrongUse(`--people is a whole number from 100 to 9999999, not “${people}”`)
+  return { febrl: optionText(options, 'febrl'), people: people === undefined ? undefined : Number(people) }
+}
+
 export const bench: Command = {
-  usage: 'bench [NAME] [--json]',
+  usage: 'bench [NAME] [--json] [--febrl FOLDER] [--people N]',
   summary: `measure side by side: ${names.join(', ')}; without a name all of them, one after another`,
-  options: { json: { type: 'boolean' } },
+  options: { json: { type: 'boolean' }, febrl: { type: 'string' }, people: { type: 'string' } },
   run: async (given, [name, ...rest], options) => {
     if (rest.length > 0 || (name !== undefined && !(names as readonly string[]).includes(name)))
       throw new WrongUse(`There is no bench “${[name, ...rest].join(' ')}”. Benches: ${names.join(', ')}`)
+    const asked = benchOptions(options)
     const results: BenchResult[] = []
     for (const one of name === undefined ? names : [name]) {
       if (!options.json) given.out(`── ${one}`)
-      const result = await (await load(one)).run(options.json ? () => {} : given.out)
+      const result = await (await load(one)).run(options.json ? () => {} : given.out, asked)
       results.push(result)
       if (!options.json) for (const line of lines(result)) given.out(line)
       for (const line of missed(result)) given.err(line)

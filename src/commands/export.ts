@@ -13,7 +13,7 @@ import { parseField } from '../fields/kinds.ts'
 import { midSentence, plural } from '../kit/names.ts'
 import { type Command, type Options, oneOf, optionText, WrongUse } from './command.ts'
 import { withEngine } from './open.ts'
-import { checkPerson, personOf, personOption } from './person.ts'
+import { checkPerson, personOf, personOption } from './whoActs.ts'
 
 /** The file named by -o and what its name says it is. */
 const target = (options: Options): { readonly path: string; readonly format: ExportFormat } => {

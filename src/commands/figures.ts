@@ -4,7 +4,7 @@ import { type Breakdown, breakdownOf } from '../engine/measures/breakdown.ts'
 import { type Comparison, comparisonOf, figureOf } from '../engine/measures/figure.ts'
 import { allMeasures, dimensionsOf, type Found } from '../engine/measures/find.ts'
 import { usualPeriod } from '../engine/measures/usualPeriod.ts'
-import { changeWords, countWords, partsWords, valueWords } from '../engine/measures/words.ts'
+import { changeWords, countWords, notKnownWords, partsWords, valueWords } from '../engine/measures/words.ts'
 import { Outcome } from '../engine/outcome.ts'
 import { actorByUsername } from '../engine/people/posts.ts'
 import { within } from '../engine/store/transaction.ts'
@@ -114,7 +114,9 @@ const printFigures = (comparisons: readonly Comparison[]): readonly string[] => 
 
 const key = ['', '[c] hidden because the numbers are small; [z] not applicable, because nothing is in the denominator']
 
-const printBreakdown = ({ figure, byLabel, rows }: Breakdown): readonly string[] => {
+const printBreakdown = (breakdown: Breakdown): readonly string[] => {
+  const { figure, byLabel, rows } = breakdown
+  const notKnown = notKnownWords(breakdown)
   const cells = [...rows, { ...figure, label: 'All', share: '' as const }].map(row => [
     row.label,
     valueWords(figure.unit, row.value),
@@ -126,6 +128,7 @@ const printBreakdown = ({ figure, byLabel, rows }: Breakdown): readonly string[]
     ...title(figure.period, figure.asAt),
     '',
     ...table([byLabel, 'Value', 'Made of', 'Share of all'], cells),
+    ...(notKnown === '' ? [] : ['', notKnown]),
     '',
     figure.definition,
     ...key,

@@ -5,7 +5,7 @@ import { reportWords } from '../engine/import/report.ts'
 import { Outcome } from '../engine/outcome.ts'
 import { type Command, type Given, oneOf, WrongUse } from './command.ts'
 import { withEngine } from './open.ts'
-import { checkPerson, personOf, personOption } from './person.ts'
+import { checkPerson, personOf, personOption } from './whoActs.ts'
 
 /** Bytes of a file named on the command line, or why it cannot be read. */
 export const bytesOf = async (path: string): Promise<Buffer> => {

@@ -8,6 +8,7 @@ import { exportVerb, templateVerb } from './export.ts'
 import { figures } from './figures.ts'
 import { importVerb } from './import.ts'
 import { ledger } from './ledger.ts'
+import { matchVerb } from './match.ts'
 import { matrix } from './matrix.ts'
 import { openapi } from './openapi.ts'
 import { agencyVerb, teamVerb } from './organisation.ts'
@@ -27,6 +28,7 @@ export const commands: Readonly<Record<string, Command>> = {
   import: importVerb,
   export: exportVerb,
   template: templateVerb,
+  match: matchVerb,
   user,
   agency: agencyVerb,
   team: teamVerb,

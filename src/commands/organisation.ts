@@ -1,5 +1,12 @@
 import { system } from '../engine/actor.ts'
-import { type AgencyLine, addAgency, addTeam, kindsAskedFor, listAgencies } from '../engine/people/organisations.ts'
+import {
+  type AgencyLine,
+  addAgency,
+  addTeam,
+  kindsAskedFor,
+  listAgencies,
+  succeedAgency,
+} from '../engine/people/organisations.ts'
 import { type Command, type Given, type Options, optionText, WrongUse } from './command.ts'
 import { withEngine } from './open.ts'
 
@@ -24,11 +31,14 @@ const agencyLine = ({ code, name, kind, to, teams }: AgencyLine): string =>
   )
 
 export const agencyVerb: Command = {
-  usage: 'agency add CODE --name NAME --kind KIND [--from DAY] | agency list [--json]',
+  usage:
+    'agency add CODE --name NAME --kind KIND [--from DAY] | agency succeed CODE --by CODE --on DAY [--name NAME] | agency list [--json]',
   summary: 'organisations of the partnership; a school has its unique reference number as code',
   options: {
     name: { type: 'string' },
     kind: { type: 'string' },
+    by: { type: 'string' },
+    on: { type: 'string' },
     from: { type: 'string' },
     json: { type: 'boolean' },
   },
@@ -39,7 +49,20 @@ export const agencyVerb: Command = {
       else for (const line of agencies.map(agencyLine)) given.out(line)
       return 0
     }
-    if (verb !== 'add') throw new WrongUse('Say agency add or agency list')
+    if (verb === 'succeed') {
+      const code = only('agency', word, more)
+      const [by = '', on = ''] = asked(options, 'by', 'on')
+      await withEngine(given, engine =>
+        succeedAgency(engine, system(), { code, by, on, name: optionText(options, 'name') }),
+      )
+      say(given, options, `${code} is followed by ${by} from ${on} on. Old records keep the old name.`, {
+        code,
+        by,
+        on,
+      })
+      return 0
+    }
+    if (verb !== 'add') throw new WrongUse('Say agency add, agency succeed or agency list')
     const code = only('agency', word, more)
     const [name = '', kind = ''] = asked(options, 'name', 'kind')
     await withEngine(given, engine =>

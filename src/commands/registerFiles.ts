@@ -1,13 +1,13 @@
 /** The names of a new register, in every form its files need. */
 export interface Names {
   readonly group: string
-  /** `young-carer`, its folder and its address. */
+  /** `home-visit`, its folder and its address. */
   readonly path: string
-  /** `young_carer`, its table. */
+  /** `home_visit`, its table. */
   readonly key: string
-  /** `youngCarer`, its record in code. */
+  /** `homeVisit`, its record in code. */
   readonly camel: string
-  /** "Young carer", what people read. */
+  /** "Home visit", what people read. */
   readonly title: string
   /** "YOU", before the number of each record. */
   readonly reference: string

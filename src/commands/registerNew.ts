@@ -26,7 +26,7 @@ const freeReference = (path: string, taken: ReadonlySet<string>): string => {
 
 /** @throws WrongUse naming everything that is wrong with the names */
 const namesFor = ({ registers }: Pick<Given, 'registers'>, group: string, path: string, root: string): Names => {
-  const words = 'small letters, digits and hyphens, beginning each word with a letter: young-carer'
+  const words = 'small letters, digits and hyphens, beginning each word with a letter: home-visit'
   const key = path.replaceAll('-', '_')
   const faults = [
     ...(pattern.test(group) ? [] : [`“${group}” is no name of a group. Use ${words}`]),

@@ -112,7 +112,7 @@ describe('an empty database is set up on the command line', () => {
   })
 
   it.each([
-    [['agency'], 'Say agency add or agency list'],
+    [['agency'], 'Say agency add, agency succeed or agency list'],
     [['agency', 'add'], 'Name one agency by its code'],
     [['agency', 'add', 'x'], 'Say --name and --kind'],
     [['team', 'add', 'x', '--name', ' '], 'Say --name and --agency'],

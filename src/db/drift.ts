@@ -19,7 +19,9 @@ union all
 select t.relname, 'index', i.relname, pg_get_indexdef(x.indexrelid)
   from pg_index x join pg_class i on i.oid = x.indexrelid join pg_class t on t.oid = x.indrelid
   join pg_namespace n on n.oid = t.relnamespace
- where n.nspname = $1`
+ where n.nspname = $1
+   -- An index only makes things faster; one that a migration adds by hand says why in its comment.
+   and (x.indisunique or obj_description(x.indexrelid, 'pg_class') is null)`
 
 interface Part {
   readonly table: string

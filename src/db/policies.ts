@@ -1,6 +1,7 @@
-import { me } from '../declare/access.ts'
+import { type Access, me, type Restricted } from '../declare/access.ts'
+import type { Fields } from '../declare/field.ts'
 import type { Register } from '../declare/register.ts'
-import { type Table, tablesOf } from './tables.ts'
+import { columnOf, lineTableName, type Table, tablesOf } from './tables.ts'
 
 /**
  * Row-level security and grants, compiled from the declarations. Applied by the owner at start when they changed.
@@ -11,15 +12,62 @@ const roleIs = (...roles: readonly string[]) => `${me.role} in (${roles.map(role
 const signedIn = `coalesce(${me.role}, '') <> ''`
 const isSystem = roleIs('system')
 
+type Registers = readonly Register[]
+
+/** Columns of a table that hold the record it is about, with the register of that one. */
+const aboutColumns = (registers: Registers, fields: Fields): readonly { column: string; of: Register }[] =>
+  Object.entries(fields).flatMap(([name, field]) => {
+    if (field.kind !== 'related' || field.about !== true) return []
+    const of = registers.find(({ record }) => record.key === field.register)
+    return of ? [{ column: columnOf(name), of }] : []
+  })
+
+/** Whether rows of this register can be kept from somebody because of whom they are about. */
+const canBeWithheld = (registers: Registers, { access, record }: Register): boolean =>
+  access.restricted !== undefined || aboutColumns(registers, record.fields).length > 0
+
+const notWithheld = (column: string, { withheld }: Restricted): string =>
+  `(${column} is null or ${column} not in (select ${withheld}()))`
+
+/**
+ * True of rows that are about nobody who is withheld from the person. What is about a restricted row asks for its identifier;
+ * what is about another record is seen by those who may read that register only where they see that record.
+ */
+const aboutCondition = (registers: Registers, fields: Fields, table: string, byRole: boolean): readonly string[] =>
+  aboutColumns(registers, fields).flatMap(({ column, of }) => {
+    const { restricted, read } = of.access
+    if (restricted) return [notWithheld(`${table}.${column}`, restricted)]
+    if (!canBeWithheld(registers, of)) return []
+    const seen = `exists (select 1 from canopy.${of.record.key} o where o.id = ${table}.${column})`
+    const others = byRole ? `not (${roleIs(...Object.keys(read))}) or ` : ''
+    return [`(${others}${table}.${column} is null or ${seen})`]
+  })
+
+const keptBack = (registers: Registers, { record, access }: Register, byRole = true): readonly string[] => [
+  ...(access.restricted ? [notWithheld(`${record.key}.id`, access.restricted)] : []),
+  ...orAddressed(access, aboutCondition(registers, record.fields, record.key, byRole), byRole),
+]
+
+/** These conditions together, or that the row was given to the agency of the person who asks: their own rows are then enough. */
+const orAddressed = ({ addressed = [] }: Access, conditions: readonly string[], byRole: boolean): readonly string[] =>
+  addressed.length === 0 || conditions.length === 0 || !byRole
+    ? conditions
+    : [`${roleIs(...addressed)} or (${allOf(conditions)})`]
+
+const allOf = (conditions: readonly string[]): string =>
+  conditions.length === 0 ? 'true' : conditions.map(one => `(${one})`).join(' and ')
+
 /** The condition under which a person sees a row of the record. */
-export const readCondition = (register: Register): string => {
+export const readCondition = (register: Register, registers: Registers): string =>
+  `${isSystem} or (${allOf([byRole(register), ...keptBack(registers, register)])})`
+
+const byRole = (register: Register): string => {
   const byScope = new Map<string, string[]>()
   for (const [role, scope] of Object.entries(register.access.read))
     if (scope) byScope.set(scope.sql, [...(byScope.get(scope.sql) ?? []), role])
-  return [
-    isSystem,
-    ...[...byScope].map(([sql, roles]) => (sql === 'true' ? roleIs(...roles) : `(${roleIs(...roles)} and (${sql}))`)),
-  ].join(' or ')
+  return [...byScope]
+    .map(([sql, roles]) => (sql === 'true' ? roleIs(...roles) : `(${roleIs(...roles)} and (${sql}))`))
+    .join(' or ')
 }
 
 const writers = (register: Register): readonly string[] => [
@@ -43,12 +91,15 @@ const policy = (
 ) =>
   `create policy ${name} on canopy.${table} for ${command} to ${to}${using === null ? '' : ` using (${using})`}${check === undefined ? '' : ` with check (${check})`};`
 
-const recordPolicies = (register: Register, table: Table): readonly string[] => {
+const recordPolicies = (registers: Registers, register: Register, table: Table): readonly string[] => {
   const { name } = table
-  const read = readCondition(register)
+  const read = readCondition(register, registers)
   const mayWrite = roleIs('system', ...writers(register))
   const mayInsert = roleIs('system', ...starters(register))
-  const belongs = `exists (select 1 from canopy.${register.record.key} r where r.id = ${name}.${table.belongsBy})`
+  const group = Object.entries(register.record.lines).find(([key]) => lineTableName(register, key) === name)?.[1]
+  const named = group ? aboutCondition(registers, group.fields, name, true) : []
+  const seen = `exists (select 1 from canopy.${register.record.key} r where r.id = ${name}.${table.belongsBy})`
+  const belongs = named.length === 0 ? seen : `${seen} and (${isSystem} or (${allOf(named)}))`
   const grants = [
     `grant select, insert on canopy.${name} to canopy_app;`,
     table.updates === 'all'
@@ -58,7 +109,7 @@ const recordPolicies = (register: Register, table: Table): readonly string[] => 
         : '',
     `grant select on canopy.${name} to canopy_figures;`,
   ]
-  const figures = policy(name, 'figures', 'select', 'true', undefined, 'canopy_figures')
+  const figures = policy(name, 'figures', 'select', countedFor(registers, register, table), undefined, 'canopy_figures')
   if (table.belongsBy === null)
     return [
       enable(name),
@@ -76,6 +127,15 @@ const recordPolicies = (register: Register, table: Table): readonly string[] => 
     table.updates.length > 0 ? policy(name, 'superseding', 'update', belongs, belongs) : '',
     figures,
   ]
+}
+
+/** What a person's figures count: everything but what is withheld from them, so that no total tells of it. */
+const countedFor = (registers: Registers, register: Register, { name, belongsBy }: Table): string => {
+  const { record } = register
+  if (!canBeWithheld(registers, register)) return 'true'
+  return belongsBy === null
+    ? allOf(keptBack(registers, register, false))
+    : `exists (select 1 from canopy.${record.key} r where r.id = ${name}.${belongsBy})`
 }
 
 /** The engine's own tables. A table that is not named here is not reachable by the application at all. */
@@ -119,6 +179,41 @@ const engineTables: Readonly<Record<string, { grant: string; policies: readonly 
   },
 }
 
+/**
+ * Of the rows withheld from a person, those whose existence is no secret: their reference, that of the restriction, and whom to
+ * ask. Nothing else of them leaves the function.
+ */
+const lockedRows = (registers: Registers, register: Register): string => {
+  const { key } = register.record
+  const columns = [
+    ...(register.access.restricted ? [{ column: 'id', of: register }] : []),
+    ...aboutColumns(registers, register.record.fields),
+  ].filter(({ of }) => of.access.restricted?.locked)
+  if (columns.length === 0) return ''
+  // Only of rows the person would see, and only to those who see whom a row is about.
+  const theirs = allOf([
+    byRole(register),
+    ...(register.access.pseudonymised ?? []).map(role => `not (${roleIs(role)})`),
+  ])
+  // A row that is about an invisible person too is as invisible.
+  const knowable = columns.map(({ column, of: { access } }) => {
+    const { withheld, locked } = access.restricted ?? {}
+    return `(r.${column} is null or r.${column} not in (select ${withheld}()) or r.${column} in (select k.id from ${locked}() k))`
+  })
+  const parts = columns.map(
+    ({ column, of }) =>
+      `select r.reference, l.reference, l.ask, r.closed_at is null from (select * from canopy.${key} where ${theirs}) r join ${of.access.restricted?.locked}() l on l.id = r.${column} where ${knowable.join(' and ')}`,
+  )
+  return `drop function if exists canopy.locked_in_${key};
+create function canopy.locked_in_${key}() returns table (reference text, restriction text, ask text, open boolean)
+language sql stable security definer set search_path = canopy, pg_catalog as $$ ${parts.join(' union ')} order by 1 $$;
+revoke execute on function canopy.locked_in_${key} from public;
+grant execute on function canopy.locked_in_${key} to canopy_app;`
+}
+
+/** Whether the register has such a function. */
+export const canBeLocked = (registers: Registers, register: Register): boolean => lockedRows(registers, register) !== ''
+
 const enginePolicies = ([table, { grant, policies }]: [string, { grant: string; policies: readonly string[] }]) => [
   enable(table),
   `grant ${grant} on canopy.${table} to canopy_app;`,
@@ -145,7 +240,8 @@ export const compilePolicies = (registers: readonly Register[]): string =>
   [
     dropAll,
     ...Object.entries(engineTables).flatMap(enginePolicies),
-    ...registers.flatMap(register => tablesOf(register).flatMap(table => recordPolicies(register, table))),
+    ...registers.flatMap(register => tablesOf(register).flatMap(table => recordPolicies(registers, register, table))),
+    ...registers.map(register => lockedRows(registers, register)),
     'grant usage on all sequences in schema canopy to canopy_app;',
     ...['agency', 'team', 'wording', 'school_calendar', 'question_set', 'question'].map(
       table =>

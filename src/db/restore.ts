@@ -163,6 +163,14 @@ const fill = async (client: pg.Client, path: string, head: BackupHead): Promise<
   return end.rows
 }
 
+/** What is worked out from the tables, such as an index of search, is in no backup: it is worked out again. */
+const refill = async (client: pg.Client): Promise<void> => {
+  const { rows } = await client.query<{ name: string }>(
+    "select quote_ident(proname) as name from pg_proc where pronamespace = 'canopy'::regnamespace and proname like 'refill\\_%' order by 1",
+  )
+  for (const { name } of rows) await client.query(`select canopy.${name}()`)
+}
+
 /**
  * Puts a backup into an empty database, in one transaction: all of it, equal to what was backed up by number and digest of
  * every table's rows, or nothing. Then brings the tables up to this version.
@@ -184,6 +192,7 @@ export const restoreBackup = async (url: string, path: string): Promise<{ rows: 
     const rows = await fill(client, path, head)
     for (const table of await tablesInOrder(client))
       await client.query(`alter table canopy."${table}" enable trigger user`)
+    await refill(client)
     await client.query('commit')
     await migrate(url)
     return { rows, madeAt: head.madeAt }

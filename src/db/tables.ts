@@ -166,6 +166,9 @@ const currentIndex = (key: string, group: string, { key: by, fields }: LineGroup
   return [{ name, on: `(record_id, ${columnOf(by)}) where superseded_at is null`, unique: true }]
 }
 
+/** Name of the table of a line group. */
+export const lineTableName = ({ record }: Register, group: string): string => `${record.key}_${columnOf(group)}`
+
 const lineTable = (key: string, group: string, lines: LineGroup): Table => ({
   name: `${key}_${columnOf(group)}`,
   record: key,

@@ -96,6 +96,13 @@ const cases: readonly [string, (register: Broken) => void, readonly string[]][] 
     ],
   ],
   [
+    'a later beginning that is no state',
+    r => {
+      r.pathway.start.later = { states: ['gone'], of: () => null }
+    },
+    sample('the pathway starts in “gone”, which is no state'),
+  ],
+  [
     'an asked field that is not of the record',
     r => r.pathway.actions.see.asks[0].fields.push('gone'),
     sample('the action “see” asks for “gone”, which is no field of the record'),
@@ -343,6 +350,13 @@ const cases: readonly [string, (register: Broken) => void, readonly string[]][] 
       r.record.fields.kind.options.far.to = '2020-01-01'
     },
     sample('the field “kind”: the code “far” ends before it begins'),
+  ],
+  [
+    'a choice of which only some codes are in a group',
+    r => {
+      r.record.fields.kind.options.far.group = 'Away'
+    },
+    sample('the field “kind”: some codes are in a group and others are not'),
   ],
   [
     'a choice without a label',
@@ -671,6 +685,28 @@ const cases: readonly [string, (register: Broken) => void, readonly string[]][] 
       r.access.imports = ['analyst']
     },
     sample('“imports” names the role “analyst”, which may not read anything'),
+  ],
+  [
+    'addressing a role that sees everything',
+    r => {
+      r.access.addressed = ['screener']
+    },
+    sample('“addressed” names the role “screener”, which sees every row: nothing is given to it on purpose'),
+  ],
+  [
+    'addressing a role that sees the people themselves',
+    r => {
+      r.access.read.screener = { sql: 'agency_id is not null', words: 'some' }
+      r.access.addressed = ['screener']
+      r.record.lines.visits.fields.after = {
+        kind: 'related',
+        question: 'After which?',
+        required: false,
+        register: 'sample_case',
+        about: true,
+      }
+    },
+    sample('“addressed” names the role “screener”, which reads “sample_case” that it is about'),
   ],
   // Measures and settings.
   [

@@ -4,10 +4,18 @@ import type { Context, LineGroups, Lines, RecordDeclaration, Row } from './recor
 
 /** How long, in the unit the rule names; a setting is a number that local policy may change. */
 export type Span =
-  | { readonly unit: 'workingDays' | 'workingHours' | 'hours' | 'days' | 'weeks' | 'months'; readonly n: number }
-  | { readonly unit: 'workingHours' | 'workingDays' | 'hours' | 'days'; readonly setting: string }
+  | ({
+      readonly unit: 'workingDays' | 'workingHours' | 'hours' | 'days' | 'weeks' | 'months'
+      readonly n: number
+    } & Ends)
+  | ({ readonly unit: 'workingHours' | 'workingDays' | 'hours' | 'days'; readonly setting: string } & Ends)
   /** Before the first session of the school that the `agency` field holds, by that school's own calendar (OE-01, OE-03). */
   | { readonly unit: 'nextSchoolDay'; readonly school: string }
+
+interface Ends {
+  /** Where the last day is no working day, the next working day is the last (rulebook SR-01). For spans of whole days. */
+  readonly onWorkingDay?: true
+}
 
 const span = (unit: Exclude<Span['unit'], 'nextSchoolDay'>) => (n: number | Setting) =>
   (typeof n === 'number' ? { unit, n } : { unit, setting: n.key }) as Span
@@ -17,6 +25,8 @@ export const hours = span('hours')
 export const days = span('days')
 export const weeks = span('weeks')
 export const months = span('months')
+/** A span of whole days that never ends on a weekend or bank holiday: the next working day is then its last. */
+export const endingOnWorkingDay = (of: Span): Span => ('school' in of ? of : { ...of, onWorkingDay: true })
 export const nextSchoolDay = (school: string): Span => ({ unit: 'nextSchoolDay', school })
 
 /** A number that local policy sets; rulebook grades C and D are always settings. Shown to people as local policy. */

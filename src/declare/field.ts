@@ -7,6 +7,10 @@ export interface Option {
   /** First and last day of an event to which the code may be given. */
   readonly from?: Day
   readonly to?: Day
+  /** Roll-up: what the option is part of where answers are counted by group. Options of one list have it all, or none. */
+  readonly group?: string
+  /** The answer says that the fact is not known (refused, not stated): told beside every breakdown. */
+  readonly notKnown?: true
 }
 export type Options<C extends string = string> = Readonly<Record<C, string | Option>>
 
@@ -78,6 +82,8 @@ export interface TeamField extends Base<'team'> {}
 /** Another record, by its reference. */
 export interface RelatedField extends Base<'related'> {
   readonly register: string
+  /** The record is about the other one: whoever may not know of that one is shown neither. */
+  readonly about?: true
 }
 
 export type Field =
@@ -201,7 +207,7 @@ export const team = (question: string, options: FieldOptions = {}): TeamField =>
   ...options,
 })
 
-export const related = (question: string, register: string, options: FieldOptions = {}): RelatedField => ({
+export const related = (question: string, register: string, options: With<{ about: true }> = {}): RelatedField => ({
   kind: 'related',
   question,
   required: true,
@@ -224,3 +230,6 @@ export const optionOf = (options: Options, code: string): Option | undefined => 
   const option = Object.hasOwn(options, code) ? options[code] : undefined
   return typeof option === 'string' ? { label: option } : option
 }
+
+/** The group that an option rolls up into; an option without one stands for itself. */
+export const groupOf = (options: Options, code: string): string => optionOf(options, code)?.group ?? code

@@ -1,7 +1,7 @@
 import type { AnyRow, Context } from './record.ts'
 import type { Register } from './register.ts'
 
-/** What a link carries into the other register: answers by field, as typed values. */
+/** What a link carries into the other register: answers by field, as typed values; `id` where it was chosen before. */
 export type Carried = Readonly<Record<string, unknown>>
 
 /** An action in one register that opens records in another, in the same transaction. */

@@ -16,6 +16,14 @@ export interface AskPage<F extends Fields> {
   readonly fields: readonly (keyof F & string)[]
 }
 
+/** A question to other records, put as the person who acts: an answer never tells of a record they may not see. */
+export interface Look {
+  readonly sql: string
+  readonly values: readonly unknown[]
+}
+/** Rows that a look found. */
+export type Found = readonly Readonly<Record<string, unknown>>[]
+
 interface Deed<F extends Fields, L extends LineGroups> {
   /** The verb on the button: "Agree the decision". */
   readonly label: string
@@ -31,11 +39,17 @@ interface Deed<F extends Fields, L extends LineGroups> {
    * they stand after the deed.
    */
   readonly sets?: (row: Row<F>, context: Context, lines: Lines<L>) => Partial<{ [K in keyof Row<F>]: Row<F>[K] }>
-  /** What is wrong with the answers taken together; lines as they stand before the deed. */
-  readonly checks?: (row: Row<F>, context: Context, lines: Lines<L>) => readonly Problem[]
+  /** What the checks need to know of other records; asked with the answers in the row. */
+  readonly looks?: (row: Row<F>) => Look | null
+  /** What is wrong with the answers taken together; lines as they stand before the deed, and what the look found. */
+  readonly checks?: (row: Row<F>, context: Context, lines: Lines<L>, found: Found) => readonly Problem[]
 }
 
-export interface Start<F extends Fields = Fields, L extends LineGroups = LineGroups> extends Deed<F, L> {}
+export interface Start<F extends Fields = Fields, L extends LineGroups = LineGroups, S extends string = string>
+  extends Deed<F, L> {
+  /** For what has happened already when it is recorded: the states it may begin in besides the first, and which of them. */
+  readonly later?: { readonly states: readonly S[]; readonly of: (row: Row<F>) => S | null }
+}
 
 export interface Action<S extends string = string, F extends Fields = Fields, L extends LineGroups = LineGroups>
   extends Deed<F, L> {
@@ -69,7 +83,7 @@ export interface Pathway<
   L extends LineGroups = LineGroups,
 > {
   readonly starts: S
-  readonly start: Start<F, L>
+  readonly start: Start<F, L, S>
   readonly states: Readonly<Record<S, State>>
   readonly actions: Readonly<Record<A, Action<S, F, L>>>
   readonly onePer?: OnePer<S, F>

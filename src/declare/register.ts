@@ -1,4 +1,5 @@
 import type { Access } from './access.ts'
+import type { ChronologyEntry } from './chronology.ts'
 import type { Clock, Setting } from './clock.ts'
 import type { Fields } from './field.ts'
 import type { Typed } from './input.ts'
@@ -7,9 +8,21 @@ import type { Pathway } from './pathway.ts'
 import type { QuestionSet } from './questionSet.ts'
 import type { LineGroups, RecordDeclaration } from './record.ts'
 
+/** A record of another register that an example points at: answers name its reference as `{name}`. */
+export interface Before {
+  readonly name: string
+  readonly register: string
+  /** Such a reference, for templates and the API's examples. */
+  readonly like: string
+  readonly by: string
+  readonly start: Typed
+}
+
 /** An invented record for tests, import templates and API examples: the start answers, then deeds in order. */
 export interface Example {
   readonly name: string
+  /** Recorded first, in this order. */
+  readonly before?: readonly Before[]
   /** The moment at which it starts; deeds follow at the hours given. */
   readonly at: string
   readonly start: Typed
@@ -36,12 +49,16 @@ export interface Register {
   readonly settings: readonly Setting[]
   readonly access: Access
   readonly measures: readonly Measure[]
+  /** What of its records belongs in the chronology of the people they are about. */
+  readonly chronology: readonly ChronologyEntry[]
   /** Every version of the question sets it asks; published when Canopy starts. */
   readonly questionSets: readonly QuestionSet[]
   /** Fields shown as columns and offered as filters on the generated list. */
   readonly list: {
     readonly columns: readonly string[]
     readonly filters: readonly string[]
+    /** False where the records are reached from others, so that the menu holds the lists people begin with. */
+    readonly inMenu?: false
     /** The action by which a person takes the most urgent unassigned record as their own ("Take the next one"). */
     readonly takes?: string
   }
@@ -65,10 +82,12 @@ export const defineRegister = <
   settings?: readonly Setting[]
   access: Access<F, L>
   measures?: readonly Measure[]
+  chronology?: readonly ChronologyEntry[]
   questionSets?: readonly QuestionSet[]
-  list: { columns: readonly (keyof F & string)[]; filters: readonly (keyof F & string)[]; takes?: A }
+  list: { columns: readonly (keyof F & string)[]; filters: readonly (keyof F & string)[]; takes?: A; inMenu?: false }
   examples: readonly (Omit<Example, 'ends'> & { ends: S })[]
-}): Register => ({ clocks: [], settings: [], measures: [], questionSets: [], ...parts }) as unknown as Register
+}): Register =>
+  ({ clocks: [], settings: [], measures: [], chronology: [], questionSets: [], ...parts }) as unknown as Register
 
 /** `private_fostering` in addresses. */
 export const pathOf = (register: Register): string => register.record.key.replaceAll('_', '-')

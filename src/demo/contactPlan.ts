@@ -21,6 +21,10 @@ export interface ContactPlan {
   readonly child: number
   /** The earlier contact about the same child, where there was one in the twelve months before. */
   readonly earlier: string | null
+  /** The first contact that told of the child: the person was recorded from it. */
+  readonly person: string
+  /** Whether later contacts are about the same child, so that the person has to be recorded. */
+  readonly comesAgain?: true
   /** Whether agencies are asked. */
   readonly checked: boolean
   readonly told: Detail
@@ -100,7 +104,7 @@ interface Known {
   readonly household: Household
   readonly day: Day
   /** The last contact about each child. */
-  readonly contacts: { readonly id: string; readonly day: Day }[]
+  readonly contacts: { readonly id: string; readonly day: Day; readonly person: string }[]
 }
 
 /** The last contact about that child, where it lies in the twelve months before. */
@@ -136,11 +140,17 @@ export const memory = (random: Random, schools: readonly DemoSchool[]) => {
 
 export const byMoment = (a: Event, b: Event): number => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)
 
+/** Marks the first contacts of children of whom others tell later. */
+export const withReturns = (plans: readonly ContactPlan[]): readonly ContactPlan[] => {
+  const again = new Set(plans.filter(({ id, person }) => person !== id).map(({ person }) => person))
+  return plans.map(plan => (again.has(plan.id) ? { ...plan, comesAgain: true } : plan))
+}
+
 /** All contacts of the calibrated years in the order in which they arrived. */
 export const planYears = (random: Random, scale: number, schools: readonly DemoSchool[]): readonly ContactPlan[] => {
   const ids = random.fork('contact')
   const remember = memory(random.fork('families'), schools)
-  return calibratedYears.flatMap(full => {
+  const years = calibratedYears.flatMap(full => {
     const year = scaledYear(full, scale)
     const own = random.fork(year.name)
     const events = [...eventsOf(own.fork('events'), year), ...lateEventsOf(own.fork('late'), year)].sort(byMoment)
@@ -153,7 +163,8 @@ export const planYears = (random: Random, scale: number, schools: readonly DemoS
       for (let child = start; child < start + size; child += 1) {
         const id = ids.id()
         const earlier = earlierOf(known, child)
-        if (!recordedAt) known.contacts[child] = { id, day: known.day }
+        const person = known.contacts[child]?.person ?? id
+        if (!recordedAt) known.contacts[child] = { id, day: known.day, person }
         plans.push({
           id,
           key: `${year.name} ${plans.length}`,
@@ -162,6 +173,7 @@ export const planYears = (random: Random, scale: number, schools: readonly DemoS
           household: known.household,
           child,
           earlier,
+          person,
           outcome: recordedAt ? dealLate(source, false) : 'noFurtherAction',
           checked: own.chance(year.checked),
           told: year.told,
@@ -171,6 +183,7 @@ export const planYears = (random: Random, scale: number, schools: readonly DemoS
     }
     return withOutcomes(own.fork('order'), plans, deal, year)
   })
+  return withReturns(years)
 }
 
 /** Deals the outcomes in a random order, so that the last days of the year do not get what is left. */

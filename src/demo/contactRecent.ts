@@ -2,7 +2,7 @@ import { addDays, type Day, londonDay } from '../kit/dates.ts'
 import type { Random } from '../kit/random.ts'
 import { dayWeight, drawMoment, rhythmOf } from './arrivals.ts'
 import { calibratedYears, type Outcome, sumOf } from './calibration.ts'
-import { affinityOf, byMoment, type ContactPlan, type Event, earlierOf, memory } from './contactPlan.ts'
+import { affinityOf, byMoment, type ContactPlan, type Event, earlierOf, memory, withReturns } from './contactPlan.ts'
 import type { DemoSchool, Segment } from './context.ts'
 
 /** As busy as the last calibrated year: about 1,400 contacts in six weeks. */
@@ -82,7 +82,8 @@ export const planSegments = (
         for (let child = start; child < start + size; child += 1) {
           const id = own.id()
           const earlier = earlierOf(known, child)
-          known.contacts[child] = { id, day: known.day }
+          const person = known.contacts[child]?.person ?? id
+          known.contacts[child] = { id, day: known.day, person }
           counted += 1
           event.push({
             id,
@@ -92,6 +93,7 @@ export const planSegments = (
             household: known.household,
             child,
             earlier,
+            person,
             outcome: outcomeOf(own, source, earlier !== null),
             checked: own.chance(busy.checked),
             told: 'fully',
@@ -101,5 +103,5 @@ export const planSegments = (
       }
     }
   }
-  return plans
+  return withReturns(plans)
 }

@@ -3,6 +3,7 @@ import type { StoryDeed } from '../engine/store/story.ts'
 import { addHours, type Instant } from '../kit/dates.ts'
 import type { Random } from '../kit/random.ts'
 import { contactRegister } from '../registers/front-door/contact/index.ts'
+import { newPersonOf } from '../registers/front-door/contact/match.ts'
 import { type CheckPlan, checkDeeds, planChecks } from './contactChecks.ts'
 import { conclude, type Decided, managerFor } from './contactConclusion.ts'
 import type { ContactPlan } from './contactPlan.ts'
@@ -29,6 +30,25 @@ const urgencyOf = (random: Random, decision: string, checked: boolean): string =
 const decisionHours = (random: Random, outcome: string): number =>
   random.chance(0.9) ? hoursFrom(random, 0.5, outcome === 'statutory' ? 4 : 6) : hoursFrom(random, 10, 34)
 
+/** Says whom the contact is about: a person on record, or a new one, at times only after somebody could not tell at first. */
+const matchTo = (telling: Telling, at: Instant, matcher: Actor): void => {
+  const { plan, random } = telling
+  const known = plan.person !== plan.id
+  const doubted = !known && random.chance(0.07)
+  if (!known && plan.comesAgain !== true && plan.told !== 'fully')
+    if (plan.told === 'briefly' || !random.fork('match').chance(0.4)) return
+  if (doubted)
+    tell(telling, 'matchChild', at, matcher, {
+      match: 'cannotTell',
+      matchWhy: 'Two children with a similar name; date of birth not given.',
+    })
+  tell(telling, 'matchChild', addHours(at, doubted ? 0.02 : 0), matcher, {
+    match: known ? 'sameChild' : 'newChild',
+    person: known ? newPersonOf(plan.person) : null,
+    matchWhy: known ? 'Same name, date of birth and address.' : 'No child of that name and date of birth.',
+  })
+}
+
 interface Screened extends Decided {
   readonly checks: readonly CheckPlan[]
   readonly sideUntil: Instant
@@ -46,18 +66,8 @@ const screen = (telling: Telling, { at, worry, channel }: Received): Screened =>
   const rated = later(at, random.chance(0.92) ? hoursFrom(random, 0.05, 0.6) : hoursFrom(random, 1.2, 4))
   tell(telling, 'setUrgency', rated, screener, { urgency, urgencyWhy: words.urgencyWhy(random, urgency) })
   const matched = later(rated, hoursFrom(random, 0.02, 0.4))
-  const match = plan.earlier ? 'sameChild' : random.chance(0.93) ? 'newChild' : 'cannotTell'
   const matcher = random.pick(demo.holders('business_support', at))
-  if (plan.earlier !== null || plan.told === 'fully' || (plan.told === 'plainly' && random.fork('match').chance(0.4)))
-    tell(telling, 'matchChild', matched, matcher, {
-      match,
-      sameChildAs: plan.earlier,
-      matchWhy: plan.earlier
-        ? 'Same name, date of birth and address.'
-        : match === 'newChild'
-          ? 'No child of that name and date of birth.'
-          : 'Two children with a similar name; date of birth not given.',
-    })
+  matchTo(telling, matched, matcher)
   let ready = matched
   if (worry === 'domesticAbuse') {
     ready = later(matched, hoursFrom(random, 0.1, 1.2))
@@ -183,7 +193,7 @@ const joinSecond = (
 export const contactStory = (demo: DemoContext, plan: ContactPlan): DemoStory => {
   const telling: Telling = { demo, plan, random: demo.random.fork(plan.key), deeds: [] }
   const received = receive(telling)
-  if (plan.mistaken) {
+  if (plan.mistaken && !plan.comesAgain) {
     const at = later(received.at, hoursFrom(telling.random, 0.2, 3))
     const manager = telling.random.pick(demo.holders('screening_manager', at))
     tell(telling, 'voidRecord', at, manager, { voidWhy: telling.random.pick(mistakes) })

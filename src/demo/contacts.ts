@@ -1,6 +1,7 @@
 import { playStory } from '../engine/store/story.ts'
 import type { Instant } from '../kit/dates.ts'
 import { isId } from '../kit/ids.ts'
+import { agencyCheckRegister } from '../registers/front-door/agency-check/index.ts'
 import { contactRegister } from '../registers/front-door/contact/index.ts'
 import type { ContactPlan } from './contactPlan.ts'
 import { planYears } from './contactPlan.ts'
@@ -23,13 +24,13 @@ const untold = (demo: DemoContext, plan: ContactPlan): DemoStory | null => {
   }
   hold(
     'first',
-    demo.open.find(({ held: { row } }) => row.id === plan.id),
+    demo.open.find(({ register, held: { row } }) => register === contactRegister && row.id === plan.id),
   )
   for (const { on, values, opens = [] } of deeds) {
     if (on !== undefined && isId(on))
       hold(
         on,
-        demo.open.find(({ held: { row } }) => row.id === on),
+        demo.open.find(({ register, held: { row } }) => register === contactRegister && row.id === on),
       )
     for (const [n, name] of opens.entries()) {
       const asked = (values.agenciesAsked as readonly string[] | undefined)?.[n]
@@ -43,8 +44,15 @@ const untold = (demo: DemoContext, plan: ContactPlan): DemoStory | null => {
   return canBePlayed(demo, continued) ? continued : null
 }
 
-const recentPlans = (demo: DemoContext, segments: readonly Segment[]): readonly ContactPlan[] =>
-  planSegments(demo.random.fork('recent contacts'), demo.scale, demo.schools, segments)
+const planned = new WeakMap<readonly Segment[], readonly ContactPlan[]>()
+
+/** The contacts of the stretches: planned once, although several registers tell of the same families. */
+export const recentPlans = (demo: DemoContext, segments: readonly Segment[]): readonly ContactPlan[] => {
+  const plans =
+    planned.get(segments) ?? planSegments(demo.random.fork('recent contacts'), demo.scale, demo.schools, segments)
+  planned.set(segments, plans)
+  return plans
+}
 
 /** Contacts with the checks they open: the calibrated years at the first start, then the weeks up to now. */
 export const contactStories = function* (demo: DemoContext): Iterable<DemoStory> {
@@ -66,9 +74,12 @@ export const stagesAt = (demo: DemoContext, segments: readonly Segment[]): Reado
     const deeds = story.deeds.filter(({ at }) => at <= demo.now)
     if (deeds.length === 0) continue
     const played = playStory(demo.engine, contactRegister, { deeds })
-    const row = played.filter(one => one.step.row.id === plan.id).at(-1)?.step.row
+    const row = played.filter(one => one.register === contactRegister && one.step.row.id === plan.id).at(-1)?.step.row
     if (!row || contactRegister.pathway.states[row.state]?.closed) continue
-    const answered = played.some(one => one.step.row.contact === plan.id && one.step.row.answeredAt !== null)
+    const answered = played.some(
+      ({ register, step: { row: own } }) =>
+        register === agencyCheckRegister && own.contact === plan.id && own.answeredAt !== null,
+    )
     add('open', true)
     add('urgency not set', row.urgencyAt === null)
     add('screening', row.state === 'screening')

@@ -123,7 +123,7 @@ describe('the demonstration', () => {
     const future = await rows(`select 1 from canopy.contact_history where updated_at > '${morning}'`)
     expect(future).toEqual([])
     const lost = await rows(
-      'select 1 from canopy.contact c where same_child_as is not null and not exists (select 1 from canopy.contact e where e.id = c.same_child_as)',
+      'select 1 from canopy.contact c where person is not null and not exists (select 1 from canopy.person p where p.id = c.person)',
     )
     expect(lost).toEqual([])
   })

@@ -1,7 +1,8 @@
+import type { EthnicGroupCode } from '../fields/lists/ethnicity.ts'
 import { addDays, type Day, londonDay } from '../kit/dates.ts'
 import type { Random } from '../kit/random.ts'
 import type { DemoSchool } from './context.ts'
-import { communities, drawAddress, drawCommunity, wardsOn } from './names.ts'
+import { communities, drawAddress, drawCommunity, ethnicityOf, wardsOn } from './names.ts'
 
 /** An invented child as a referrer describes it. */
 export interface DemoChild {
@@ -22,7 +23,7 @@ export interface DemoAdult {
 /** An invented family at one address. */
 export interface Household {
   readonly familyName: string
-  readonly ethnicity: string
+  readonly ethnicity: EthnicGroupCode
   readonly address: string
   readonly ward: string
   readonly children: readonly DemoChild[]
@@ -124,7 +125,7 @@ export const drawHousehold = (
       }
   return {
     familyName,
-    ethnicity: random.chance(0.04) ? 'notStated' : random.chance(0.01) ? 'refused' : community.ethnicity,
+    ethnicity: random.chance(0.04) ? 'NSTD' : random.chance(0.01) ? 'REFU' : ethnicityOf(community, familyName),
     address: drawAddress(random),
     ward: random.pick(wardsOn(day)),
     children,

@@ -1,3 +1,4 @@
+import type { EthnicGroupCode } from '../fields/lists/ethnicity.ts'
 import type { Day } from '../kit/dates.ts'
 import type { Random } from '../kit/random.ts'
 
@@ -8,8 +9,8 @@ import type { Random } from '../kit/random.ts'
 export interface Community {
   /** How often a family of the borough belongs to it, out of 100. */
   readonly weight: number
-  /** Ethnic group as the census groups it; the option of the contact's question. */
-  readonly ethnicity: 'white' | 'mixed' | 'asian' | 'black' | 'other'
+  /** Ethnic groups of its families, in their order, from the first again after the last: no chance decides. */
+  readonly ethnicity: readonly EthnicGroupCode[]
   readonly girls: readonly string[]
   readonly boys: readonly string[]
   readonly women: readonly string[]
@@ -23,7 +24,7 @@ const list = (text: string): readonly string[] => text.split(' ')
 export const communities = {
   british: {
     weight: 27,
-    ethnicity: 'white',
+    ethnicity: ['WBRI'],
     girls: list(
       'Daisy Poppy Ella Freya Ruby Evie Martha Nell Isla Lottie Maisie Edie Kitty Orla Tilly Hattie Amber Jess',
     ),
@@ -38,7 +39,7 @@ export const communities = {
   },
   european: {
     weight: 9,
-    ethnicity: 'white',
+    ethnicity: ['WOTH'],
     girls: list('Zofia Maja Lena Ioana Elena Chiara Lucia Ines Petra Daria Mila Ana'),
     boys: list('Jakub Kacper Filip Andrei Luca Matteo Mateus Diogo Pavel Milan Teo Ivo'),
     women: list('Agnieszka Katarzyna Simona Mihaela Paola Carla Fatima Ivana'),
@@ -49,7 +50,7 @@ export const communities = {
   },
   turkish: {
     weight: 8,
-    ethnicity: 'other',
+    ethnicity: ['OOTH'],
     girls: list('Elif Defne Zeynep Ece Melis Dilan Berfin Selin Rojda Asya'),
     boys: list('Emir Kerem Baran Deniz Efe Azad Can Yusuf Serhat Mert'),
     women: list('Aysel Gulsen Hatice Songul Sevim Nuray Leyla Perihan'),
@@ -60,7 +61,7 @@ export const communities = {
   },
   african: {
     weight: 14,
-    ethnicity: 'black',
+    ethnicity: ['BAFR'],
     girls: list('Amara Temi Zainab Abena Esi Ngozi Makena Hawa Blessing Ife Adaeze Wanjiru'),
     boys: list('Tobi Kwame Chidi Emeka Kofi Femi Musa Ayo Jabari Sekou Obinna Dayo'),
     women: list('Folake Adwoa Comfort Patience Bimpe Nneka Grace Mariama'),
@@ -71,7 +72,7 @@ export const communities = {
   },
   somali: {
     weight: 9,
-    ethnicity: 'black',
+    ethnicity: ['BAFR'],
     girls: list('Ayaan Hodan Ifrah Sagal Hibaaq Idil Nasra Sahra Ubah Ladan'),
     boys: list('Abdirahim Liban Guled Zakariye Bilal Mahad Ayub Saalim Khadar Warsame'),
     women: list('Halimo Asha Fadumo Khadra Sahro Maryan Deqa Saynab'),
@@ -82,7 +83,7 @@ export const communities = {
   },
   caribbean: {
     weight: 8,
-    ethnicity: 'black',
+    ethnicity: ['BCRB'],
     girls: list('Tiana Shanice Renee Kezia Aaliyah Naomi Zuri Imani Jada Simone'),
     boys: list('Tyrell Jayden Marlon Kieran Dante Isaiah Micah Zion Andre Leon'),
     women: list('Marcia Yvonne Sharon Denise Jacqui Paulette Carol Sonia'),
@@ -93,7 +94,7 @@ export const communities = {
   },
   bangladeshi: {
     weight: 8,
-    ethnicity: 'asian',
+    ethnicity: ['ABAN'],
     girls: list('Tasnim Nusrat Sumaiya Maliha Farhana Raisa Anika Jannat Sadia Mim'),
     boys: list('Tahmid Rafi Nabil Imran Shadman Arif Zayan Fahim Sakib Adnan'),
     women: list('Shirin Rokeya Nazma Salma Parveen Rehana Hasina Jesmin'),
@@ -104,7 +105,7 @@ export const communities = {
   },
   southAndEastAsian: {
     weight: 6,
-    ethnicity: 'asian',
+    ethnicity: ['AIND', 'AIND', 'AOTH', 'AOTH', 'CHNE', 'CHNE', 'APKN', 'APKN', 'AIND', 'AIND', 'AOTH', 'CHNE'],
     girls: list('Anaya Diya Mei Xinyi Linh Priya Hana Thuy Aisha Kavya'),
     boys: list('Arjun Vihaan Jun Minh Hao Rohan Kian Duc Haris Dev'),
     women: list('Meena Lan Hui Rukhsana Sunita Hoa Jyoti Yan'),
@@ -115,7 +116,7 @@ export const communities = {
   },
   mixedHeritage: {
     weight: 11,
-    ethnicity: 'mixed',
+    ethnicity: ['MWBC', 'MWBA', 'MWAS', 'MWBC', 'MWBA', 'MWAS', 'MWAS', 'MOTH', 'MWBA', 'MWBC', 'MWBA', 'MOTH'],
     girls: list('Maya Zara Nia Layla Esme Rosa Skye Tallulah Mila Sienna Remi Jasmine'),
     boys: list('Kai Noah Theo Elijah Malachi Rio Jaden Reuben Ezra Omari Leo Xavier'),
     women: list('Natalie Michelle Tasha Chantelle Lisa Monique Rachel Jade'),
@@ -127,6 +128,10 @@ export const communities = {
 } as const satisfies Readonly<Record<string, Community>>
 
 export type CommunityKey = keyof typeof communities
+
+/** The ethnic group of a family of a community. */
+export const ethnicityOf = ({ ethnicity, families }: Community, familyName: string): EthnicGroupCode =>
+  ethnicity[Math.max(0, families.indexOf(familyName)) % ethnicity.length] ?? 'NOBT'
 
 const weights = Object.fromEntries(Object.entries(communities).map(([key, { weight }]) => [key, weight])) as Record<
   CommunityKey,

@@ -1,9 +1,16 @@
+import type { EthnicGroupCode } from '../fields/lists/ethnicity.ts'
 import type { Day } from '../kit/dates.ts'
 import type { Relation } from '../registers/care/private-fostering/rules.ts'
 
 /** A notification as it came in. Invented people only. */
 interface Notified {
-  readonly child: readonly [given: string, family: string, age: number, sex: 'female' | 'male', ethnicity: string]
+  readonly child: readonly [
+    given: string,
+    family: string,
+    age: number,
+    sex: 'female' | 'male',
+    ethnicity: EthnicGroupCode,
+  ]
   readonly language: string
   readonly by: string
   readonly toldUs: string
@@ -47,7 +54,7 @@ const every = (first: number, step: number, until: number): readonly number[] =>
 
 export const others: readonly Other[] = [
   {
-    child: ['Tolu', 'Adeyemi-Hart', 7, 'male', 'black'],
+    child: ['Tolu', 'Adeyemi-Hart', 7, 'male', 'BAFR'],
     language: 'English',
     by: 'school',
     toldUs: 'His mother is in hospital and a woman brings him to school. He calls her Grandma.',
@@ -63,7 +70,7 @@ export const others: readonly Other[] = [
     whyNotText: 'The birth certificates show that she is the mother of the mother.',
   },
   {
-    child: ['Giulia', 'Bellacosa', 14, 'female', 'white'],
+    child: ['Giulia', 'Bellacosa', 14, 'female', 'WOTH'],
     language: 'Italian',
     by: 'languageSchool',
     toldUs: 'A student of the summer course stays with a host family for two weeks.',
@@ -79,7 +86,7 @@ export const others: readonly Other[] = [
     whyNotText: 'The school confirmed the dates of arrival and flight home. She has gone home.',
   },
   {
-    child: ['Kacper', 'Borowska', 11, 'male', 'white'],
+    child: ['Kacper', 'Borowska', 11, 'male', 'WOTH'],
     language: 'Polish',
     by: 'health',
     toldUs: 'The surgery asks who may agree to a vaccination: he came with his father’s brother.',
@@ -95,7 +102,7 @@ export const others: readonly Other[] = [
     whyNotText: 'The father confirmed by video call, with papers, that the carer is his brother.',
   },
   {
-    child: ['Rosa', 'Marinho', 9, 'female', 'white'],
+    child: ['Rosa', 'Marinho', 9, 'female', 'WOTH'],
     language: 'Portuguese',
     by: 'council',
     toldUs: 'The housing office met a girl who was not on the tenancy. The tenant looks after her.',
@@ -111,7 +118,7 @@ export const others: readonly Other[] = [
     whyNotText: 'Sisters of full blood, by both birth certificates.',
   },
   {
-    child: ['Deniz', 'Toprakci', 13, 'male', 'other'],
+    child: ['Deniz', 'Toprakci', 13, 'male', 'OOTH'],
     language: 'Turkish',
     by: 'school',
     toldUs: 'He says that he lives with a man who is not his father while his mother is away.',
@@ -127,7 +134,7 @@ export const others: readonly Other[] = [
     whyNotText: 'The carer is married to the mother. The marriage certificate was seen.',
   },
   {
-    child: ['Nell', 'Coldwell', 15, 'female', 'white'],
+    child: ['Nell', 'Coldwell', 15, 'female', 'WBRI'],
     language: 'English',
     by: 'police',
     toldUs: 'Found at the home of a friend after an argument with her mother.',
@@ -143,7 +150,7 @@ export const others: readonly Other[] = [
     whyNotText: 'She went home after nine days. Early help works with her and her mother.',
   },
   {
-    child: ['Samira', 'Yardley-Noor', 6, 'female', 'mixed'],
+    child: ['Samira', 'Yardley-Noor', 6, 'female', 'MWAS'],
     language: 'English',
     by: 'otherCouncil',
     toldUs: 'A family that moved here is known to another council as private foster carers.',
@@ -159,7 +166,7 @@ export const others: readonly Other[] = [
     whyNotText: 'A special guardianship order of December gives the carer parental responsibility.',
   },
   {
-    child: ['Emir', 'Gunesli', 12, 'male', 'other'],
+    child: ['Emir', 'Gunesli', 12, 'male', 'OOTH'],
     language: 'Turkish',
     by: 'public',
     toldUs: 'A neighbour says that a new boy lives next door and does not go to school.',
@@ -178,7 +185,7 @@ export const others: readonly Other[] = [
 
 export const kept: readonly Kept[] = [
   {
-    child: ['Chidi', 'Nwachuku-Bell', 10, 'male', 'black'],
+    child: ['Chidi', 'Nwachuku-Bell', 10, 'male', 'BAFR'],
     language: 'Igbo',
     by: 'school',
     toldUs: 'Lives with a friend of his mother since Easter. His mother works abroad until next summer.',
@@ -193,7 +200,7 @@ export const kept: readonly Kept[] = [
     ended: { after: 430, reason: 'returned', destination: 'abroad', note: 'With his mother, as planned.' },
   },
   {
-    child: ['Lucia', 'Caldeira', 14, 'female', 'white'],
+    child: ['Lucia', 'Caldeira', 14, 'female', 'WOTH'],
     language: 'Portuguese',
     by: 'carer',
     toldUs: 'The daughter of a cousin has come to live here and go to school.',
@@ -211,7 +218,7 @@ export const kept: readonly Kept[] = [
 
 export const underWay: readonly UnderWay[] = [
   {
-    child: ['Amara', 'Ezenwa-Cole', 11, 'female', 'black'],
+    child: ['Amara', 'Ezenwa-Cole', 11, 'female', 'BAFR'],
     language: 'English',
     by: 'school',
     toldUs: 'Lives with a friend of her mother. Her mother works abroad.',
@@ -225,7 +232,7 @@ export const underWay: readonly UnderWay[] = [
     assessed: 41,
   },
   {
-    child: ['Danylo', 'Koval-Petrenko', 13, 'male', 'white'],
+    child: ['Danylo', 'Koval-Petrenko', 13, 'male', 'WOTH'],
     language: 'Ukrainian',
     by: 'council',
     toldUs: 'Came with his aunt, who has gone back. The sponsor goes on looking after him.',
@@ -239,7 +246,7 @@ export const underWay: readonly UnderWay[] = [
     assessed: 50,
   },
   {
-    child: ['Elif', 'Akbulak', 9, 'female', 'other'],
+    child: ['Elif', 'Akbulak', 9, 'female', 'OOTH'],
     language: 'Turkish',
     by: 'health',
     toldUs: 'A great-aunt asks whom she can register the girl with. The parents are abroad.',
@@ -253,7 +260,7 @@ export const underWay: readonly UnderWay[] = [
     assessed: 49,
   },
   {
-    child: ['Jess', 'Langridge', 14, 'female', 'white'],
+    child: ['Jess', 'Langridge', 14, 'female', 'WBRI'],
     language: 'English',
     by: 'school',
     toldUs: 'Has lived with the family of a friend since October and does not want to go home.',
@@ -267,7 +274,7 @@ export const underWay: readonly UnderWay[] = [
     assessed: 39,
   },
   {
-    child: ['Mateus', 'Vilarinho', 12, 'male', 'white'],
+    child: ['Mateus', 'Vilarinho', 12, 'male', 'WOTH'],
     language: 'Portuguese',
     by: 'languageSchool',
     toldUs: 'Stays with a host family until the summer. The school asks what it has to tell us.',

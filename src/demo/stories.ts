@@ -2,6 +2,7 @@ import { calibratedYears, sumOf } from './calibration.ts'
 import { contactStories } from './contacts.ts'
 import type { DemoContext, DemoStory } from './context.ts'
 import { encompassStories } from './encompass.ts'
+import { familyStories } from './families.ts'
 import { privateFosteringStories } from './privateFostering.ts'
 import { section11Stories } from './section11.ts'
 
@@ -13,6 +14,7 @@ export type StoryMaker = (demo: DemoContext) => Iterable<DemoStory>
 
 export const storyMakers: readonly StoryMaker[] = [
   contactStories,
+  familyStories,
   privateFosteringStories,
   encompassStories,
   section11Stories,

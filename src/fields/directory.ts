@@ -3,11 +3,13 @@ import {
   answered,
   base,
   type Directory,
+  type FieldContext,
   type FieldKind,
   type Named,
   typedList,
   typedText,
   unanswered,
+  wasThere,
   wrong,
 } from './kind.ts'
 
@@ -16,10 +18,16 @@ import {
 const staffFor = (field: StaffField, directory: Directory): readonly Named[] =>
   field.holding
     ? directory.accounts.filter(account => account.roles.some(role => field.holding?.includes(role)))
-    : directory.accounts
+    : directory.accounts.filter(account => account.roles.length > 0)
 
-const agenciesFor = (field: AgencyField | AgenciesField, directory: Directory): Directory['agencies'] =>
-  field.kinds ? directory.agencies.filter(one => field.kinds?.includes(one.kind)) : directory.agencies
+type Offered = Pick<FieldContext, 'directory' | 'eventDay'>
+
+/** Agencies that were there on the day of the event. */
+const agenciesFor = (field: AgencyField | AgenciesField, { directory, eventDay }: Offered): Directory['agencies'] =>
+  directory.agencies.filter(one => wasThere(one, eventDay) && (field.kinds?.includes(one.kind) ?? true))
+
+const teamsFor = ({ directory, eventDay }: Offered): Directory['teams'] =>
+  directory.teams.filter(one => wasThere(one, eventDay))
 
 /** By identifier, by the code of an agency, or by a name that only one of them has. */
 const find = (among: readonly (Named & { readonly code?: string })[], typed: string): Named | undefined => {
@@ -66,25 +74,25 @@ export const staffKind: FieldKind<StaffField, string> = {
 export const agencyKind: FieldKind<AgencyField, string> = {
   kind: 'agency',
   column: 'uuid',
-  parse: (field, typed, name, { directory }) => {
+  parse: (field, typed, name, context) => {
     const text = typedText(typed, name)
     if (text === '') return field.required ? unanswered(field, 'Select', name) : answered<string>(null)
-    const found = find(agenciesFor(field, directory), text)
+    const found = find(agenciesFor(field, context), text)
     return found ? answered(found.id) : wrong(name, unknown(field, text))
   },
   typed: (_field, value, name) => ({ [name]: value }),
-  input: (field, name, typed, { directory }) => ({
+  input: (field, name, typed, context) => ({
     as: 'select',
     ...base(field, name),
-    items: itemsOf(agenciesFor(field, directory)),
+    items: itemsOf(agenciesFor(field, context)),
     value: typedText(typed, name),
   }),
   show: (_field, value, { directory }) => nameOf(directory.agencies, value),
   cell: (_field, value, { directory }) => nameOf(directory.agencies, value),
   schema: () => id,
   filter: 'equals',
-  sample: (field, n, { directory }) => {
-    const among = agenciesFor(field, directory)
+  sample: (field, n, context) => {
+    const among = agenciesFor(field, context)
     return among[n % among.length]?.id as string
   },
 }
@@ -92,29 +100,29 @@ export const agencyKind: FieldKind<AgencyField, string> = {
 export const agenciesKind: FieldKind<AgenciesField, readonly string[]> = {
   kind: 'agencies',
   column: 'uuid[]',
-  parse: (field, typed, name, { directory }) => {
+  parse: (field, typed, name, context) => {
     const list = typedList(typed, name)
       .flatMap(item => item.split(';').map(part => part.trim()))
       .filter(part => part !== '')
     if (list.length === 0)
       return field.required ? unanswered(field, 'Select at least one', name) : answered<readonly string[]>(null)
-    const bad = list.find(item => !find(agenciesFor(field, directory), item))
+    const bad = list.find(item => !find(agenciesFor(field, context), item))
     return bad === undefined
-      ? answered([...new Set(list.map(item => find(directory.agencies, item)?.id as string))])
+      ? answered([...new Set(list.map(item => find(agenciesFor(field, context), item)?.id as string))])
       : wrong(name, unknown(field, bad))
   },
   typed: (_field, value, name) => ({ [name]: value }),
-  input: (field, name, typed, { directory }) => ({
+  input: (field, name, typed, context) => ({
     as: 'checkboxes',
     ...base(field, name),
-    items: itemsOf(agenciesFor(field, directory)),
+    items: itemsOf(agenciesFor(field, context)),
     value: typedList(typed, name),
   }),
   show: (_field, value, { directory }) => value.map(one => nameOf(directory.agencies, one)).join(', '),
   cell: (_field, value, { directory }) => value.map(one => nameOf(directory.agencies, one)).join('; '),
   schema: () => ({ type: 'array', items: id }),
-  sample: (field, n, { directory }) =>
-    agenciesFor(field, directory)
+  sample: (field, n, context) =>
+    agenciesFor(field, context)
       .slice(0, 1 + (n % 2))
       .map(one => one.id),
 }
@@ -122,24 +130,27 @@ export const agenciesKind: FieldKind<AgenciesField, readonly string[]> = {
 export const teamKind: FieldKind<TeamField, string> = {
   kind: 'team',
   column: 'uuid',
-  parse: (field, typed, name, { directory }) => {
+  parse: (field, typed, name, context) => {
     const text = typedText(typed, name)
     if (text === '') return field.required ? unanswered(field, 'Select', name) : answered<string>(null)
-    const found = find(directory.teams, text)
+    const found = find(teamsFor(context), text)
     return found ? answered(found.id) : wrong(name, unknown(field, text))
   },
   typed: (_field, value, name) => ({ [name]: value }),
-  input: (field, name, typed, { directory }) => ({
+  input: (field, name, typed, context) => ({
     as: 'select',
     ...base(field, name),
-    items: itemsOf(directory.teams),
+    items: itemsOf(teamsFor(context)),
     value: typedText(typed, name),
   }),
   show: (_field, value, { directory }) => nameOf(directory.teams, value),
   cell: (_field, value, { directory }) => nameOf(directory.teams, value),
   schema: () => id,
   filter: 'equals',
-  sample: (_field, n, { directory }) => directory.teams[n % directory.teams.length]?.id as string,
+  sample: (_field, n, context) => {
+    const among = teamsFor(context)
+    return among[n % among.length]?.id as string
+  },
 }
 
 export const relatedKind: FieldKind<RelatedField, string> = {
@@ -155,7 +166,11 @@ export const relatedKind: FieldKind<RelatedField, string> = {
     [name]: directory.relatedReference(field.register, value) ?? value,
   }),
   input: (field, name, typed) => ({ as: 'text', ...base(field, name), value: typedText(typed, name), width: 20 }),
-  show: (field, value, { directory }) => directory.relatedReference(field.register, value) ?? 'Not known',
+  show: (field, value, { directory }) => {
+    const reference = directory.relatedReference(field.register, value)
+    const name = directory.relatedName?.(field.register, value)
+    return reference === undefined ? 'Not known' : name ? `${name}, ${reference}` : reference
+  },
   cell: (field, value, { directory }) => directory.relatedReference(field.register, value) ?? '',
   schema: () => ({ type: 'string', description: 'Reference of the other record' }),
   filter: 'equals',

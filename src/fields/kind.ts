@@ -9,14 +9,30 @@ export interface Named {
   readonly name: string
 }
 
-/** The people, agencies and records a field may point at, as the asking person may know them. */
+/** First and last day of an organisation; without them it is there always. */
+interface Lasting {
+  readonly from?: Day
+  readonly to?: Day | null
+}
+
+/**
+ * The people, agencies and records a field may point at, as the asking person may know them. Those who have left and
+ * organisations that have ended are among them, so that old records keep their names; they are not offered.
+ */
 export interface Directory {
+  /** The roles somebody holds today: none for those who have left. */
   readonly accounts: readonly (Named & { readonly roles: readonly string[] })[]
-  readonly agencies: readonly (Named & { readonly kind: string; readonly code?: string })[]
-  readonly teams: readonly Named[]
+  readonly agencies: readonly (Named & Lasting & { readonly kind: string; readonly code?: string })[]
+  readonly teams: readonly (Named & Lasting)[]
   readonly relatedReference: (register: string, id: string) => string | undefined
+  /** Who or what the other record is about, where it is about somebody with a name that the reader may see. */
+  readonly relatedName?: (register: string, id: string) => string | undefined
   readonly relatedId: (register: string, reference: string) => string | undefined
 }
+
+/** Whether an organisation was there on a day. */
+export const wasThere = ({ from, to }: Lasting, day: Day): boolean =>
+  (from === undefined || from <= day) && (to === undefined || to === null || day <= to)
 
 /** What parsing and showing may know besides the field. */
 export interface FieldContext {

@@ -41,3 +41,10 @@ export const nounFor = (n: number, one: string, many?: string): string => {
 export const plural = (n: number, one: string, many?: string): string =>
   // Lists say this for every row, and the language's own way is slow.
   `${n < 1000 ? n : n.toLocaleString('en-GB')} ${nounFor(n, one, many)}`
+
+/** Parts as sentences one after another; those that are not there are left out. */
+export const sentences = (...parts: readonly (string | false | null | undefined)[]): string =>
+  parts
+    .filter(part => typeof part === 'string' && part !== '')
+    .map(part => (/[.!?]$/.test(String(part)) ? part : `${part}.`))
+    .join(' ')

@@ -36,10 +36,12 @@ export const navigationFor = (web: Web, visit: Visit): readonly NavigationItem[]
     .sort((a, b) => (a.navigation?.order ?? 0) - (b.navigation?.order ?? 0))
   const items = [
     { text: 'My work', href: '/my-work' },
-    ...readable(web, visit.actor.role).map(register => ({
-      text: register.record.plural,
-      href: `/${pathOf(register)}`,
-    })),
+    ...readable(web, visit.actor.role)
+      .filter(({ list }) => list.inMenu !== false)
+      .map(register => ({
+        text: register.record.plural,
+        href: `/${pathOf(register)}`,
+      })),
     ...(web.engine.registers.some(one => one.measures.length > 0 && seesFigures(web.engine, one, visit.actor))
       ? [{ text: 'Figures', href: '/figures' }]
       : []),

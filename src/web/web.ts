@@ -2,9 +2,11 @@ import type { VNode } from 'preact'
 import type { Typed } from '../declare/input.ts'
 import type { Role } from '../declare/roles.ts'
 import type { Actor } from '../engine/actor.ts'
+import type { WordDocument } from '../engine/documents/word.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { Asked } from '../engine/measures/find.ts'
 import type { Drawn } from '../engine/measures/words.ts'
+import type { EcomapInput, GenogramInput, PeerMapInput, Picture } from '../engine/people/picture.ts'
 import type { Period } from '../kit/periods.ts'
 import type { Assets } from './assets/assets.ts'
 import type { Seal } from './security/seal.ts'
@@ -21,6 +23,8 @@ export interface Web {
   /** Made by another surface, which the composition root brings: a page itself has no way to insert a drawing. */
   readonly charts: Charts
   readonly report: YearlyReport
+  readonly pictures: Pictures
+  readonly documents: Documents
   /** Hand-written pages of registers and reading pages, from `app/pages.ts`. */
   readonly pages: readonly HandWrittenPage[]
 }
@@ -37,6 +41,20 @@ export interface Chart {
 export interface Charts {
   readonly bar: (chart: Chart) => Promise<VNode>
   readonly line: (chart: Chart) => Promise<VNode>
+}
+
+/** Pictures of families, drawn by another surface like charts, each with the same in words. */
+export interface Pictures {
+  readonly genogram: (input: GenogramInput) => Picture
+  readonly ecomap: (input: EcomapInput) => Picture
+  readonly peerMap: (input: PeerMapInput) => Picture
+  /** A picture as a document of its own, to be put into a letter or a report. */
+  readonly standalone: (picture: Picture) => string
+}
+
+/** Documents for an office program. */
+export interface Documents {
+  readonly word: (document: WordDocument) => Promise<Buffer>
 }
 
 export interface YearlyReport {

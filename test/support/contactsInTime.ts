@@ -38,5 +38,19 @@ export const contactsIn = (world: World) => {
     act('screener', reference, 'tellReferrer', { feedbackHow: 'email', feedbackWhyNot: '' }, at)
   const voidRecord = (reference: string, at: Instant) =>
     act('screening_manager', reference, 'voidRecord', { voidWhy: 'Invented' }, at)
-  return { act, record, urgency, decide, agree, tell, voidRecord }
+  const say = (reference: string, match: string, person: string, at: Instant) =>
+    act('screener', reference, 'matchChild', { match, person, matchWhy: 'Invented' }, at)
+  const personOf = async (reference: string): Promise<string | undefined> => {
+    const { rows } = await world.engine.owner.query<{ reference: string }>(
+      'select p.reference from canopy.person p join canopy.contact c on p.id = c.person where c.reference = $1',
+      [reference],
+    )
+    return rows[0]?.reference
+  }
+  /** Says that a contact is about the same child as an earlier one, of which a person is recorded where there is none yet. */
+  const match = async (reference: string, earlier: string, at: Instant) => {
+    if ((await personOf(earlier)) === undefined) await say(earlier, 'newChild', '', at)
+    await say(reference, 'sameChild', (await personOf(earlier)) ?? '', at)
+  }
+  return { act, record, urgency, decide, agree, tell, voidRecord, match, personOf }
 }

@@ -3,8 +3,10 @@ import type { Actor } from '../../src/engine/actor.ts'
 import type { Engine } from '../../src/engine/engine.ts'
 import { Outcome } from '../../src/engine/outcome.ts'
 import { perform } from '../../src/engine/store/perform.ts'
+import { fillIn } from '../../src/fields/fillIn.ts'
 import { setNow } from '../../src/kit/clock.ts'
 import { addHours } from '../../src/kit/dates.ts'
+import { makeBefore } from './before.ts'
 import { freshStart } from './freshStart.ts'
 import type { World } from './world.ts'
 
@@ -22,14 +24,15 @@ const walk = async (
 ) => {
   const by = (username: string): Actor => ({ ...world.as(username), ...place })
   setNow(example.at)
+  const references = await makeBefore(engine, username => world.as(username), example)
   const { reference } = await perform(engine, by(example.by), {
     register,
     action: 'start',
-    typed: freshStart(register, example.start),
+    typed: freshStart(register, fillIn(example.start, references)),
   })
   for (const { action, afterHours, by: who, answers = {} } of (example.deeds ?? []).slice(0, deeds)) {
     setNow(addHours(example.at, afterHours))
-    await perform(engine, by(who), { register, action, reference, typed: answers })
+    await perform(engine, by(who), { register, action, reference, typed: fillIn(answers, references) })
   }
 }
 

@@ -13,10 +13,10 @@ import { askedPages, specsOf } from '../../src/web/forms/asked.ts'
 const filesOf = (register: Register): readonly string[] => [
   'README.md',
   'index.ts',
-  'measures.ts',
+  ...(register.shape === 'reading' || register.measures.length > 0 ? ['measures.ts'] : []),
   ...(register.shape === 'reading' ? [] : ['record.ts', 'pathway.ts', 'access.ts', 'examples.ts']),
-  ...(register.shape === 'case' || register.clocks.length > 0 ? ['clocks.ts'] : []),
-  ...(register.shape === 'case' || register.settings.length > 0 ? ['rules.ts'] : []),
+  ...(register.clocks.length > 0 ? ['clocks.ts'] : []),
+  ...(register.settings.length > 0 ? ['rules.ts'] : []),
 ]
 
 const namesIn = (folder: string): readonly string[] => {

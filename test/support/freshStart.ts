@@ -1,16 +1,19 @@
 import type { Typed } from '../../src/declare/input.ts'
 import type { Register } from '../../src/declare/register.ts'
+import { nhsNumberOf } from '../../src/kit/checkDigits.ts'
 
 let made = 0
 
 /**
  * The answers of an example so that it can be started again in the same world: where a register allows one record for the
- * same answers, a round such as 2026-27 becomes one that no test has used.
+ * same answers, a round such as 2026-27 becomes one that no test has used; where it looks for others like it before it
+ * starts, the names and numbers become those of somebody else.
  */
 export const freshStart = (register: Register, typed: Typed): Typed => {
-  const { onePer } = register.pathway
-  if (onePer === undefined) return typed
+  const { onePer, start } = register.pathway
   made += 1
+  if (start.looks) return somebodyElse(register, typed)
+  if (onePer === undefined) return typed
   const year = 2100 + made
   const round = `${year}-${String((year + 1) % 100).padStart(2, '0')}`
   return Object.fromEntries(
@@ -19,4 +22,19 @@ export const freshStart = (register: Register, typed: Typed): Typed => {
       onePer.fields.includes(name) && /^\d{4}-\d{2}$/.test(String(value)) ? round : value,
     ]),
   )
+}
+
+const somebodyElse = ({ record }: Register, typed: Typed): Typed =>
+  Object.fromEntries(
+    Object.entries(typed).map(([name, value]) => {
+      if (value === '' || typeof value !== 'string') return [name, value]
+      if (name === 'nhsNumber') return [name, nhsNumber()]
+      return [name, record.about.includes(name) && record.fields[name]?.kind === 'text' ? `${value}-${made}` : value]
+    }),
+  )
+
+let numbered = 900_000_000
+const nhsNumber = (): string => {
+  numbered += 1
+  return nhsNumberOf(String(numbered)) ?? nhsNumber()
 }

@@ -17,6 +17,11 @@ export type RawRow = Readonly<Record<string, unknown>> & {
 }
 
 type Sees = (row: RawRow, actor: Actor) => boolean
+const given = ['sharedInEmergency', 'shared', 'received']
+const ownSharing: Sees = ({ sharedBy, sharedWith, state, expiresOn }, { agencyId }) =>
+  agencyId !== null &&
+  (sharedBy === agencyId ||
+    (sharedWith === agencyId && given.includes(state) && (expiresOn === null || String(expiresOn) >= today())))
 const told = ['sent', 'acknowledged', 'supported', 'returned']
 
 /** Every scope there is, by its words. A new scope written by hand is taught here, from its words. */
@@ -29,6 +34,14 @@ const scopes: Readonly<Record<string, Sees>> = {
   'told to their own school, while it is theirs': (row, { agencyId }) =>
     agencyId !== null && row.agencyId === agencyId && row.deliveredAt !== null && told.includes(row.state),
   'those passed on from a contact': row => row.contact !== null,
+  "their own agency's, and those addressed to it once shared, until they expire": ownSharing,
+  "their own agency's, and those addressed to it once shared, until they expire, but none from a contact": (
+    row,
+    actor,
+  ) => row.contact === null && ownSharing(row, actor),
+  'those their agency is a party to': ({ parties }, { agencyId }) =>
+    agencyId !== null && (parties as readonly string[] | null)?.includes(agencyId) === true,
+  'those they recorded': (row, { accountId }) => row.createdBy === accountId,
 }
 
 const scopeOf = (register: Register, role: string): Sees | undefined => {

@@ -69,7 +69,7 @@ const actionFaults = (key: string, action: Action, register: Register, known: Kn
 }
 
 const reachable = ({ pathway }: Register): ReadonlySet<string> => {
-  const seen = new Set<string>([pathway.starts])
+  const seen = new Set<string>([pathway.starts, ...(pathway.start.later?.states ?? [])])
   for (const state of seen)
     for (const action of Object.values(pathway.actions))
       if (action.to !== undefined && action.from.includes(state)) seen.add(action.to)
@@ -77,10 +77,12 @@ const reachable = ({ pathway }: Register): ReadonlySet<string> => {
 }
 
 const stateFaults = (register: Register): Faults => {
-  const { states, starts, actions } = register.pathway
+  const { states, starts, start, actions } = register.pathway
   const seen = reachable(register)
   return [
-    ...faultIf(states[starts] === undefined, `the pathway starts in “${starts}”, which is no state`),
+    ...[starts, ...(start.later?.states ?? [])]
+      .filter(state => states[state] === undefined)
+      .map(state => `the pathway starts in “${state}”, which is no state`),
     ...Object.entries(states).flatMap(([state, { label, closed }]) => {
       const leaves = Object.values(actions).some(
         action => action.from.includes(state) && action.to !== undefined && action.to !== state,

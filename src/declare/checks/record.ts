@@ -42,7 +42,9 @@ export const codeFaults = (what: string, code: string): Faults => [
 const optionFaults = (what: string, field: Field): Faults => {
   if (!('options' in field)) return []
   const codes = Object.keys(field.options)
+  const grouped = codes.filter(code => optionOf(field.options, code)?.group !== undefined).length
   return [
+    ...faultIf(grouped > 0 && grouped < codes.length, `${what}: some codes are in a group and others are not`),
     ...faultIf(codes.length === 0, `${what} is a choice without anything to choose`),
     ...codes.flatMap(code => {
       const option = optionOf(field.options, code)

@@ -75,6 +75,7 @@ export const accessFaults = (register: Register, known: Known): Faults => {
     ['“pseudonymised”', access.pseudonymised ?? []],
     ['“exports”', access.exports ?? []],
     ['“imports”', access.imports ?? []],
+    ['“addressed”', access.addressed ?? []],
   ] as const
   return [
     ...rolesIn('“read”', readers, known),
@@ -89,6 +90,9 @@ export const accessFaults = (register: Register, known: Known): Faults => {
         .filter(role => known.roles.has(role) && !readers.includes(role))
         .map(role => `${what} names the role “${role}”, which may not read anything`),
     ]),
+    ...(access.addressed ?? [])
+      .filter(role => access.read[role]?.sql === 'true')
+      .map(role => `“addressed” names the role “${role}”, which sees every row: nothing is given to it on purpose`),
     ...Object.entries(access.read)
       .filter(([, scope]) => scope !== undefined && (blank(scope.sql) || blank(scope.words)))
       .map(([role]) => `“read” of the role “${role}” has no condition, or no words for the matrix`),

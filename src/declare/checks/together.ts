@@ -31,6 +31,25 @@ const settingFaults = (registers: readonly Register[]): Faults => {
   )
 }
 
+/**
+ * A role that sees the people themselves is kept from those it may not know of; being addressed would show it records
+ * about them.
+ */
+const addressedFaults = (registers: readonly Register[]): Faults =>
+  registers.flatMap(({ record, access }) => {
+    const fields = [record, ...Object.values(record.lines)].flatMap(one => Object.values(one.fields))
+    return fields.flatMap(field => {
+      if (field.kind !== 'related' || field.about !== true) return []
+      const readers = Object.keys(registers.find(one => one.record.key === field.register)?.access.read ?? {})
+      return (access.addressed ?? [])
+        .filter(role => readers.includes(role))
+        .map(
+          role =>
+            `${record.key}: “addressed” names the role “${role}”, which reads “${field.register}” that it is about`,
+        )
+    })
+  })
+
 /** What no two registers may have in common. */
 export const commonFaults = (registers: readonly Register[]): Faults => {
   const keys = repeated(registers, one => one.record.key)
@@ -47,6 +66,7 @@ export const commonFaults = (registers: readonly Register[]): Faults => {
       one => one.key,
     ).map(key => `two measures have the key “${key}”`),
     ...settingFaults(registers),
+    ...addressedFaults(registers),
   ]
 }
 

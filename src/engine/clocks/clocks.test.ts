@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { smallRegister } from '../../../test/support/smallRegister.ts'
-import type { Clock, ClockRow, OnceClock, Span } from '../../declare/clock.ts'
+import {
+  type Clock,
+  type ClockRow,
+  endingOnWorkingDay,
+  months,
+  type OnceClock,
+  type Span,
+} from '../../declare/clock.ts'
 import type { AnyRow } from '../../declare/record.ts'
 import type { Register } from '../../declare/register.ts'
 import { newId } from '../../kit/ids.ts'
@@ -142,6 +149,36 @@ describe('a pause', () => {
     expect(pause({ unit: 'weeks', n: 1 })).toBe(4)
     expect(pause({ unit: 'workingHours', n: 1 })).toBe(60 + 120)
     expect(pause({ unit: 'hours', n: 1 })).toBe(91 * 60)
+  })
+})
+
+describe('a span that ends on a working day', () => {
+  const month = (on: string, pausedFor = 0) =>
+    dueAfter(`${on}T12:00:00.000Z`, endingOnWorkingDay(months(1)), pausedFor, calendars).dueOn
+
+  it.each([
+    // ICO: received on 3 September, due on 3 October, which in 2026 is a Saturday.
+    ['2026-09-03', '2026-10-05'],
+    ['2026-10-05', '2026-11-05'],
+    // A month without that date ends on its last day (TC-03), here a Sunday.
+    ['2026-01-31', '2026-03-02'],
+    ['2026-03-31', '2026-04-30'],
+    // Christmas Day is a Friday, Boxing Day is taken on Monday.
+    ['2026-11-25', '2026-12-29'],
+    // Good Friday to the Tuesday after Easter.
+    ['2026-03-03', '2026-04-07'],
+  ])('a month from %s is %s', (from, due) => expect(month(from)).toBe(due))
+
+  it('counts the days it stood still before it looks for a working day', () => {
+    expect(month('2026-09-03', 3)).toBe('2026-10-06')
+    expect(month('2026-10-05', 2)).toBe('2026-11-09')
+  })
+
+  it('is another span than the same one that may end on any day', () => {
+    const start = '2026-09-03T12:00:00.000Z'
+    expect(dueAfter(start, months(1), 0, calendars).dueOn).toBe('2026-10-03')
+    expect(dueAfter(start, endingOnWorkingDay(months(1)), 0, calendars).dueOn).toBe('2026-10-05')
+    expect(dueAfter(start, months(1), 0, calendars).dueOn).toBe('2026-10-03')
   })
 })
 

@@ -10,7 +10,14 @@ import {
   londonDay,
 } from '../../kit/dates.ts'
 import { nextSchoolDayStart, type SchoolCalendar } from '../../kit/schoolDays.ts'
-import { addWorkingDays, addWorkingHours, workingDaysBetween, workingMinutesBetween } from '../../kit/workingDays.ts'
+import {
+  addWorkingDays,
+  addWorkingHours,
+  isWorkingDay,
+  nextWorkingDay,
+  workingDaysBetween,
+  workingMinutesBetween,
+} from '../../kit/workingDays.ts'
 
 /** Facts that due moments rest on besides the row: local settings by day, calendars of schools by the agency's id. */
 export interface Calendars {
@@ -43,7 +50,8 @@ const known = new Map<string, Due>()
 export const dueAfter = (start: Instant, span: Span, pausedFor: number, calendars: Calendars, school?: string): Due => {
   const n = 'n' in span ? span.n : lengthOf(span, londonDay(start), calendars)
   // The length is part of the key, so a changed setting is never answered from before; schools' calendars may change.
-  const key = `${span.unit} ${n} ${pausedFor} ${start}`
+  const rolls = 'onWorkingDay' in span
+  const key = `${span.unit} ${n} ${pausedFor} ${rolls ? 'on' : ''} ${start}`
   const before = span.unit === 'nextSchoolDay' ? undefined : known.get(key)
   if (before) return before
   const due = workOut(start, span, n, pausedFor, calendars, school)
@@ -61,7 +69,10 @@ const workOut = (
   school: string | undefined,
 ): Due => {
   const day = londonDay(start)
-  const onDay = (due: Day): Due => ({ dueAt: endOf(due), dueOn: due, provisional: false })
+  const onDay = (last: Day): Due => {
+    const due = 'onWorkingDay' in span && !isWorkingDay(last) ? nextWorkingDay(last) : last
+    return { dueAt: endOf(due), dueOn: due, provisional: false }
+  }
   const at = (dueAt: Instant, provisional = false): Due => ({ dueAt, dueOn: londonDay(dueAt), provisional })
   switch (span.unit) {
     case 'workingDays':

@@ -1,5 +1,6 @@
 import { type Field, optionOf } from '../../declare/field.ts'
 import type { Register } from '../../declare/register.ts'
+import { fillIn, likely } from '../../fields/fillIn.ts'
 import { now } from '../../kit/clock.ts'
 import { stringifyCsv } from '../../kit/csv.ts'
 import { midSentence } from '../../kit/names.ts'
@@ -35,7 +36,8 @@ const hintOf = (field: Field): string => {
 }
 
 const exampleOf = (register: Register, name: string): string => {
-  const typed = register.examples[0]?.start[name]
+  const [example] = register.examples
+  const typed = example && fillIn(example.start, likely(example.before))[name]
   return register.record.fields[name]?.example ?? (typeof typed === 'string' ? typed : (typed?.join('; ') ?? ''))
 }
 

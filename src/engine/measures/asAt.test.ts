@@ -56,7 +56,7 @@ const said = async (asAt?: Instant) => {
 
 describe('figures as at an instant of the past', () => {
   it('are those that were given at that instant, whatever happened since', async () => {
-    const { act, record, urgency, decide, agree, tell, voidRecord } = contactsIn(world)
+    const { act, record, urgency, decide, agree, tell, voidRecord, match } = contactsIn(world)
     let at: Instant = '2025-04-07T09:00:00.000Z'
     await fc.assert(
       fc.asyncProperty(fc.array(deed, { minLength: 8, maxLength: 14 }), async list => {
@@ -67,12 +67,11 @@ describe('figures as at an instant of the past', () => {
           const one = references[which % references.length] ?? ''
           const earlier = references[other % references.length] ?? ''
           const safely = { spokenAt: at, how: 'phone', freeToTalk: 'safe', note: '' }
-          const matched = { match: 'sameChild', sameChildAs: earlier, matchWhy: 'Invented' }
           await attempt(async () => {
             if (what === 'record')
               references.push(await record(at, { receivedAt: addHours(at, -hours), worry: 'domesticAbuse' }))
             else if (what === 'urgency') await urgency(one, level, at)
-            else if (what === 'match') await act('screener', one, 'matchChild', matched, at)
+            else if (what === 'match') await match(one, earlier, at)
             else if (what === 'spoken') await act('screener', one, 'recordSafeContact', safely, at)
             else if (what === 'decide') await decide(one, 'noFurtherAction', at)
             else if (what === 'agree') await agree(one, at)

@@ -6,7 +6,7 @@ import { forbidden } from '../outcome.ts'
 import { within } from '../store/transaction.ts'
 import { seesCases } from './disclosure.ts'
 import { type Asked, dimensionOf, type Found, measureByKey, type Scope, scopeOf } from './find.ts'
-import { answerOf, caseColumns, casesQuery, tablesFor } from './tally.ts'
+import { answerOf, caseColumns, casesQuery, countedFor, tablesFor } from './tally.ts'
 
 /** One case behind a figure, as this person may open it. */
 export interface OpenCase {
@@ -20,7 +20,7 @@ export interface OpenCase {
 
 /** Which cases of the figure, and which page of them. */
 export interface CasesAsked extends Asked {
-  /** Only one row of a breakdown: the field and the answer, null for "Not recorded". */
+  /** Only one row of a breakdown: by what, and the answer or group, null for "Not recorded". */
   readonly row?: { readonly by: string; readonly code: string | null }
   readonly only?: 'counted' | 'notCounted' | 'open' | 'overdue'
   readonly page?: number
@@ -95,9 +95,11 @@ const rowsOf = async (
 ): Promise<readonly Row[]> => {
   const all = casesQuery(engine, found, scope.period, scope)
   const query = row ? all.where(answerIs(found, actor, row)) : all
-  const { rows } = await sql<Partial<Row> & Pick<Row, 'id' | 'recordId' | 'counted'>>`
+  const { rows } = await countedFor(engine, actor, within =>
+    sql<Partial<Row> & Pick<Row, 'id' | 'recordId' | 'counted'>>`
     ${tablesFor(found, scope, query)}
-    select ${caseColumns(found.measure)}, ${recordOf} as record_id from ${query} q`.execute(engine.pools.measures)
+    select ${caseColumns(found.measure)}, ${recordOf} as record_id from ${query} q`.execute(within.pools.measures),
+  )
   return rows
     .map(({ id, recordId, counted, open = null, overdue = null, value = null }) => ({
       ...{ id, recordId, counted },
@@ -107,6 +109,5 @@ const rowsOf = async (
 }
 
 const answerIs = (found: Found, actor: Actor, { by, code }: { by: string; code: string | null }) => {
-  dimensionOf(found, actor, by)
-  return sql<boolean>`${answerOf(found, by)} is not distinct from ${code}`
+  return sql<boolean>`${answerOf(found, dimensionOf(found, actor, by))} is not distinct from ${code}`
 }

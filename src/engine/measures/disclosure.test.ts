@@ -154,4 +154,38 @@ describe('what is told of the rows of a breakdown', () => {
       ['[c]', '[c]'],
     ])
   })
+
+  it('never lets a hidden number be worked out from the same rows asked by group and one by one', () => {
+    const groups = ['a', 'a', 'a', 'b', 'b', 'c', 'c', 'd']
+    const names = ['a', 'b', 'c', 'd']
+    const inGroup = (name: string) => groups.map(one => (one === name ? 1 : 0))
+    const each = groups.map((_, n) => groups.map((_, at) => (at === n ? 1 : 0)))
+    const number = fc.oneof(fc.integer({ min: 0, max: 7 }), fc.integer({ min: 0, max: 40 }))
+    const row = fc.tuple(number, number).map(([counted, rest]) => ({ ...nothing, counted, cases: counted + rest }))
+    const rowsOf = fc.array(row, { minLength: groups.length, maxLength: groups.length })
+    let hidden = 0
+    fc.assert(
+      fc.property(rowsOf, fc.constantFrom('count' as const, 'percent' as const), (all, unit) => {
+        const rows = unit === 'count' ? all.map(one => ({ ...one, cases: one.counted })) : all
+        const { cases, counted } = sum(rows)
+        fc.pre(counted > 5 && (unit === 'count' || cases - counted > 5))
+        const sums = names.map(name => sum(rows.filter((_, n) => groups[n] === name)))
+        const publish = (of: readonly Tally[], by: readonly string[]) =>
+          publishRows(engine, measure(unit), false, of, whole, by)
+        const asked = [
+          ...publish(rows, groups).map((told, n) => ({ told, tally: rows[n], parts: each[n] ?? [] })),
+          ...publish(sums, names).map((told, n) => ({ told, tally: sums[n], parts: inGroup(names[n] ?? '') })),
+        ]
+        const shownParts = [groups.map(() => 1), ...asked.filter(({ told }) => told.whole).map(({ parts }) => parts)]
+        for (const { told, tally = nothing, parts } of asked) {
+          const small = tally.counted >= 1 && tally.counted <= 5
+          if (small) expect(told.whole).toBe(false)
+          if (!small || told.whole) continue
+          hidden += 1
+          expect(isCombination(shownParts, parts)).toBe(false)
+        }
+      }),
+    )
+    expect(hidden).toBeGreaterThan(50)
+  })
 })

@@ -197,18 +197,55 @@ export const publisher = (
   }
 }
 
-/** What may be told of the rows of a breakdown, in their order, with the whole told as it is. */
+/** What may be told of the rows of a breakdown, in their order, with the whole told as it is; `groups` names that of each row. */
 export const publishRows = (
   engine: Pick<Engine, 'smallNumber'>,
   measure: Measure,
   sees: boolean,
   rows: readonly Tally[],
   whole: Told,
+  groups?: readonly string[],
 ): readonly Told[] => {
   if (sees) return rows.map(exact)
   const threshold = engine.smallNumber
-  const hidden = hiddenOf(measure, rows, whole.whole, threshold)
+  const hidden = groups
+    ? hiddenInGroups(measure, rows, groups, whole.whole, threshold)
+    : hiddenOf(measure, rows, whole.whole, threshold)
   return rows.map((tally, n) => (hidden[n] ? hiddenTold : { ...toldOf(measure, tally, false, threshold) }))
+}
+
+const together = (tallies: readonly Tally[]): Tally => ({
+  ...nothing,
+  cases: tallies.reduce((sum, { cases }) => sum + cases, 0),
+  counted: tallies.reduce((sum, { counted }) => sum + counted, 0),
+})
+
+/**
+ * The same rows may be asked by group and one by one, so one answer must not give away what the other hides: groups are
+ * hidden first, always the same ones; the rows of a hidden group are all hidden, those of a shown one as parts of it.
+ */
+const hiddenInGroups = (
+  measure: Measure,
+  rows: readonly Tally[],
+  groups: readonly string[],
+  wholeShown: boolean,
+  threshold: number,
+): readonly boolean[] => {
+  // In the order of their names, which no period and no way of asking changes: of equals, the first is hidden.
+  const names = [...new Set(groups)].sort()
+  const members = names.map(name => rows.flatMap((tally, n) => (groups[n] === name ? [{ tally, n }] : [])))
+  const sums = members.map(of => together(of.map(({ tally }) => tally)))
+  const hiddenGroups = hiddenOf(measure, sums, wholeShown, threshold)
+  const hidden = new Set(
+    members.flatMap((of, g) => {
+      const tallies = of.map(({ tally }) => tally)
+      const parts = hiddenGroups[g]
+        ? tallies.map(({ cases }) => cases > 0)
+        : hiddenOf(measure, tallies, true, threshold)
+      return of.filter((_, at) => parts[at]).map(({ n }) => n)
+    }),
+  )
+  return rows.map((_, n) => hidden.has(n))
 }
 
 /** Whether a figure of this period may be broken down: for others than whole years, rows could be taken from each other. */

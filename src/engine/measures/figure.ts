@@ -8,7 +8,7 @@ import type { Engine } from '../engine.ts'
 import { checkAsked, contextOf, notApplicable, type Published, publisher, seesCases, type Told } from './disclosure.ts'
 import { type Asked, type Found, measureFor, type Scope, scopeOf } from './find.ts'
 import { type Rate, rateOf } from './rate.ts'
-import { inSnapshot, nothing, type Tally, talliesOf, tallyWithDigest } from './tally.ts'
+import { countedFor, nothing, type Tally, talliesOf, tallyWithDigest } from './tally.ts'
 
 /** What a value is worth beside its number. */
 export interface Amount {
@@ -116,7 +116,7 @@ const figuresFor = async (
   if (!first) return []
   const periods = scopes.map(({ period }) => period)
   const wanted = sees ? periods : [...periods, ...contextOf(periods)]
-  const tallies = await talliesOf(engine, found, wanted, first)
+  const tallies = await countedFor(engine, actor, within => talliesOf(within, found, wanted, first))
   const publish = publisher(engine, found.measure, sees, tallies)
   return scopes.map(scope =>
     figureFrom(engine, found, scope, sees, {
@@ -134,9 +134,7 @@ const figuresFor = async (
 export const figureOf = async (engine: Engine, actor: Actor, key: string, asked: Asked): Promise<Figure> => {
   const found = measureFor(engine, actor, key)
   const scope = scopeOf(asked)
-  const read = async (within: Engine) => (await figureIn(within, actor, found, scope)).figure
-  // What may be shown rests on further questions, which must see the same records.
-  return seesCases(found.register, actor) ? read(engine) : inSnapshot(engine, read)
+  return countedFor(engine, actor, async within => (await figureIn(within, actor, found, scope)).figure)
 }
 
 /** The figure with its exact tally, for the rest of this folder alone. */

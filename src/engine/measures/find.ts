@@ -1,4 +1,4 @@
-import type { Field } from '../../declare/field.ts'
+import { type ChoiceField, type Field, optionOf } from '../../declare/field.ts'
 import type { Measure } from '../../declare/measure.ts'
 import type { Register } from '../../declare/register.ts'
 import { now } from '../../kit/clock.ts'
@@ -98,30 +98,69 @@ const readPeriod = (text: string): Period => {
 /** Kinds of field whose values name rows of a breakdown, each case in exactly one. */
 const dividing: readonly Field['kind'][] = ['choice', 'yesNo', 'agency', 'text', 'wholeNumber']
 
-/** The fields by which this person may break the figure down. */
-export const dimensionsOf = ({ register, measure }: Found, actor: Pick<Actor, 'role'>): readonly string[] => {
+/** Ends the name of a breakdown by the groups of a field's options: "ethnicity.group". */
+const byGroup = '.group'
+
+/** What a figure is broken down by: a field of its record, or the groups into which its options are declared to roll up. */
+export interface Dimension {
+  /** As it is asked for: "ethnicity", "ethnicity.group". */
+  readonly by: string
+  readonly name: string
+  readonly field: Field
+  readonly grouped: boolean
+}
+
+/** Whether the options of a field roll up into groups. */
+export const hasGroups = (field: Field): field is ChoiceField =>
+  field.kind === 'choice' && Object.keys(field.options).some(code => optionOf(field.options, code)?.group !== undefined)
+
+const dimensionsFor = ({ register, measure }: Found, actor: Pick<Actor, 'role'>): readonly Dimension[] => {
   const hidden = hiddenFields(register, actor.role)
-  return measure.by.filter(name => {
+  return measure.by.flatMap(name => {
     const field = register.record.fields[name]
-    return field !== undefined && dividing.includes(field.kind) && !hidden.has(name)
+    if (field === undefined || !dividing.includes(field.kind) || hidden.has(name)) return []
+    const fine = { by: name, name, field, grouped: false }
+    return hasGroups(field) ? [{ ...fine, by: `${name}${byGroup}`, grouped: true }, fine] : [fine]
   })
 }
 
-export const dimensionLabel = (register: Register, by: string): string => {
-  const field = register.record.fields[by]
-  return field?.label ?? field?.question ?? by
+/** By what this person may break the figure down; where the options of a field have groups, by group before option by option. */
+export const dimensionsOf = (found: Found, actor: Pick<Actor, 'role'>): readonly string[] =>
+  dimensionsFor(found, actor).map(({ by }) => by)
+
+/** The same with each field once: by group where its options have groups. */
+export const mainDimensionsOf = (found: Found, actor: Pick<Actor, 'role'>): readonly string[] => {
+  const all = dimensionsFor(found, actor)
+  return all.filter((one, n) => all[n - 1]?.name !== one.name).map(({ by }) => by)
 }
 
-/** @throws Outcome invalid, with the fields there are */
-export const dimensionOf = (found: Found, actor: Pick<Actor, 'role'>, by: string): Field => {
-  const known = dimensionsOf(found, actor)
-  const field = known.includes(by) ? found.register.record.fields[by] : undefined
-  if (!field)
+/** The other way to break down by the same field, where there is one: its options for its groups, its groups for its options. */
+export const otherDimension = (found: Found, actor: Pick<Actor, 'role'>, by: string): string | undefined => {
+  const all = dimensionsFor(found, actor)
+  const name = all.find(one => one.by === by)?.name
+  return all.find(one => one.name === name && one.by !== by)?.by
+}
+
+/** Ends the label of a breakdown option by option where there is one by group. */
+export const inDetail = ', in detail'
+
+/** Two breakdowns by one field have its label: the one by options says so. */
+export const dimensionLabel = (register: Register, by: string): string => {
+  const name = by.endsWith(byGroup) ? by.slice(0, -byGroup.length) : by
+  const field = register.record.fields[name]
+  const label = field?.label ?? field?.question ?? name
+  return field !== undefined && hasGroups(field) && name === by ? `${label}${inDetail}` : label
+}
+
+/** @throws Outcome invalid, with the dimensions there are */
+export const dimensionOf = (found: Found, actor: Pick<Actor, 'role'>, by: string): Dimension => {
+  const dimension = dimensionsFor(found, actor).find(one => one.by === by)
+  if (!dimension)
     throw invalid([
       {
         field: 'by',
-        message: `“${found.measure.label}” cannot be broken down by “${by.slice(0, 60)}”. It can be by: ${known.join(', ')}`,
+        message: `“${found.measure.label}” cannot be broken down by “${by.slice(0, 60)}”. It can be by: ${dimensionsOf(found, actor).join(', ')}`,
       },
     ])
-  return field
+  return dimension
 }

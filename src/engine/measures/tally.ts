@@ -1,9 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
+import { groupOf } from '../../declare/field.ts'
 import type { CasesQuery, Measure } from '../../declare/measure.ts'
+import { now } from '../../kit/clock.ts'
 import type { Instant } from '../../kit/dates.ts'
 import type { Period } from '../../kit/periods.ts'
+import type { Actor } from '../actor.ts'
 import type { Engine } from '../engine.ts'
-import type { Found } from './find.ts'
+import type { Dimension, Found } from './find.ts'
 import { tablesAt } from './tablesAt.ts'
 
 /** What the cases of one period, or of one row of a breakdown, add up to. Exact: never leaves without disclosure control. */
@@ -60,13 +63,21 @@ export const caseColumns = (measure: Measure): RawBuilder<unknown> =>
 const digestSql = sql`encode(sha256(coalesce(
   string_agg(uuid_send(id) || case when counted then '\\x01'::bytea else '\\x00'::bytea end, ''::bytea order by id), ''::bytea)), 'hex')`
 
-/** Runs several questions on one state of the database, so that what others record meanwhile cannot come between them. */
-export const inSnapshot = <T>(engine: Engine, work: (engine: Engine) => Promise<T>): Promise<T> =>
+/**
+ * Counts as one person: what is withheld from them is in none of their figures, so that no total tells of it. All questions
+ * see one state of the database, so that what others record meanwhile cannot come between them.
+ */
+export const countedFor = <T>(engine: Engine, actor: Actor, work: (engine: Engine) => Promise<T>): Promise<T> =>
   engine.pools.measures
     .transaction()
     .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
-    .execute(measures => work({ ...engine, pools: { ...engine.pools, measures } }))
+    .execute(async measures => {
+      await sql`select set_config('canopy.account', ${actor.accountId}, true), set_config('canopy.role', ${actor.role}, true), set_config('canopy.now', ${now()}, true)`.execute(
+        measures,
+      )
+      return await work({ ...engine, pools: { ...engine.pools, measures } })
+    })
 
 /** The tally of one period, with the digest of its cases where it is wanted: that takes longer than the counting. */
 export const tallyWithDigest = async (
@@ -105,16 +116,20 @@ export const talliesOf = async (
   return new Map(unique.map((one, n) => [one.id, byPart.get(n) ?? nothing]))
 }
 
-/** The answer to a field of the record as text; an empty text is no answer. */
-export const answerOf = (found: Found, by: string): RawBuilder<string | null> =>
-  sql<string | null>`nullif(${sql.ref(`${found.register.record.key}.${by}`)}::text, '')`
+/** The answer to a field of the record as text, or the group it rolls up into; an empty text is no answer. */
+export const answerOf = ({ register }: Found, { name, field, grouped }: Dimension): RawBuilder<string | null> => {
+  const answer = sql<string | null>`nullif(${sql.ref(`${register.record.key}.${name}`)}::text, '')`
+  if (!grouped || field.kind !== 'choice') return answer
+  const groups = Object.keys(field.options).map(code => sql`when ${code} then ${groupOf(field.options, code)}`)
+  return sql<string | null>`case ${answer} ${sql.join(groups, sql` `)} else ${answer} end`
+}
 
-/** The tallies of one period by the value of a field, as text; null for cases without an answer. */
+/** The tallies of one period by the row of a breakdown, as text; null for cases without an answer. */
 export const talliesBy = async (
   engine: Engine,
   found: Found,
   period: Period,
-  by: string,
+  by: Dimension,
   at: At,
 ): Promise<ReadonlyMap<string | null, Tally>> => {
   const query = casesQuery(engine, found, period, at).select(answerOf(found, by).as('answer'))

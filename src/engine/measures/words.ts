@@ -4,6 +4,7 @@ import { roundTo } from '../../kit/statistics.ts'
 import type { Breakdown } from './breakdown.ts'
 import { notApplicable, type Published } from './disclosure.ts'
 import type { Comparison, Figure } from './figure.ts'
+import { inDetail } from './find.ts'
 
 const whole = (n: number): string => n.toLocaleString('en-GB')
 const oneDecimal = (n: number): string =>
@@ -72,6 +73,13 @@ export const barsOf = ({ figure, rows }: Breakdown): readonly Drawn[] =>
   rows
     .filter(row => row.value !== notApplicable && !(figure.unit === 'count' && row.value === 0))
     .map(row => drawn(row.label, row.value))
+
+/** "Ethnic group not known: 12 of 240 (5.0%)"; nothing where the answers do not say what is not known. */
+export const notKnownWords = ({ byLabel, notKnown }: Breakdown): string => {
+  if (notKnown === null) return ''
+  const share = typeof notKnown.share === 'number' ? ` (${valueWords('percent', notKnown.share)})` : ''
+  return `${byLabel.replace(inDetail, '')} not known: ${countWords(notKnown.cases)} of ${countWords(notKnown.of)}${share}`
+}
 
 /** What stands at the scale of a chart: "contacts", "%", "hours". */
 export const scaleWords = (unit: Measure['unit'], plural: string): string =>

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startContact } from '../../../test/support/contacts.ts'
 import { createWorld, type World } from '../../../test/support/world.ts'
+import { agency, staff } from '../../declare/field.ts'
+import { inputOf, show } from '../../fields/kinds.ts'
 import { setNow } from '../../kit/clock.ts'
 import { newId } from '../../kit/ids.ts'
 import { contactRegister } from '../../registers/front-door/contact/index.ts'
 import { within } from '../store/transaction.ts'
-import { directoryFor, forgetDirectory } from './directory.ts'
+import { directoryFor, fieldContext, forgetDirectory } from './directory.ts'
 
 let world: World
 beforeAll(async () => {
@@ -34,22 +36,28 @@ describe('the directory', () => {
     expect(await names()).toContain('New Agency')
   })
 
-  it('holds the people and agencies of today only', async () => {
+  it('keeps the names of those who have left and of agencies that have ended, and offers them no more', async () => {
     await world.engine.owner.query("update canopy.agency set valid_to = '2026-05-11' where code = 'new'")
     await world.engine.owner.query("update canopy.account set closed_at = now() where username = 'screener2'")
-    const { agencies, accounts } = await directory({})
-    expect(agencies.map(one => one.name)).not.toContain('New Agency')
-    expect(accounts.map(one => one.name)).not.toContain('Screener2')
+    const all = await directory({})
+    const { accounts } = all
+    const context = (day: string) => fieldContext(all, day)
+    const offered = (day: string) => inputOf(agency('Which agency?'), 'agency', {}, context(day))
+    expect(JSON.stringify(offered('2026-05-11'))).toContain('New Agency')
+    expect(JSON.stringify(offered('2026-05-12'))).not.toContain('New Agency')
+    const left = accounts.find(one => one.name === 'Screener2')
+    expect(show(staff('Who?'), left?.id, context('2026-05-12'))).toBe('Screener2')
+    expect(JSON.stringify(inputOf(staff('Who?'), 'who', {}, context('2026-05-12')))).not.toContain('Screener2')
     expect(accounts.find(one => one.name === 'Screener')?.roles).toEqual(['screener'])
   })
 
   it('knows a record by its reference for those who may see it, and for nobody else', async () => {
     const { reference, id } = await startContact(world)
-    const asked = { sameChildAs: ` ${reference.toLowerCase()} ` }
-    expect((await directory({}, 'screener', asked)).relatedId('contact', asked.sameChildAs)).toBe(id)
-    expect((await directory({}, 'screener', { sameChildAs: id })).relatedReference('contact', id)).toBe(reference)
-    expect((await directory({}, 'check_answerer', asked)).relatedId('contact', asked.sameChildAs)).toBeUndefined()
+    const asked = { joinedTo: ` ${reference.toLowerCase()} ` }
+    expect((await directory({}, 'screener', asked)).relatedId('contact', asked.joinedTo)).toBe(id)
+    expect((await directory({}, 'screener', { joinedTo: id })).relatedReference('contact', id)).toBe(reference)
+    expect((await directory({}, 'check_answerer', asked)).relatedId('contact', asked.joinedTo)).toBeUndefined()
     for (const hostile of ["x' or true --", 'a\0b', '', newId()])
-      expect((await directory({}, 'screener', { sameChildAs: hostile })).relatedId('contact', hostile)).toBeUndefined()
+      expect((await directory({}, 'screener', { joinedTo: hostile })).relatedId('contact', hostile)).toBeUndefined()
   })
 })

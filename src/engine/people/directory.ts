@@ -1,9 +1,12 @@
+import { columnOf } from '../../db/tables.ts'
 import type { Fields } from '../../declare/field.ts'
 import type { Typed } from '../../declare/input.ts'
+import type { Register } from '../../declare/register.ts'
 import type { Directory, FieldContext } from '../../fields/kind.ts'
 import { now, today } from '../../kit/clock.ts'
 import type { Day } from '../../kit/dates.ts'
 import { isId } from '../../kit/ids.ts'
+import { hiddenFields } from '../store/columns.ts'
 import { wellFormed } from '../store/rows.ts'
 import type { Tx } from '../store/transaction.ts'
 
@@ -16,22 +19,20 @@ interface Base {
 const cache = new WeakMap<object, { at: number; base: Base }>()
 const freshFor = 15_000
 
-/** People who hold a post today, and agencies and teams of today. Names of colleagues are no secret among those signed in. */
+/** Everybody with an account and every organisation, of today or of old. Names of colleagues are no secret among those signed in. */
 const loadBase = async (tx: Tx): Promise<Base> => {
   const accounts = await tx.query<{ id: string; name: string; roles: string[] }>(
-    `select a.id, a.name, array_agg(distinct p.role) as roles
-       from canopy.account a join canopy.post p on p.account_id = a.id
-      where a.closed_at is null and p.valid_from <= $1 and (p.valid_to is null or p.valid_to >= $1)
+    `select a.id, a.name, coalesce(array_agg(distinct p.role) filter (where p.role is not null), '{}') as roles
+       from canopy.account a left join canopy.post p
+         on p.account_id = a.id and a.closed_at is null and p.valid_from <= $1 and (p.valid_to is null or p.valid_to >= $1)
       group by a.id, a.name order by a.name`,
     [today()],
   )
-  const agencies = await tx.query<{ id: string; name: string; kind: string; code: string }>(
-    'select id, name, kind, code from canopy.agency where valid_from <= $1 and (valid_to is null or valid_to >= $1) order by name',
-    [today()],
+  const agencies = await tx.query<Base['agencies'][number] & Record<string, unknown>>(
+    'select id, name, kind, code, valid_from as "from", valid_to as "to" from canopy.agency order by name, valid_from',
   )
-  const teams = await tx.query<{ id: string; name: string }>(
-    'select id, name from canopy.team where valid_from <= $1 and (valid_to is null or valid_to >= $1) order by name',
-    [today()],
+  const teams = await tx.query<Base['teams'][number] & Record<string, unknown>>(
+    'select id, name, valid_from as "from", valid_to as "to" from canopy.team order by name, valid_from',
   )
   return { accounts, agencies, teams }
 }
@@ -39,10 +40,21 @@ const loadBase = async (tx: Tx): Promise<Base> => {
 /** Anything else names no record, and some of it (NUL) the database would refuse with an error. */
 const namesRecord = (text: string): boolean => wellFormed(text.trim().toUpperCase()) !== undefined
 
+/** Who or what a record is about, as SQL: the short texts that tell it from others, as far as the role is shown them. */
+const nameSql = (registers: readonly Register[], key: string, role: string): string => {
+  const register = registers.find(({ record }) => record.key === key)
+  if (!register) return 'null'
+  const hidden = hiddenFields(register, role)
+  const columns = register.record.about
+    .filter(name => register.record.fields[name]?.kind === 'text' && !hidden.has(name))
+    .map(columnOf)
+  return columns.length === 0 ? 'null' : `nullif(concat_ws(' ', ${columns.join(', ')}), '')`
+}
+
 /** The directory for these fields: people, agencies, and the records that rows or typed references point at. */
 export const directoryFor = async (
   tx: Tx,
-  owner: object,
+  owner: { readonly registers?: readonly Register[] },
   fields: Fields,
   rows: readonly Readonly<Record<string, unknown>>[],
   typed: readonly Typed[] = [],
@@ -52,6 +64,7 @@ export const directoryFor = async (
   const base = held && time - held.at < freshFor ? held.base : await loadBase(tx)
   if (base !== held?.base) cache.set(owner, { at: time, base })
   const references = new Map<string, string>()
+  const names = new Map<string, string>()
   const ids = new Map<string, string>()
   for (const [name, field] of Object.entries(fields)) {
     if (field.kind !== 'related') continue
@@ -60,11 +73,12 @@ export const directoryFor = async (
       .map(one => one[name])
       .filter((text): text is string => typeof text === 'string' && (isId(text) || namesRecord(text)))
     if (wantedIds.length + wantedReferences.length === 0) continue
-    const found = await tx.query<{ id: string; reference: string }>(
-      `select id, reference from canopy.${field.register} where id = any($1::uuid[]) or reference = any($2)`,
+    const found = await tx.query<{ id: string; reference: string; name: string | null }>(
+      `select id, reference, ${nameSql(owner.registers ?? [], field.register, tx.actor.role)} as name from canopy.${field.register} where id = any($1::uuid[]) or reference = any($2)`,
       [[...wantedIds, ...wantedReferences.filter(isId)], wantedReferences.map(text => text.trim().toUpperCase())],
     )
-    for (const { id, reference } of found) {
+    for (const { id, reference, name } of found) {
+      if (name) names.set(`${field.register} ${id}`, name)
       references.set(`${field.register} ${id}`, reference)
       ids.set(`${field.register} ${reference}`, id)
       ids.set(`${field.register} ${id}`, id)
@@ -73,6 +87,7 @@ export const directoryFor = async (
   return {
     ...base,
     relatedReference: (register, id) => references.get(`${register} ${id}`),
+    relatedName: (register, id) => names.get(`${register} ${id}`),
     relatedId: (register, reference) =>
       ids.get(`${register} ${reference.trim().toUpperCase()}`) ?? ids.get(`${register} ${reference.trim()}`),
   }

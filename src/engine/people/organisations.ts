@@ -2,7 +2,7 @@ import type { Field } from '../../declare/field.ts'
 import type { Problem } from '../../declare/input.ts'
 import type { Register } from '../../declare/register.ts'
 import { now, today } from '../../kit/clock.ts'
-import { type Day, isDay } from '../../kit/dates.ts'
+import { addDays, type Day, isDay } from '../../kit/dates.ts'
 import { newId } from '../../kit/ids.ts'
 import type { Actor } from '../actor.ts'
 import { system } from '../actor.ts'
@@ -19,6 +19,17 @@ export interface GivenAgency {
   readonly name: string
   readonly kind: string
   readonly from?: string | undefined
+}
+
+/** That an agency goes on under another name, or is taken up by another: "a CCG becomes an ICB" (X-ORG). */
+export interface GivenSuccession {
+  readonly code: string
+  /** First day of what follows; the agency itself ends on the day before. */
+  readonly on: string
+  /** Code of the agency that follows. */
+  readonly by: string
+  /** Its name, where it begins with this: teams and posts go on in it. */
+  readonly name?: string | undefined
 }
 
 export interface GivenTeam {
@@ -143,6 +154,99 @@ export const addTeam = async (engine: Engine, actor: Actor, given: GivenTeam): P
     await administered(tx, actor, 'addTeam', id, `${code} ${agency.code}`)
   })
   forgetDirectory(engine)
+}
+
+interface StoredAgency {
+  readonly id: string
+  readonly code: string
+  readonly name: string
+  readonly kind: string
+  readonly from: Day
+  readonly to: Day | null
+}
+
+const agencyByCode = async (tx: Tx, code: string): Promise<StoredAgency | undefined> => {
+  const rows = await tx.query<StoredAgency & Record<string, unknown>>(
+    'select id, code, name, kind, valid_from as "from", valid_to as "to" from canopy.agency where lower(code) = lower($1)',
+    [code],
+  )
+  return rows[0]
+}
+
+const successionProblems = (
+  { code, on, by, name }: GivenSuccession,
+  old: StoredAgency | undefined,
+  next: StoredAgency | undefined,
+): readonly Problem[] => [
+  ...when(!isDay(on), 'on', 'The first day of what follows must be a date like 2026-12-01'),
+  ...when(old === undefined, 'code', `There is no agency with the code “${code}”`),
+  ...when(old?.to != null, 'code', `${old?.name} has ended already, on ${old?.to}`),
+  ...when(isDay(on) && old !== undefined && on <= old.from, 'on', `${old?.name} began on ${old?.from}`),
+  ...when(
+    code.toLowerCase() === by.toLowerCase(),
+    'by',
+    'What follows needs a code of its own: the old one stays with the old name',
+  ),
+  ...when(
+    next === undefined && name === undefined,
+    'by',
+    `There is no agency with the code “${by}”. Say its name, to begin it`,
+  ),
+  ...when(next !== undefined && name !== undefined, 'by', `${next?.name} has the code “${by}” already`),
+]
+
+/**
+ * Ends an agency, and what follows takes up its teams and the posts held in it. Records keep the old name, because they keep
+ * pointing at the old agency; whoever works in what follows sees them as those of their own agency.
+ * @throws Outcome invalid, all problems at once
+ */
+export const succeedAgency = async (engine: Engine, actor: Actor, given: GivenSuccession): Promise<void> => {
+  await within(engine, actor, async tx => {
+    const [old, next] = [await agencyByCode(tx, given.code), await agencyByCode(tx, given.by)]
+    const found = successionProblems(given, old, next)
+    if (found.length > 0 || old === undefined) throw invalid(found)
+    if (next === undefined)
+      await addAgencies(tx, [{ code: given.by, name: (given.name ?? '').trim(), kind: old.kind }], given.on)
+    const follows = next ?? (await agencyByCode(tx, given.by))
+    const last = addDays(given.on, -1)
+    await tx.query('update canopy.agency set valid_to = $2, succeeded_by = $3 where id = $1', [
+      old.id,
+      last,
+      follows?.id,
+    ])
+    await carryOn(tx, old.id, follows?.id ?? '', given.on, last)
+    await administered(tx, actor, 'succeedAgency', old.id, `${old.code} ${given.by} ${given.on}`)
+  })
+  forgetDirectory(engine)
+}
+
+/** Teams begin anew under the same names in the agency that follows, and posts of that day go on in it. */
+const carryOn = async (tx: Tx, old: string, follows: string, on: Day, last: Day): Promise<void> => {
+  const teams = await tx.query<{ id: string; code: string; name: string }>(
+    'select id, code, name from canopy.team where agency_id = $1 and (valid_to is null or valid_to >= $2)',
+    [old, on],
+  )
+  const anew = new Map<string, string>()
+  for (const { id, code, name } of teams) {
+    anew.set(id, newId())
+    await tx.query('update canopy.team set valid_to = $2 where id = $1', [id, last])
+    await tx.query(
+      `insert into canopy.team (id, agency_id, code, name, valid_from, succeeds) values ($1, $2, $3, $4, $5, $6)`,
+      [anew.get(id), follows, `${code}-${on}`, name, on, id],
+    )
+  }
+  const posts = await tx.query<{ id: string; accountId: string; role: string; teamId: string | null; to: Day | null }>(
+    `select id, account_id as "accountId", role, team_id as "teamId", valid_to as "to" from canopy.post
+      where agency_id = $1 and (valid_to is null or valid_to >= $2)`,
+    [old, on],
+  )
+  for (const { id, accountId, role, teamId, to } of posts) {
+    await tx.query('update canopy.post set valid_to = $2 where id = $1', [id, last])
+    await tx.query(
+      `insert into canopy.post (id, account_id, role, agency_id, team_id, valid_from, valid_to) values ($1, $2, $3, $4, $5, $6, $7)`,
+      [newId(), accountId, role, follows, teamId === null ? null : (anew.get(teamId) ?? null), on, to],
+    )
+  }
 }
 
 /** Every agency with its teams, by code. */

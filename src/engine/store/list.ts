@@ -13,6 +13,7 @@ import type { Engine } from '../engine.ts'
 import { invalid, notFound } from '../outcome.ts'
 import { directoryFor } from '../people/directory.ts'
 import { dueAtFor, dueClockFor, hiddenFields, readableColumns, selectFor } from './columns.ts'
+import { type Locked, lockedIn } from './locked.ts'
 import { mayRead } from './read.ts'
 import { type Tx, within } from './transaction.ts'
 
@@ -47,6 +48,8 @@ export interface Listing {
   readonly directory: Directory
   /** Empty unless they were asked for. */
   readonly counts: Readonly<Record<string, number>>
+  /** Open records about restricted people of whom may be known that there are some, and whom to ask; with the counts. */
+  readonly locked: readonly Locked[]
 }
 
 /** PostgreSQL cannot hold NUL, so nothing that is stored is found by it. */
@@ -190,14 +193,15 @@ export const listRecords = async (
     // Sent together: one journey to the database and back for all three.
     const none: Readonly<Record<string, number>> = {}
     const text = `select ${selectFor(register, actor.role, columns)}, ${dueClockFor(register, actor.role)} from canopy.${key} r ${where} order by ${order} ${limit}`
-    const [rows, total, counts] = await Promise.all([
+    const [rows, total, counts, locked] = await Promise.all([
       tx.query(text, where.values, isPlain(query) ? `list ${digest(text).slice(0, 24)}` : undefined),
       options.counts && isCounted(query) ? null : countRows(tx, key, where),
       options.counts ? countWorklist(tx, register) : none,
+      options.counts ? lockedIn(engine, tx, register, 'open') : [],
     ])
     const listed = rows as unknown as Listed[]
     const directory = await directoryFor(tx, engine, register.record.fields, listed)
-    return { rows: listed, total: total ?? counts[query.show] ?? 0, directory, counts }
+    return { rows: listed, total: total ?? counts[query.show] ?? 0, directory, counts, locked }
   })
   await engine.ledger.write({
     at: now(),

@@ -1,5 +1,6 @@
 import type { Fields } from '../../declare/field.ts'
 import type { Problem, Typed } from '../../declare/input.ts'
+import type { Found } from '../../declare/pathway.ts'
 import type { Register } from '../../declare/register.ts'
 import { type ParsedAnswers, parseAnswers } from '../../fields/kinds.ts'
 import { now, today } from '../../kit/clock.ts'
@@ -182,13 +183,28 @@ const carryOut = async (
   const answers = carried ? splitCarried(register, action, carried) : await answersOf(engine, tx, wanted, held)
   const problems = [...answers.problems, ...(await secondOne(tx, register, held, answers))]
   if (problems.length > 0) throw invalid(problems)
+  const found = await lookFor(tx, register, action, held, answers)
   const eventYear = Number(given.now.slice(0, 4))
   const name = held?.row.reference ?? (await takeReferences(tx, register.record.reference, eventYear, 1))[0] ?? ''
-  const done = step(register, held, name, { action, values: answers.own.values, line: answers.line.values }, given)
+  const doing = { action, values: answers.own.values, line: answers.line.values, found, ...idOf(carried) }
+  const done = step(register, held, name, doing, given)
   const wording = engine.wordings.get(register.record.key) ?? ''
   await writeSteps(tx, register, wording, [done], held === null ? 'insert' : 'update')
   const linked = await followLinks(engine, tx, register, action, done, given)
   return { done, entries: [performed(register, done, tx.actor, given.now), ...linked] }
+}
+
+/** What a deed's checks need to know of other records, as this person may know it. */
+const lookFor = async (
+  tx: Tx,
+  register: Register,
+  action: string,
+  held: Held | null,
+  { own, line }: { readonly own: ParsedAnswers; readonly line: ParsedAnswers },
+): Promise<Found> => {
+  const row = { id: null, ...held?.row, ...own.values, ...line.values }
+  const look = actionOf(register, action).looks?.(row as never)
+  return look ? tx.query(look.sql, look.values) : []
 }
 
 /** Asked only where a deed gives one of the answers that no two records may share. */
@@ -271,10 +287,16 @@ export const splitCarried = (register: Register, action: string, { values }: Par
   const { adds } = actionOf(register, action)
   const inLine = new Set(adds ? Object.keys(register.record.lines[adds]?.fields ?? {}) : [])
   const part = (wanted: boolean): ParsedAnswers => ({
-    values: Object.fromEntries(Object.entries(values).filter(([name]) => inLine.has(name) === wanted)),
+    values: Object.fromEntries(Object.entries(values).filter(([name]) => name !== 'id' && inLine.has(name) === wanted)),
     problems: [],
   })
   return { own: part(false), line: part(true), problems: [] as readonly Problem[] }
+}
+
+/** The identifier a link has chosen for the record it opens. */
+export const idOf = (carried: Pick<ParsedAnswers, 'values'> | null): { readonly id?: string } => {
+  const id = carried?.values.id
+  return typeof id === 'string' ? { id } : {}
 }
 
 export const answersFrom = (values: Readonly<Record<string, unknown>>): ParsedAnswers => ({
@@ -294,7 +316,8 @@ export const rehearse = (engine: Engine, actor: Actor, wanted: Wanted): Promise<
     const problems = [...answers.problems, ...(await secondOne(tx, register, held, answers))]
     if (problems.length > 0) return problems
     try {
-      step(register, held, '', { action, values: answers.own.values, line: answers.line.values }, given)
+      const found = await lookFor(tx, register, action, held, answers)
+      step(register, held, '', { action, values: answers.own.values, line: answers.line.values, found }, given)
       return []
     } catch (error) {
       if (error instanceof Outcome && error.kind === 'invalid') return error.problems

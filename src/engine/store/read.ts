@@ -5,10 +5,11 @@ import { now, today } from '../../kit/clock.ts'
 import type { Actor } from '../actor.ts'
 import { nextDue } from '../clocks/recompute.ts'
 import type { Engine } from '../engine.ts'
-import { notFound } from '../outcome.ts'
+import { forbidden, notFound } from '../outcome.ts'
 import { directoryFor } from '../people/directory.ts'
 import type { Words } from '../wording.ts'
 import { hiddenClocks, hiddenFields, readableColumns, recordColumns, selectFor, selectList } from './columns.ts'
+import { lockedIn } from './locked.ts'
 import { findHeld } from './rows.ts'
 import { actionsFor, findAction, type Held } from './step.ts'
 import { type Tx, within } from './transaction.ts'
@@ -52,7 +53,10 @@ export const readRecord = async (
   reference: string,
 ): Promise<RecordView> => {
   if (!mayRead(register, actor.role)) throw notFound()
-  const view = await within(engine, actor, tx => viewIn(engine, tx, register, reference))
+  const view = await within(engine, actor, async tx => {
+    if (!(await findHeld(tx, register, reference))) await orLocked(engine, tx, register, reference)
+    return viewIn(engine, tx, register, reference)
+  })
   await engine.ledger.write({
     at: now(),
     actor,
@@ -62,6 +66,16 @@ export const readRecord = async (
     reference: view.held.row.reference,
   })
   return view
+}
+
+/** Of a locked record may be said that there is one, and whom to ask; of an invisible one nothing. */
+const orLocked = async (engine: Engine, tx: Tx, register: Register, reference: string): Promise<void> => {
+  const [locked] = await lockedIn(engine, tx, register, { reference })
+  if (!locked) return
+  const ask = locked.ask === null ? 'information governance' : locked.ask
+  throw forbidden(
+    `This record is restricted, under ${locked.restriction}. Ask ${ask}. If it cannot wait, open it by emergency access with that reference`,
+  )
 }
 
 /** The same inside a transaction that already runs, without a second ledger entry. */

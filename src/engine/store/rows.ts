@@ -1,3 +1,4 @@
+import { lineTableName } from '../../db/tables.ts'
 import type { AnyRow } from '../../declare/record.ts'
 import type { Register } from '../../declare/register.ts'
 import { canonical, digest } from '../../kit/digest.ts'
@@ -42,8 +43,7 @@ const findLines = (tx: Tx, register: Register, group: string, recordId: string) 
     [recordId],
   )
 
-export const lineTable = (register: Register, group: string): string =>
-  `${register.record.key}_${group.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)}`
+export const lineTable = lineTableName
 
 /** A line of a group, as a deed adds it. */
 export interface AddedLine {

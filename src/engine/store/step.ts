@@ -1,6 +1,6 @@
 import type { Fields, Value } from '../../declare/field.ts'
 import type { Problem } from '../../declare/input.ts'
-import type { Action, Start } from '../../declare/pathway.ts'
+import type { Action, Found, Start } from '../../declare/pathway.ts'
 import type { AnyRow, Context } from '../../declare/record.ts'
 import type { Register } from '../../declare/register.ts'
 import { type Day, type Instant, londonDay } from '../../kit/dates.ts'
@@ -157,6 +157,15 @@ const started = (register: Register, reference: string, { actor, now }: Given, i
   return { ...blankOf(register), ...begun } as AnyRow
 }
 
+/** The state of a record that is started: the first of its pathway, or a later one for what has happened already. */
+const begunIn = ({ pathway }: Register, row: AnyRow): string => {
+  const later = pathway.start.later
+  const state = later?.of(row as never) ?? null
+  if (state !== null && later?.states.includes(state) !== true)
+    throw new Error(`“${state}” is not among the states in which a record may begin`)
+  return state ?? pathway.starts
+}
+
 export interface Doing {
   readonly action: string
   /** Parsed answers to the deed's questions. */
@@ -165,6 +174,8 @@ export interface Doing {
   readonly line?: Readonly<Record<string, Value | null>>
   /** Identifier of the record that is started, where it was chosen before; else a new one. */
   readonly id?: string
+  /** What the deed's look found in other records; nothing where none was made, as in a story. */
+  readonly found?: Found
 }
 
 interface Answered {
@@ -181,7 +192,12 @@ const answerIn = (register: Register, before: AnyRow, lines: AnyLines, doing: Do
   const context = contextOf(given, eventDayOf(register, row, given.today))
   const inLine = { ...noAnswers(deed.adds ? register.record.lines[deed.adds]?.fields : {}), ...doing.line }
   const asked = deed.adds ? { ...row, ...inLine } : row
-  return { row, context, inLine, problems: deed.checks?.(asked as never, context, lines as never) ?? [] }
+  return {
+    row,
+    context,
+    inLine,
+    problems: deed.checks?.(asked as never, context, lines as never, doing.found ?? []) ?? [],
+  }
 }
 
 /** What is wrong with the answers a record is to be started with, taken together; nothing is started. */
@@ -201,7 +217,7 @@ export const step = (register: Register, held: Held | null, reference: string, d
   const linesBefore = held?.lines ?? emptyLines(register.record.lines)
   const { row: answeredRow, context, inLine, problems } = answerIn(register, before, linesBefore, doing, given)
   if (problems.length > 0) throw invalid(problems)
-  const state = ('to' in deed && deed.to) || before.state
+  const state = held === null ? begunIn(register, answeredRow) : ('to' in deed && deed.to) || before.state
   const closed = register.pathway.states[state]?.closed === true
   const line = deed.adds
     ? {

@@ -6,7 +6,7 @@ import { londonDay } from '../../kit/dates.ts'
 import { isId } from '../../kit/ids.ts'
 import { type Actor, system } from '../actor.ts'
 import type { Engine } from '../engine.ts'
-import { answersFrom, splitCarried } from './perform.ts'
+import { answersFrom, idOf, splitCarried } from './perform.ts'
 import { contextOf, type Given, guard, type Held, type Step, step } from './step.ts'
 
 type Answers = Readonly<Record<string, Value | null>>
@@ -90,7 +90,7 @@ const follow = (stage: Stage, link: Link, done: Step, given: Given, opens: reado
   const line = done.line?.row ?? {}
   const cue = (register: Register, on: string, action: string, carried: Readonly<Record<string, unknown>>): Cue => {
     const { own, line: added } = splitCarried(register, action, answersFrom(carried))
-    const deed = { action, at: given.now, values: own.values, line: added.values }
+    const deed = { action, at: given.now, values: own.values, line: added.values, ...idOf(answersFrom(carried)) }
     return { register, on, deed: isId(on) ? { ...deed, id: on } : deed, actor: given.actor, linked: true }
   }
   if ('opens' in link) {
@@ -99,7 +99,8 @@ const follow = (stage: Stage, link: Link, done: Step, given: Given, opens: reado
     return
   }
   const id = done.row[link.through]
-  const found = [...stage.records].find(([, { held }]) => held.row.id === id)
+  const { key } = link.performs.register.record
+  const found = [...stage.records].find(([, { register, held }]) => register.record.key === key && held.row.id === id)
   if (!found) throw new Error(`“${link.on}” moves a record that is not in the story: give it in “held”`)
   const [on, { held: other }] = found
   if (link.when && !link.when(done.row, other.row)) return

@@ -31,6 +31,9 @@ export interface StoryWriter {
   readonly finish: () => Promise<void>
 }
 
+/** A record among those of all registers: a record that a link opens may have the identifier of the one it came from. */
+const identityOf = ({ record }: Register, { row }: Step): string => `${record.key} ${row.id}`
+
 /** Gives the records that begin their references, in order of time, by the year in which each begins. */
 const giveReferences = async (tx: Tx, played: readonly PlayedStep[]): Promise<void> => {
   const given = new Map<string, string>()
@@ -40,7 +43,7 @@ const giveReferences = async (tx: Tx, played: readonly PlayedStep[]): Promise<vo
     const { reference: prefix } = register.record
     const year = Number(step.row.createdAt.slice(0, 4))
     const group = starting.get(`${prefix} ${year}`) ?? { prefix, year, ids: [] }
-    group.ids.push(step.row.id)
+    group.ids.push(identityOf(register, step))
     starting.set(`${prefix} ${year}`, group)
   }
   // All asked for at once, so that none has to wait for what is written after it.
@@ -51,8 +54,8 @@ const giveReferences = async (tx: Tx, played: readonly PlayedStep[]): Promise<vo
     }),
   )
   // Rows that nobody else has seen yet: filling in the reference is cheaper than copying each of them.
-  for (const { step } of played) {
-    const reference = given.get(step.row.id)
+  for (const { register, step } of played) {
+    const reference = given.get(identityOf(register, step))
     if (reference !== undefined) Object.assign(step.row, { reference })
   }
 }
@@ -84,9 +87,10 @@ interface Life {
 const livesOf = (played: readonly PlayedStep[]): readonly Life[] => {
   const byRecord = new Map<string, PlayedStep[]>()
   for (const one of played) {
-    const own = byRecord.get(one.step.row.id)
+    const identity = identityOf(one.register, one.step)
+    const own = byRecord.get(identity)
     if (own) own.push(one)
-    else byRecord.set(one.step.row.id, [one])
+    else byRecord.set(identity, [one])
   }
   return [...byRecord.values()].map(own => {
     const [begun] = own as [PlayedStep]

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { now } from '../../kit/clock.ts'
 import type { Actor } from '../actor.ts'
 import type { Pools } from '../pools.ts'
 
@@ -17,7 +18,10 @@ export interface Tx {
 }
 
 const bind =
-  "select set_config('canopy.account', $1, true), set_config('canopy.role', $2, true), set_config('canopy.agency', $3, true), set_config('canopy.team', $4, true)"
+  "select set_config('canopy.account', $1, true), set_config('canopy.role', $2, true), set_config('canopy.agency', $3, true), set_config('canopy.team', $4, true), set_config('canopy.now', $5, true)"
+
+/** Who acts and when, as policies read it: what ends by itself ends by Canopy's clock. */
+const boundOf = ({ accountId, role, agencyId, teamId }: Actor) => [accountId, role, agencyId ?? '', teamId ?? '', now()]
 
 /** Begins a transaction as this person. Both go out in one message, so the work waits once instead of twice. */
 export const begin = async (client: pg.ClientBase, actor: Actor): Promise<void> => {
@@ -25,7 +29,7 @@ export const begin = async (client: pg.ClientBase, actor: Actor): Promise<void> 
   const bound = client.query({
     name: 'bind-actor',
     text: bind,
-    values: [actor.accountId, actor.role, actor.agencyId ?? '', actor.teamId ?? ''],
+    values: boundOf(actor),
   })
   await Promise.all([begun, bound])
 }
@@ -37,8 +41,7 @@ export const together = ({ connection: { stream } }: pg.PoolClient): void => {
 }
 
 /** Continues the same transaction as somebody else: only for links, which follow from a deed already allowed. */
-export const bindAs = (tx: Tx, actor: Actor) =>
-  tx.query(bind, [actor.accountId, actor.role, actor.agencyId ?? '', actor.teamId ?? ''])
+export const bindAs = (tx: Tx, actor: Actor) => tx.query(bind, boundOf(actor))
 
 /** Runs the work in one transaction as this person; anything thrown rolls everything back. */
 export const within = async <T>(

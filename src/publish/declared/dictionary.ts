@@ -10,8 +10,9 @@ type Roles = Readonly<Record<string, RoleWords>>
 const codeWords = (options: Options): string =>
   Object.keys(options)
     .map(code => {
-      const { label = code, from, to } = optionOf(options, code) ?? {}
-      const valid = [from && `from ${from}`, to && `to ${to}`].filter(Boolean).join(' ')
+      const { label = code, from, to, group } = optionOf(options, code) ?? {}
+      const dates = [from && `from ${from}`, to && `to ${to}`].filter(Boolean).join(' ')
+      const valid = [group && `group: ${group}`, dates].filter(Boolean).join('; ')
       return `\`${code}\` ${label}${valid === '' ? '' : ` (${valid})`}`
     })
     .join('; ')

@@ -28,7 +28,7 @@ const mermaid = (register: Register): string => {
     '```mermaid',
     'stateDiagram-v2',
     ...Object.entries(states).map(([state, { label }]) => `  state "${inDiagram(label)}" as ${state}`),
-    `  [*] --> ${starts}: ${inDiagram(start.label)}`,
+    ...[starts, ...(start.later?.states ?? [])].map(state => `  [*] --> ${state}: ${inDiagram(start.label)}`),
     ...moves(register),
     ...closed.map(([state]) => `  ${state} --> [*]`),
     '```',
@@ -47,7 +47,7 @@ export const statePage = (register: Register, roles: Readonly<Record<string, Rol
     table(
       ['Action', 'From', 'To', 'By'],
       [
-        [start.label, '', label(starts), by(start.by)],
+        [start.label, '', [starts, ...(start.later?.states ?? [])].map(label).join(', '), by(start.by)],
         ...Object.values(actions).map(action => [
           action.label,
           action.from.map(label).join(', '),

@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import type { Breakdown } from '../../engine/measures/breakdown.ts'
 import type { Comparison, Figure } from '../../engine/measures/figure.ts'
 import { type Statistic, statisticsFor, statisticWords } from '../../engine/measures/profile.ts'
-import { barsOf, periodWords, pointsOf, scaleWords, valueWords } from '../../engine/measures/words.ts'
+import { barsOf, notKnownWords, periodWords, pointsOf, scaleWords, valueWords } from '../../engine/measures/words.ts'
 import { midSentence } from '../../kit/names.ts'
 import { charts } from '../chartNodes.tsx'
 import { type Gathered, rowsKey } from './gather.ts'
@@ -160,6 +160,7 @@ const breakdownBlock = async (writing: Writing, block: Extract<Block, { breakdow
     )
   const title = `${figure.label}, by ${midSentence(broken.byLabel)}`
   const bars = barsOf(broken)
+  const notKnown = notKnownWords(broken)
   const text = { title, subtitle: figure.period.label, unit: unitOf(writing, figure) }
   const chart = bars.length > 0 ? await charts.bar({ ...text, rows: bars }) : null
   const caption = (
@@ -182,6 +183,11 @@ const breakdownBlock = async (writing: Writing, block: Extract<Block, { breakdow
         />
       )}
       <BreakdownTable broken={broken} id={`rows-${block.breakdown}-${block.by}`} caption={caption} />
+      {notKnown !== '' && (
+        <p class="govuk-body">
+          <Told figure={figure}>{notKnown}</Told>
+        </p>
+      )}
       {broken.rows.some(row => row.value === '[c]') && (
         <p class="govuk-body">The rows marked [c] together are what is left of all.</p>
       )}

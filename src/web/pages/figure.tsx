@@ -2,8 +2,9 @@ import type { VNode } from 'preact'
 import { breakdownOf } from '../../engine/measures/breakdown.ts'
 import { mayBreakDown } from '../../engine/measures/disclosure.ts'
 import { type Comparison, comparisonOf, type Figure, trendOf } from '../../engine/measures/figure.ts'
-import { dimensionLabel, dimensionsOf, type Found, measureFor } from '../../engine/measures/find.ts'
+import { dimensionLabel, type Found, mainDimensionsOf, measureFor, otherDimension } from '../../engine/measures/find.ts'
 import { countWords, intervalWords, partsWords, valueWords } from '../../engine/measures/words.ts'
+import { midSentence } from '../../kit/names.ts'
 import { roundTo } from '../../kit/statistics.ts'
 import { SubNavigation, SummaryList } from '../components/index.ts'
 import { frame } from '../frame.tsx'
@@ -101,11 +102,12 @@ const breakdownPart = async (
 ): Promise<VNode | null> => {
   const by = oneOf(visit.query, 'by') || undefined
   const path = `/figures/${figure.measure}`
-  const known = dimensionsOf(found, visit.actor)
+  const known = mainDimensionsOf(found, visit.actor)
   // Asked of the engine all the same, which says in words what is wrong with it.
   const breakdown =
     by === undefined ? null : await breakdownOf(web.engine, visit.actor, figure.measure, { ...chosen, by })
   if (known.length === 0) return null
+  const other = by === undefined ? undefined : otherDimension(found, visit.actor, by)
   const cases = (code: string | null) =>
     addressOf(`${path}/cases`, chosen, { by: by ?? '', ...(code === null ? {} : { answer: code }) })
   return (
@@ -117,13 +119,20 @@ const breakdownPart = async (
           items={known.map(one => ({
             text: dimensionLabel(found.register, one),
             href: addressOf(path, chosen, { by: one }),
-            current: one === by,
+            current: one === by || one === other,
           }))}
         />
       ) : (
         <p class="govuk-body">Breakdowns are shown for whole years, so that nobody can be recognised.</p>
       )}
       {breakdown && (await breakdownChart(web, breakdown, found.register.record.plural, cases))}
+      {breakdown && other !== undefined && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={addressOf(path, chosen, { by: other })}>
+            By {midSentence(dimensionLabel(found.register, other))}
+          </a>
+        </p>
+      )}
     </>
   )
 }

@@ -3,7 +3,7 @@ import type { Register } from '../../declare/register.ts'
 import { breakdownOf } from '../../engine/measures/breakdown.ts'
 import { mayBreakDown, seesCases } from '../../engine/measures/disclosure.ts'
 import { type Comparison, comparisonOf, trendOf } from '../../engine/measures/figure.ts'
-import { dimensionsOf, seesFigures } from '../../engine/measures/find.ts'
+import { mainDimensionsOf, seesFigures } from '../../engine/measures/find.ts'
 import { partsWords, valueWords } from '../../engine/measures/words.ts'
 import { Outcome } from '../../engine/outcome.ts'
 import { midSentence } from '../../kit/names.ts'
@@ -60,7 +60,7 @@ const chartsOf = async (
   const trend = await trendOf(engine, visit.actor, key, { ...chosen, over: 'months' })
   const drawn = [await trendChart(web, figure, trend, plural)]
   if (!mayBreakDown(figure.opens, chosen.period)) return drawn
-  for (const by of dimensionsOf({ register, measure }, visit.actor).slice(0, 2)) {
+  for (const by of mainDimensionsOf({ register, measure }, visit.actor).slice(0, 2)) {
     const breakdown = await breakdownOf(engine, visit.actor, key, { ...chosen, by })
     const cases = (code: string | null) =>
       addressOf(`/figures/${key}/cases`, chosen, { by, ...(code === null ? {} : { answer: code }) })

@@ -6,6 +6,7 @@ import {
   barsOf,
   changeWords,
   countWords,
+  notKnownWords,
   periodWords,
   pointsOf,
   scaleWords,
@@ -196,13 +197,15 @@ export const breakdownChart = async (
     numeric(valueWords('percent', row.share)),
   ]
   const links = hrefOf !== undefined && figure.opens
+  const notes = [
+    notKnownWords(breakdown),
+    rows.some(row => row.value === confidential) ? 'The rows marked [c] together are what is left of the total.' : '',
+  ].filter(note => note !== '')
   return (
     <ChartWithTable
       {...text}
       chart={bars.length > 0 && bars.length <= 30 ? await web.charts.bar({ ...text, rows: bars }) : null}
-      note={
-        rows.some(row => row.value === confidential) && 'The rows marked [c] together are what is left of the total.'
-      }
+      note={notes.join('. ')}
       head={[
         { content: byLabel },
         numeric('Value'),

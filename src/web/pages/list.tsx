@@ -5,6 +5,7 @@ import { notFound } from '../../engine/outcome.ts'
 import { fieldContext } from '../../engine/people/directory.ts'
 import { hiddenFields } from '../../engine/store/columns.ts'
 import { type Listed, type ListQuery, listRecords } from '../../engine/store/list.ts'
+import { emergencyOf, type Locked } from '../../engine/store/locked.ts'
 import { mayRead } from '../../engine/store/read.ts'
 import { takeNext } from '../../engine/store/takeNext.ts'
 import type { FieldContext } from '../../fields/kind.ts'
@@ -22,6 +23,7 @@ import {
   InsetText,
   type KeptRow,
   ResultsPages,
+  SubNavigation,
   sortable,
   Table,
   Tag,
@@ -144,6 +146,7 @@ export const listPage =
         children: (
           <>
             <h1 class="govuk-heading-l">{plural}</h1>
+            <OtherLists web={web} visit={visit} register={register} />
             <Counts label={`${plural} in numbers`} items={worklistCounts(path, listing.counts)} />
             <Deeds web={web} visit={visit} register={register} query={query} path={path} />
             {query.lost && (
@@ -169,11 +172,66 @@ export const listPage =
                 classes="canopy-table--worklist"
               />
             )}
+            <LockedRecords web={web} visit={visit} register={register} locked={listing.locked} />
           </>
         ),
       }),
     }
   }
+
+/** Open records that only named colleagues may see, without anything of them but whom to ask. */
+const LockedRecords = ({
+  web,
+  visit,
+  register,
+  locked,
+}: {
+  web: Web
+  visit: Visit
+  register: Register
+  locked: readonly Locked[]
+}) => {
+  const emergency = emergencyOf(web.engine)
+  const mayOpen = emergency && (emergency.pathway.start.by as readonly string[]).includes(visit.actor.role)
+  return locked.length === 0 ? null : (
+    <>
+      <Table
+        id="restricted"
+        caption={`Restricted records: ${locked.length}`}
+        captionClasses="govuk-table__caption--m"
+        head={[register.record.title, 'Restricted record', 'Reference of the restriction'].map(content => ({
+          content,
+        }))}
+        rows={locked.map(one => [
+          { content: one.reference },
+          { content: one.ask === null ? 'Ask information governance' : `Ask ${one.ask}` },
+          { content: one.restriction },
+        ])}
+        narrow="rows"
+      />
+      {emergency && mayOpen && (
+        <p class="govuk-body">
+          If it cannot wait:{' '}
+          <a class="govuk-link" href={`/${pathOf(emergency)}/start`}>
+            {midSentence(emergency.pathway.start.label)}
+          </a>
+          .
+        </p>
+      )}
+    </>
+  )
+}
+
+/** The other lists of the group that are not in the menu. */
+const OtherLists = ({ web, visit, register }: { web: Web; visit: Visit; register: Register }) => {
+  const group = web.engine.registers.filter(one => one.group === register.group && mayRead(one, visit.actor.role))
+  return group.every(({ list }) => list.inMenu !== false) ? null : (
+    <SubNavigation
+      label="Lists that belong together"
+      items={group.map(one => ({ text: one.record.plural, href: `/${pathOf(one)}`, current: one === register }))}
+    />
+  )
+}
 
 /** The filters as they were sent, at an address that holds nothing of what was typed freely. */
 export const searchPage =

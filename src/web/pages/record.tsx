@@ -105,6 +105,7 @@ export const identity = (
   view: RecordView,
   context: FieldContext,
   facts: readonly string[] = [],
+  flags: readonly Content[] = [],
 ) => {
   const { row } = view.held
   const state = register.pathway.states[row.state]
@@ -114,7 +115,7 @@ export const identity = (
       name={aboutOf(register, row, context) || register.record.title}
       reference={row.reference}
       facts={[...facts, assigned ? `Assigned to ${assigned}` : 'Unassigned']}
-      flags={[<Tag colour={state?.closed ? 'grey' : 'turquoise'}>{state?.label ?? row.state}</Tag>]}
+      flags={[...flags, <Tag colour={state?.closed ? 'grey' : 'turquoise'}>{state?.label ?? row.state}</Tag>]}
     />
   )
 }
@@ -136,7 +137,12 @@ export const recordFrame = (
   visit: Visit,
   register: Register,
   view: RecordView,
-  props: { readonly before?: Content; readonly facts?: readonly string[]; readonly without?: readonly string[] } = {},
+  props: {
+    readonly before?: Content
+    readonly facts?: readonly string[]
+    readonly flags?: readonly Content[]
+    readonly without?: readonly string[]
+  } = {},
 ) => {
   const context = fieldContext(view.directory)
   const { row } = view.held
@@ -149,7 +155,10 @@ export const recordFrame = (
       text: `All ${nounFor(2, midSentence(register.record.title), midSentence(register.record.plural))}`,
     },
     wide: true,
-    above: [identity(register, view, context, props.facts), recordNavigation(visit, register, row.reference, 'record')],
+    above: [
+      identity(register, view, context, props.facts, props.flags),
+      recordNavigation(visit, register, row.reference, 'record'),
+    ],
     children: (
       <>
         <h1 class="govuk-heading-l">

@@ -8,6 +8,7 @@ import { arrangement } from './record.ts'
 const contactTeam = ['screener', 'screening_manager', 'business_support'] as const
 const shownToContactTeam: ReadonlySet<string> = new Set([
   'contact',
+  'person',
   'givenName',
   'familyName',
   'bornOn',

@@ -1,5 +1,6 @@
 import { defineRegister } from '../../../declare/register.ts'
 import { arrangementAccess } from './access.ts'
+import { chronology } from './chronology.ts'
 import { clocks } from './clocks.ts'
 import { examples } from './examples.ts'
 import { measures } from './measures.ts'
@@ -16,6 +17,7 @@ export const privateFosteringRegister = defineRegister({
   settings: Object.values(settings),
   access: arrangementAccess,
   measures,
+  chronology,
   list: {
     columns: ['givenName', 'familyName', 'carerRelation', 'visitsFrom', 'lastVisitOn'],
     filters: [

@@ -84,6 +84,14 @@ export const arrangementPathway = pathway(arrangement, {
     checks: (row, { today }) => notificationProblems(row, today),
   },
   actions: {
+    sayWho: {
+      label: 'Say who the child is',
+      banner: 'The arrangement stands on the page of the person',
+      hint: 'The person on record: then the arrangement is in their chronology',
+      from: open,
+      by: team,
+      asks: [{ title: 'The person on record', fields: ['person'] }],
+    },
     correctNotification: {
       label: 'Correct how and when we were notified',
       hint: 'Due dates follow the corrected dates',

@@ -12,12 +12,19 @@ import {
   text,
 } from '../../../declare/field.ts'
 import { record } from '../../../declare/record.ts'
+import { ethnicOrBroadGroups } from '../../../fields/lists/ethnicity.ts'
 import { lines } from './lines.ts'
 import { definitions, relations, whyNot } from './rules.ts'
 
 /** The arrangement as notified: who told us, the child, the carer and the stay. */
 const notification = {
-  contact: optional(related('From which contact?', 'contact', { label: 'Contact' })),
+  contact: optional(related('From which contact?', 'contact', { label: 'Contact', about: true })),
+  person: related('Which person on record is the child?', 'person', {
+    about: true,
+    label: 'Person',
+    hint: 'Reference, for example PER-26-00042. Search for people, or record the child there first',
+    missing: 'Enter the reference of the person',
+  }),
   notifiedBy: choice(
     'Who told us about the arrangement?',
     {
@@ -68,21 +75,7 @@ const notification = {
       { label: 'Disabled', hint: 'A disabled child is privately fostered until 18, others until 16' },
     ),
   ),
-  ethnicity: sometimes(
-    choice(
-      'Ethnic group of the child',
-      {
-        white: 'White',
-        mixed: 'Mixed or multiple ethnic groups',
-        asian: 'Asian or Asian British',
-        black: 'Black, Black British, Caribbean or African',
-        other: 'Other ethnic group',
-        refused: 'Refused',
-        notStated: 'Not stated',
-      },
-      { label: 'Ethnic group' },
-    ),
-  ),
+  ethnicity: sometimes(choice('Ethnic group of the child', ethnicOrBroadGroups, { label: 'Ethnic group', long: true })),
   language: optional(text('Which language does the child speak at home?', { label: 'Language', maxLength: 60 })),
   school: optional(text('School or nursery', { maxLength: 120 })),
   ward: optional(text('Ward', { maxLength: 60 })),

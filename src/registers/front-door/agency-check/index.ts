@@ -1,5 +1,6 @@
 import { defineRegister } from '../../../declare/register.ts'
 import { agencyCheckAccess } from './access.ts'
+import { chronology } from './chronology.ts'
 import { answer } from './clocks.ts'
 import { examples } from './examples.ts'
 import { measures } from './measures.ts'
@@ -16,6 +17,7 @@ export const agencyCheckRegister = defineRegister({
   settings: Object.values(settings),
   access: agencyCheckAccess,
   measures,
+  chronology,
   list: {
     columns: ['people', 'urgency', 'askedOf', 'askedAt', 'answer'],
     filters: ['askedOf', 'urgency', 'answer', 'askedAt'],

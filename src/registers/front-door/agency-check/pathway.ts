@@ -21,7 +21,7 @@ export const agencyCheckPathway = pathway(agencyCheck, {
       { title: 'The check', fields: ['contact', 'askedOf', 'askedAt', 'urgency', 'basis'] },
       { title: 'The request', fields: ['people', 'question'] },
     ],
-    sets: row => ({ agencyId: row.askedOf, teamId: null }),
+    sets: (row, { actor }) => ({ agencyId: row.askedOf, teamId: null, askedBy: row.askedBy ?? actor.agencyId }),
   },
   actions: {
     answer: {

@@ -11,6 +11,7 @@ import {
   yesNo,
 } from '../../../declare/field.ts'
 import { record } from '../../../declare/record.ts'
+import { consents, whyNotSought } from '../../../fields/lists/consent.ts'
 import { checkedAgencies } from './rules.ts'
 
 /** One agency's answer to one question about the people of one contact: a MASH check (rulebook FD-07). */
@@ -22,7 +23,8 @@ export const agencyCheck = record({
   eventOn: 'askedAt',
   about: ['people'],
   fields: {
-    contact: related('For which contact?', 'contact', { label: 'Contact' }),
+    contact: related('For which contact?', 'contact', { label: 'Contact', about: true }),
+    askedBy: optional(agency('Which agency asks?', { label: 'Asked by' })),
     askedOf: agency('Which agency is asked?', { label: 'Asked of', kinds: checkedAgencies }),
     askedAt: moment('When was it asked?', { label: 'Asked', past: true }),
     urgency: choice('How urgent is it?', { red: 'Red', amber: 'Amber', green: 'Green' }, { label: 'Urgency' }),
@@ -36,6 +38,8 @@ export const agencyCheck = record({
       },
       { label: 'Reason in law' },
     ),
+    consent: optional(choice('Does the family agree to information being shared?', consents, { label: 'Consent' })),
+    whyNotSought: optional(choice('If not asked, why not?', whyNotSought, { label: 'Why not asked' })),
     people: sensitive(longText('Who is asked about?', { rows: 4, label: 'People' })),
     question: sensitive(longText('What do they need to know?', { rows: 4, label: 'Question' })),
     answer: choice(

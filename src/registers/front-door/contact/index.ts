@@ -1,5 +1,6 @@
 import { defineRegister } from '../../../declare/register.ts'
 import { contactAccess } from './access.ts'
+import { chronology } from './chronology.ts'
 import { clocks } from './clocks.ts'
 import { examples } from './examples.ts'
 import { contactsAgain, contactsNotOpen, contactsReceived } from './measures.ts'
@@ -18,6 +19,7 @@ export const contactRegister = defineRegister({
   settings: Object.values(settings),
   access: contactAccess,
   measures: [contactsReceived, contactsNotOpen, contactsAgain, ...measuresOfTime, ...measuresOfPractice],
+  chronology,
   list: {
     columns: ['givenName', 'familyName', 'worry', 'source', 'receivedAt', 'urgency'],
     filters: ['source', 'worry', 'urgency', 'outcome', 'decision', 'receivedAt'],

@@ -1,5 +1,5 @@
-import { type ExpressionBuilder, type Kysely, sql } from 'kysely'
-import { type MeasureTables, measure } from '../../../declare/measure.ts'
+import { type Kysely, sql } from 'kysely'
+import { type MeasureScope, type MeasureTables, measure } from '../../../declare/measure.ts'
 import { addMonths, instantOf } from '../../../kit/dates.ts'
 import type { Period } from '../../../kit/periods.ts'
 import { contact } from './record.ts'
@@ -70,60 +70,51 @@ export const contactsNotOpen = measure(contact, {
 const dayOf = (table: 'earlier' | 'later') =>
   sql`(${sql.ref(`${table}.receivedAt`)} at time zone 'Europe/London')::date`
 
-/** Contacts of the period and of the 12 months before it: read once, and searched three times. */
-const twoYears = (db: Kysely<ContactTables>, period: Period) =>
+/**
+ * Contacts of the period and of the 12 months before it, with the person each is about: where records were merged by then,
+ * the one that stayed. Read once, and searched by the join.
+ */
+const twoYears = (db: Kysely<ContactTables>, { period, asAt }: MeasureScope) =>
   db.with('seen', from =>
     from
       .selectFrom('contact')
-      .where('receivedAt', '>=', instantOf(addMonths(period.from, -12), '00:00'))
-      .where('receivedAt', '<', period.toInstant)
-      .where('state', 'not in', ['recordedInError', 'joined'])
-      .select(['id', 'sameChildAs', 'receivedAt']),
+      .leftJoin(
+        sql<{ id: string; stays: string }>`canopy.merged_people(${asAt})`.as('merged'),
+        'merged.id',
+        'contact.person',
+      )
+      .where('contact.receivedAt', '>=', instantOf(addMonths(period.from, -12), '00:00'))
+      .where('contact.receivedAt', '<', period.toInstant)
+      .where('contact.state', 'not in', ['recordedInError', 'joined'])
+      .where('contact.person', 'is not', null)
+      .select(['contact.id', 'contact.receivedAt', sql<string>`coalesce(merged.stays, contact.person)`.as('person')]),
   )
-
-type Seen = ContactTables & { seen: Pick<ContactTables['contact'], 'id' | 'sameChildAs' | 'receivedAt'> }
-
-/** Later contacts of a child with an earlier one, by one of the three ways in which a match may tie them. */
-const again = (
-  from: ExpressionBuilder<Seen, never>,
-  { fromInstant }: Period,
-  earlier: 'id' | 'sameChildAs',
-  later: 'id' | 'sameChildAs',
-) =>
-  from
-    .selectFrom('seen as later')
-    .innerJoin('seen as earlier', `earlier.${earlier}`, `later.${later}`)
-    .where('later.receivedAt', '>=', fromInstant)
-    .where(sql<boolean>`${dayOf('earlier')} < ${dayOf('later')}`)
-    .where(sql<boolean>`${dayOf('earlier')} > ${dayOf('later')} - interval '12 months'`)
-    .select('later.id')
 
 export const contactsAgain = measure(contact, {
   key: 'contacts_again',
   label: 'Contacts about a child who was the subject of a contact in the 12 months before',
-  definition: `Of the contacts received in the period, those about a child of whom another contact was received less than 12 months and at least one day before. Which contacts are about one child is what the team recorded when it matched them. ${leftOut}`,
+  definition: `Of the contacts received in the period, those about a child of whom another contact was received less than 12 months and at least one day before. Which contacts are about one child is what the team recorded when it matched them to people, and which people have turned out to be the same. ${leftOut}`,
   unit: 'percent',
   of,
   numerator: 'Contacts with an earlier contact of the same child within 12 months',
   denominator: received,
   source: 'Rulebook FD-06, applied to contacts',
   by,
-  version: 1,
+  version: 2,
   direction: 'fewer',
-  cases: (db, { period }) =>
-    receivedIn(db, period).select(eb => [
+  cases: (db, scope) =>
+    receivedIn(db, scope.period).select(eb => [
       'contact.id',
       eb(
         'contact.id',
         'in',
-        twoYears(db, period)
-          .selectFrom(from =>
-            again(from, period, 'id', 'sameChildAs')
-              .unionAll(again(from, period, 'sameChildAs', 'sameChildAs'))
-              .unionAll(again(from, period, 'sameChildAs', 'id'))
-              .as('again'),
-          )
-          .select('again.id'),
+        twoYears(db, scope)
+          .selectFrom('seen as later')
+          .innerJoin('seen as earlier', 'earlier.person', 'later.person')
+          .where('later.receivedAt', '>=', scope.period.fromInstant)
+          .where(sql<boolean>`${dayOf('earlier')} < ${dayOf('later')}`)
+          .where(sql<boolean>`${dayOf('earlier')} > ${dayOf('later')} - interval '12 months'`)
+          .select('later.id'),
       )
         .$castTo<boolean>()
         .as('counted'),

@@ -1,5 +1,6 @@
 import { pathway } from '../../../declare/pathway.ts'
 import { agreementProblems, type Contact, decisionProblems, receptionProblems, when } from './checks.ts'
+import { matchProblems, personOf, recordedFrom } from './match.ts'
 import { contact } from './record.ts'
 import { type Decision, outcomeOf } from './rules.ts'
 
@@ -140,19 +141,10 @@ export const contactPathway = pathway(contact, {
       label: 'Say whether we know the child',
       from: ['received', 'screening', 'checking'],
       by: reception,
-      asks: [{ title: 'Do we know this child?', fields: ['match', 'sameChildAs', 'matchWhy'] }],
-      sets: (row, { actor }) => ({
-        matchedBy: actor.accountId,
-        sameChildAs: row.match === 'sameChild' ? row.sameChildAs : null,
-      }),
-      checks: row => [
-        ...when(
-          row.match === 'sameChild' && row.sameChildAs === null,
-          'sameChildAs',
-          'Enter the reference of the earlier contact',
-        ),
-        ...when(row.sameChildAs === row.id, 'sameChildAs', 'A contact cannot be the same as itself'),
-      ],
+      asks: [{ title: 'Do we know this child?', fields: ['match', 'person', 'matchWhy'] }],
+      sets: (row, { actor }) => ({ matchedBy: actor.accountId, person: personOf(row) }),
+      looks: recordedFrom,
+      checks: (row, _context, _lines, found) => matchProblems(row, found),
     },
     undoMatch: {
       label: 'Undo the match',
@@ -160,7 +152,7 @@ export const contactPathway = pathway(contact, {
       from: ['received', 'screening', 'checking', 'decided', 'agreed'],
       by: screening,
       asks: [{ title: 'Why was the match wrong?', fields: ['matchWhy'] }],
-      sets: () => ({ match: null, sameChildAs: null, matchedBy: null }),
+      sets: () => ({ match: null, person: null, matchedBy: null }),
       unless: row => row.match === null && 'There is no match to undo',
     },
     recordSafeContact: {

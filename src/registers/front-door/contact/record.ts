@@ -13,16 +13,10 @@ import {
   wholeNumber,
 } from '../../../declare/field.ts'
 import { record } from '../../../declare/record.ts'
+import { consents, whyNotSought } from '../../../fields/lists/consent.ts'
+import { ethnicOrBroadGroups } from '../../../fields/lists/ethnicity.ts'
 import { lines } from './lines.ts'
-import {
-  checkedAgencies,
-  decisions,
-  informationSought,
-  outcomes,
-  sources,
-  thresholdLevels,
-  whyNotSought,
-} from './rules.ts'
+import { checkedAgencies, decisions, informationSought, outcomes, sources, thresholdLevels } from './rules.ts'
 
 /**
  * A contact: any communication to children's social care about a child that might need a response. One record per
@@ -76,27 +70,20 @@ export const contact = record({
       choice('Sex of the child', { female: 'Female', male: 'Male', unknown: 'Not known yet' }, { label: 'Sex' }),
     ),
     ethnicity: optional(
-      choice(
-        'Ethnic group of the child',
-        {
-          white: 'White',
-          mixed: 'Mixed or multiple ethnic groups',
-          asian: 'Asian or Asian British',
-          black: 'Black, Black British, Caribbean or African',
-          other: 'Other ethnic group',
-          refused: 'Refused',
-          notStated: 'Not stated',
-        },
-        { label: 'Ethnic group', hint: 'We ask so that we can see whether every community gets the same help' },
-      ),
+      choice('Ethnic group of the child', ethnicOrBroadGroups, {
+        label: 'Ethnic group',
+        long: true,
+        hint: 'We ask so that we can see whether every community gets the same help',
+      }),
     ),
     address: sensitive(optional(text('Where does the child live?', { label: 'Address', maxLength: 300 }))),
     ward: optional(text('Ward', { maxLength: 60 })),
     school: optional(text('School or nursery', { maxLength: 120 })),
-    sameChildAs: sometimes(
-      related('If it is the same child, which earlier contact?', 'contact', {
-        label: 'Same child as',
-        hint: 'Reference, for example CON-26-00042',
+    person: sometimes(
+      related('If we know the child, which person?', 'person', {
+        about: true,
+        label: 'Person',
+        hint: 'Reference, for example PER-26-00042',
       }),
     ),
 
@@ -139,19 +126,11 @@ export const contact = record({
         missing: 'Enter what the family knows, or that they know nothing',
       }),
     ),
-    consent: choice(
-      'Does the family agree to information being shared?',
-      {
-        agreed: 'Yes, agreed',
-        refused: 'No, refused',
-        notSought: 'Not asked',
-      },
-      {
-        label: 'Consent',
-        missing: 'Select whether the family agrees',
-        hint: 'Agreement is not needed when a child may be at risk of significant harm',
-      },
-    ),
+    consent: choice('Does the family agree to information being shared?', consents, {
+      label: 'Consent',
+      missing: 'Select whether the family agrees',
+      hint: 'Agreement is not needed when a child may be at risk of significant harm',
+    }),
     whyNotSought: sometimes(choice('If not asked, why not?', whyNotSought, { label: 'Why not asked' })),
     consentBy: sensitive(optional(text('Who agreed or refused, and when?', { label: 'Consent given by' }))),
 
@@ -174,7 +153,7 @@ export const contact = record({
     match: choice(
       'Do we know this child?',
       {
-        sameChild: 'Yes, the same child as in an earlier contact',
+        sameChild: 'Yes, a person on record',
         newChild: 'No, a child not known before',
         cannotTell: 'Cannot tell yet',
       },

@@ -122,15 +122,6 @@ export const thresholdLevels = {
   level4: 'Level 4: acute or statutory',
 } as const
 
-/** Reasons why consent is not sought (rulebook FD-08). */
-export const whyNotSought = {
-  riskOfHarm: 'Asking would put a child or another person at risk of harm',
-  flightRisk: 'The family may leave',
-  evidence: 'It would prejudice a criminal inquiry',
-  undueDelay: 'It would cause undue delay',
-  unableToContact: 'Nobody with parental responsibility could be reached',
-} as const
-
 /** Kinds of agency that answer checks. */
 export const checkedAgencies = ['police', 'health', 'probation', 'education', 'housing', 'adult_services']
 

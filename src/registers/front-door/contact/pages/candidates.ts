@@ -44,15 +44,15 @@ const near = 0.4
 
 /**
  * Earlier contacts whose names or birthday are like this one's, best first. Trigrams find other spellings; a day and
- * month the wrong way round is tried too. It suggests only: a person decides. Matching of people comes with the register
- * of people.
+ * month the wrong way round is tried too. It suggests only: a person decides. Who the child is follows from the people on
+ * record (`people.tsx`); these are reports of the same event, and what came before.
  */
 const query = `
 with alike as (
   select c.id, c.reference, c.given_name as "givenName", c.family_name as "familyName", c.born_on as "bornOn", c.sex,
          c.address, c.school, c.state, c.outcome, c.source, c.received_at as "receivedAt",
          similarity(coalesce(c.given_name, ''), $3) as given, similarity(c.family_name, $4) as family,
-         similarity(coalesce(c.address, ''), $6) as street, coalesce(c.same_child_as, c.id) as child
+         similarity(coalesce(c.address, ''), $6) as street, coalesce(c.person, c.id) as child
     from canopy.contact c
    where c.id <> $1 and c.state <> 'recordedInError' and c.received_at <= $2
      and ((c.family_name % $4 and coalesce(c.given_name, '') % $3)

@@ -17,6 +17,7 @@ import type { contact } from '../record.ts'
 import { suggestedTexts } from '../rules.ts'
 import { findCandidates, isSameWeek } from './candidates.ts'
 import { Candidates, Checks, childFacts, Warnings } from './parts.tsx'
+import { findPeople, People } from './people.tsx'
 
 type Contact = RowOf<typeof contact>
 
@@ -32,6 +33,7 @@ const recordPage: Handler = async (web, visit) => {
   const row = view.held.row as unknown as Contact
   const isOpen = row.closedAt === null
   const candidates = isOpen ? await findCandidates(web, visit, row) : []
+  const people = isOpen && row.match === null ? await findPeople(web, visit, row) : []
   return {
     page: recordFrame(web, visit, contactRegister, view, {
       facts: childFacts(row),
@@ -44,6 +46,7 @@ const recordPage: Handler = async (web, visit) => {
             possible={new Set(view.possible.map(({ action }) => action))}
           />
           <Checks view={view} />
+          {isOpen && row.match === null && <People people={people} />}
           {isOpen && row.match === null && <Candidates candidates={candidates} />}
         </>
       ),
@@ -51,7 +54,18 @@ const recordPage: Handler = async (web, visit) => {
   }
 }
 
-const besideMatch: Beside = async (web, visit, under) =>
+const besideMatch: Beside = async (web, visit, under) => {
+  if (!under.held) return null
+  const row = under.held.row as unknown as Contact
+  return (
+    <>
+      <People people={await findPeople(web, visit, row)} />
+      <Candidates candidates={await findCandidates(web, visit, row)} />
+    </>
+  )
+}
+
+const besideJoin: Beside = async (web, visit, under) =>
   under.held && <Candidates candidates={await findCandidates(web, visit, under.held.row as unknown as Contact)} />
 
 /** The answers beside the decision; on the last page, words for the referrer to take up and change. */
@@ -93,7 +107,7 @@ export const contactPages: readonly HandWrittenPage[] = [
     handler: recordPage,
   },
   ...deed('matchChild', besideMatch),
-  ...deed('join', besideMatch, screening),
+  ...deed('join', besideJoin, screening),
   ...deed('decide', besideDecision, screening),
   ...deed('agree', besideDecision, ['screening_manager']),
   ...deed('readLateAnswer', besideDecision, screening),

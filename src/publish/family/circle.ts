@@ -1,0 +1,158 @@
+import { type Box, collide } from './boxes.ts'
+import { at } from './family.ts'
+import { outerHalf, type Point } from './shapes.ts'
+
+// Everybody of a peer map stands on a circle with the words outside, so that no line runs through a name or a sign.
+
+type Link = readonly [number, number]
+
+const steps = (a: number, b: number, count: number): number => {
+  const apart = Math.abs(a - b)
+  return Math.min(apart, count - apart)
+}
+
+const crosses = ([a, b]: Link, [c, d]: Link): boolean => {
+  const [low, high] = [Math.min(a, b), Math.max(a, b)]
+  const inside = (one: number) => one > low && one < high
+  return a !== c && a !== d && b !== c && b !== d && inside(c) !== inside(d)
+}
+
+const priceOf = (order: readonly number[], links: readonly Link[]): number => {
+  const place: number[] = []
+  order.forEach((one, index) => {
+    place[one] = index
+  })
+  const placed = links.map(([a, b]): Link => [at(place, a), at(place, b)])
+  let price = placed.reduce((sum, [a, b]) => sum + steps(a, b, order.length), 0)
+  for (let one = 0; one < placed.length; one += 1)
+    for (let two = one + 1; two < placed.length; two += 1) if (crosses(at(placed, one), at(placed, two))) price += 1.5
+  return price
+}
+
+const mostWork = 20_000_000
+
+/** An order round the circle in which those who are linked stand near each other; it begins with `first`. */
+export const orderRound = (count: number, links: readonly Link[], first: number): number[] => {
+  let order = Array.from({ length: count }, (_, index) => index)
+  let price = priceOf(order, links)
+  let tries = Math.floor(mostWork / (50 + 2 * count + links.length ** 2 / 2))
+  for (let again = true; again && tries > 0; ) {
+    again = false
+    for (let from = 0; from < count && tries > 0; from += 1)
+      for (let to = 0; to < count && tries > 0; to += 1) {
+        if (from === to) continue
+        tries -= 1
+        const moved = order.toSpliced(from, 1).toSpliced(to, 0, at(order, from))
+        const changed = priceOf(moved, links)
+        if (changed < price - 1e-9) {
+          order = moved
+          price = changed
+          again = true
+        }
+      }
+  }
+  const start = order.indexOf(first)
+  return start <= 0 ? order : [...order.slice(start), ...order.slice(0, start)]
+}
+
+export interface Seat extends Point {
+  /** The room of sign and words. */
+  readonly box: Box
+  /** Where the words stand: their first line's place if they were one line, and how they are set. */
+  readonly words: Point
+  readonly anchor: 'start' | 'middle' | 'end'
+}
+
+interface Words {
+  readonly width: number
+  readonly height: number
+}
+
+const seatAt = (angle: number, radius: number, { width, height }: Words): Seat => {
+  const [x, y] = [radius * Math.cos(angle), radius * Math.sin(angle)]
+  const far = outerHalf + 6
+  if (Math.abs(Math.cos(angle)) < 0.35) {
+    const above = Math.sin(angle) < 0
+    const halfHeight = (2 * outerHalf + 6 + height) / 2
+    const shift = halfHeight - outerHalf
+    return {
+      x,
+      y,
+      box: { x, y: above ? y - shift : y + shift, halfWidth: Math.max(outerHalf, width / 2), halfHeight },
+      words: { x, y: above ? y - far - height : y + far },
+      anchor: 'middle',
+    }
+  }
+  const right = Math.cos(angle) > 0
+  const halfWidth = (2 * outerHalf + 6 + width) / 2
+  const shift = halfWidth - outerHalf
+  return {
+    x,
+    y,
+    box: { x: right ? x + shift : x - shift, y, halfWidth, halfHeight: Math.max(outerHalf, height / 2) },
+    words: { x: right ? x + far : x - far, y: y - height / 2 },
+    anchor: right ? 'start' : 'end',
+  }
+}
+
+/** A circle as small as leaves room between all signs and words. */
+export const seatsRound = (words: readonly Words[]): Seat[] => {
+  const place = (radius: number) =>
+    words.map((one, index) => seatAt((2 * Math.PI * index) / words.length - Math.PI / 2, radius, one))
+  const fits = (seats: readonly Seat[]) =>
+    seats.every((one, index) => seats.slice(index + 1).every(other => !collide(one.box, other.box, 10)))
+  let radius = words.length < 2 ? 0 : 150
+  let seats = place(radius)
+  for (let tries = 0; tries < 200 && !fits(seats); tries += 1) {
+    radius *= 1.06
+    seats = place(radius)
+  }
+  return seats
+}
+
+/** A curve: from, to, and the point that draws it towards itself. */
+export interface Curve {
+  readonly from: Point
+  readonly bend: Point
+  readonly to: Point
+}
+
+export const onCurve = ({ from, bend, to }: Curve, share: number): Point => {
+  const [a, b, c] = [(1 - share) ** 2, 2 * share * (1 - share), share ** 2]
+  return { x: a * from.x + b * bend.x + c * to.x, y: a * from.y + b * bend.y + c * to.y }
+}
+
+const inward = 0.5
+const between = 70
+
+/** A line between two of the circle, drawn towards its middle; the second and later lines of a pair lie beside the first. */
+export const curveOf = (from: Point, to: Point, again: number): Curve => {
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1
+  const aside = (again % 2 === 1 ? 1 : -1) * Math.ceil(again / 2) * between
+  // The same side for both directions of a pair.
+  const way = from.x < to.x || (from.x === to.x && from.y < to.y) ? 1 : -1
+  return {
+    from,
+    to,
+    bend: {
+      x: ((from.x + to.x) / 2) * inward - (way * aside * (to.y - from.y)) / length,
+      y: ((from.y + to.y) / 2) * inward + (way * aside * (to.x - from.x)) / length,
+    },
+  }
+}
+
+const badge = 13
+const shares = [0.5, 0.42, 0.58, 0.34, 0.66, 0.28, 0.72, 0.22, 0.78]
+
+/** A place for the number of each line, on the line and away from other numbers, as far as that can be. */
+export const numbersOn = (curves: readonly Curve[]): Point[] => {
+  const placed: Point[] = []
+  for (const curve of curves) {
+    const room = (point: Point) =>
+      Math.min(Infinity, ...placed.map(one => Math.hypot(one.x - point.x, one.y - point.y)))
+    const points = shares.map(share => onCurve(curve, share))
+    const free = points.find(point => room(point) > 2 * badge + 2)
+    placed.push(free ?? points.reduce((best, point) => (room(point) > room(best) ? point : best)))
+  }
+  return placed
+}

@@ -1,0 +1,21 @@
+import { defineRegister } from '../../../declare/register.ts'
+import { chronologyEventAccess } from './access.ts'
+import { chronology } from './chronology.ts'
+import { examples } from './examples.ts'
+import { chronologyEventPathway } from './pathway.ts'
+import { chronologyEvent } from './record.ts'
+
+export const chronologyEventRegister = defineRegister({
+  shape: 'case',
+  group: 'people',
+  record: chronologyEvent,
+  pathway: chronologyEventPathway,
+  access: chronologyEventAccess,
+  chronology,
+  list: {
+    columns: ['person', 'what', 'happenedOn', 'source', 'significance'],
+    filters: ['what', 'significance', 'source', 'happenedOn', 'person'],
+    inMenu: false,
+  },
+  examples,
+})

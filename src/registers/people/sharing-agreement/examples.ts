@@ -1,0 +1,106 @@
+import type { Example } from '../../../declare/register.ts'
+
+/** Invented agreements with the gaps of real ones: out of date, only some of the schools, between two boroughs by habit. */
+export const examples: readonly (Example & { ends: 'inForce' | 'underReview' | 'ended' })[] = [
+  {
+    name: 'an agreement with a hospital that nobody has looked at for years',
+    at: '2023-02-01T10:00:00.000Z',
+    by: 'information_governance',
+    start: {
+      title: 'Lantern Quay Eye Hospital and the contact team',
+      parties: ['Islington Council', 'Whittington Health'],
+      otherParties: 'Lantern Quay Eye Hospital',
+      purpose: 'Answers to checks about children and adults whom the hospital treats.',
+      article6: '6.1.e',
+      article9: '9.2.g',
+      duty: 'ca2004.s11',
+      items: ['identity', 'health', 'ownRecord'],
+      covers: 'Name, dates of appointments missed, and worries on record. By secure email to the desk of the hospital.',
+      gap: '',
+      owner: 'Information governance',
+    },
+    deeds: [
+      {
+        action: 'sign',
+        afterHours: 1,
+        by: 'information_governance',
+        answers: { signedOn: '2023-01-30', reviewMonths: '12' },
+      },
+      {
+        action: 'noteGap',
+        afterHours: 24 * 900,
+        by: 'partnership_manager',
+        answers: { gap: 'It names a clinical commissioning group that no longer exists, and a desk that has moved.' },
+      },
+    ],
+    ends: 'inForce',
+  },
+  {
+    name: 'an agreement on domestic abuse notifications, for state schools only',
+    at: '2025-01-15T10:00:00.000Z',
+    by: 'partnership_manager',
+    start: {
+      title: 'Notifications of domestic abuse to schools',
+      parties: ['Metropolitan Police', 'Islington Council', 'Holly Lane Primary'],
+      otherParties: '',
+      purpose: 'A school knows before the day begins that a child has lived through domestic abuse.',
+      article6: '6.1.c',
+      article9: '9.2.g',
+      duty: 'other',
+      items: ['identity', 'worry', 'offending'],
+      covers: 'That there was an incident, when, and whether the child was there. Through Canopy to the named lead.',
+      gap: 'State schools only: independent schools and nurseries have not signed.',
+      owner: 'Partnership manager',
+    },
+    deeds: [
+      {
+        action: 'sign',
+        afterHours: 2,
+        by: 'partnership_manager',
+        answers: { signedOn: '2025-01-15', reviewMonths: '12' },
+      },
+      { action: 'beginReview', afterHours: 24 * 350, by: 'partnership_manager' },
+      {
+        action: 'finishReview',
+        afterHours: 24 * 360,
+        by: 'partnership_manager',
+        answers: { reviewedOn: '2026-01-10', outcome: 'changed', changes: 'Sixth forms of colleges are included.' },
+      },
+      { action: 'beginReview', afterHours: 24 * 640, by: 'information_governance' },
+    ],
+    ends: 'underReview',
+  },
+  {
+    name: 'a habit between two boroughs, put in writing and ended',
+    at: '2024-05-01T10:00:00.000Z',
+    by: 'information_governance',
+    start: {
+      title: 'Children who are exploited across the border of two boroughs',
+      parties: 'Islington Council',
+      otherParties: 'The council of the next borough',
+      purpose: 'Whoever works with the child knows of what happens on the other side.',
+      article6: '6.1.e',
+      article9: '',
+      duty: 'ca2004.s10',
+      items: ['identity', 'worry', 'plan'],
+      covers: 'Names and plans of children on both lists of exploitation, at a monthly meeting.',
+      gap: '',
+      owner: 'Information governance2',
+    },
+    deeds: [
+      {
+        action: 'sign',
+        afterHours: 48,
+        by: 'information_governance',
+        answers: { signedOn: '2024-05-02', reviewMonths: '6' },
+      },
+      {
+        action: 'end',
+        afterHours: 24 * 100,
+        by: 'information_governance',
+        answers: { endedOn: '2024-08-01', endedWhy: 'The agreement of all boroughs in the area takes its place.' },
+      },
+    ],
+    ends: 'ended',
+  },
+]
