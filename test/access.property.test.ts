@@ -6,14 +6,18 @@ import { exampleAnswers } from '../src/api/schemas.ts'
 import { links } from '../src/app/links.ts'
 import { registers } from '../src/app/registers.ts'
 import { roles } from '../src/app/roles.ts'
+import type { Typed } from '../src/declare/input.ts'
 import type { Action } from '../src/declare/pathway.ts'
 import { pathOf, type Register } from '../src/declare/register.ts'
 import type { Actor } from '../src/engine/actor.ts'
 import { createEngine, type OpenEngine } from '../src/engine/createEngine.ts'
 import { emptyQuery, listRecords } from '../src/engine/store/list.ts'
+import { fillIn } from '../src/fields/fillIn.ts'
 import { setNow } from '../src/kit/clock.ts'
 import { type ApiSite, openApi } from './support/api.ts'
+import { makeBefore } from './support/before.ts'
 import { makeExampleRecords } from './support/exampleRecords.ts'
+import { freshStart } from './support/freshStart.ts'
 import {
   mayAct,
   mayStart,
@@ -56,14 +60,15 @@ interface Try {
   readonly version: number
 }
 
-const answersFor = (register: Register, action: string) => {
-  const typed =
-    action === 'start'
-      ? register.examples[0]?.start
-      : register.examples.flatMap(one => one.deeds ?? []).find(deed => deed.action === action)?.answers
+const exampleTyped = (register: Register, action: string): Typed | undefined =>
+  action === 'start'
+    ? register.examples[0]?.start
+    : register.examples.flatMap(one => one.deeds ?? []).find(deed => deed.action === action)?.answers
+
+const answersFor = (register: Register, action: string, typed = exampleTyped(register, action)) => {
   // The published example has invented identifiers; the test partnership is known by its names.
   const named = Object.entries(askedOf(register, action)).flatMap(([name, { kind }]) => {
-    const text = String(typed?.[name] ?? '')
+    const text = [typed?.[name] ?? ''].flat().join(';')
     if (text === '' || !['staff', 'agency', 'agencies'].includes(kind)) return []
     return [[name, kind === 'agencies' ? text.split(';').map(part => part.trim()) : text]]
   })
@@ -280,11 +285,14 @@ describe('nobody', () => {
 
   it('says who acts: the session does', async () => {
     const other = world.as('screening_manager').accountId
-    for (const register of registers.filter(one => one.examples.length > 0)) {
-      const actor = world.as(register.examples[0]?.by ?? '')
-      setNow(register.examples[0]?.at ?? null)
+    for (const register of registers) {
+      const [example] = register.examples
+      if (!example) continue
+      const actor = world.as(example.by)
+      setNow(example.at)
       const url = `/api/${pathOf(register)}`
-      const answers = answersFor(register, 'start')
+      const before = await makeBefore(world.engine, username => world.as(username), example)
+      const answers = answersFor(register, 'start', freshStart(register, fillIn(example.start, before)))
       const send = (body: unknown) => site.post(actor, url, body, { 'idempotency-key': randomUUID() })
       for (const body of [
         { answers, actor: other },

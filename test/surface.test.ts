@@ -85,8 +85,9 @@ const rowsFor = (register: Register): readonly RawRow[] => chosen.get(register) 
 
 /** What tells who an example person is: sensitive short answers of every example, and days of birth as people write them. */
 const personalFacts = (): readonly string[] => [
-  ...new Set(
-    registers.flatMap(register =>
+  ...new Set([
+    ...registers.flatMap(namesIn),
+    ...registers.flatMap(register =>
       register.examples.flatMap(example =>
         [example.start, ...(example.deeds ?? []).map(deed => deed.answers ?? {})].flatMap(typed =>
           Object.entries(typed).flatMap(([name, value]) => {
@@ -99,8 +100,16 @@ const personalFacts = (): readonly string[] => [
         ),
       ),
     ),
-  ),
+  ]),
 ]
+
+/** Short sensitive answers as they stand in the records, whose names are not those of the examples where these have to differ. */
+const namesIn = (register: Register): readonly string[] =>
+  Object.entries(register.record.fields)
+    .filter(([, field]) => field.sensitive && field.kind === 'text')
+    .flatMap(([name]) => rowsFor(register).map(row => row[name]))
+    .filter(value => typeof value === 'string' && value.length > 2)
+    .map(String)
 
 const spoken = (day: string): readonly string[] => {
   const date = new Date(`${day}T12:00:00Z`)
@@ -427,7 +436,9 @@ describe('a form sent empty', () => {
               const url = `/${pathOf(register)}/${row.reference}/${action}/${page}`
               const answer = await post(person, url)
               if (answer.statusCode === 422) refused += 1
-              if (![303, 422].includes(answer.statusCode)) faults.push(`${url}: ${answer.statusCode}`)
+              // A deed that asks for nothing is done by an empty form: drafts from before it then say that the record moved on.
+              const movedOn = answer.statusCode === 409 && now.version > row.version
+              if (!movedOn && ![303, 422].includes(answer.statusCode)) faults.push(`${url}: ${answer.statusCode}`)
               if (answer.statusCode === 422)
                 faults.push(...pageFaults(answer.body, { path: url, personal }).map(fault => `${url}: ${fault}`))
             }

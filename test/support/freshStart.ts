@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Typed } from '../../src/declare/input.ts'
 import type { Register } from '../../src/declare/register.ts'
 import { nhsNumberOf } from '../../src/kit/checkDigits.ts'
@@ -29,9 +30,20 @@ const somebodyElse = ({ record }: Register, typed: Typed): Typed =>
     Object.entries(typed).map(([name, value]) => {
       if (value === '' || typeof value !== 'string') return [name, value]
       if (name === 'nhsNumber') return [name, nhsNumber()]
-      return [name, record.about.includes(name) && record.fields[name]?.kind === 'text' ? `${value}-${made}` : value]
+      return [
+        name,
+        record.about.includes(name) && record.fields[name]?.kind === 'text' ? unlike(`${name} ${made}`) : value,
+      ]
     }),
   )
+
+/** A word of letters that is like no other one: names that only differ in a number at their end are alike to who looks. */
+const unlike = (seed: string): string => {
+  const letters = [...createHash('sha256').update(seed).digest().subarray(0, 12)].map(byte =>
+    String.fromCharCode(97 + (byte % 26)),
+  )
+  return `${letters[0]?.toUpperCase()}${letters.slice(1).join('')}`
+}
 
 let numbered = 900_000_000
 const nhsNumber = (): string => {

@@ -1,8 +1,10 @@
 import type { Typed } from '../../src/declare/input.ts'
 import { pathOf, type Register } from '../../src/declare/register.ts'
 import { perform } from '../../src/engine/store/perform.ts'
+import { fillIn } from '../../src/fields/fillIn.ts'
 import { now, setNow } from '../../src/kit/clock.ts'
-import { addHours } from '../../src/kit/dates.ts'
+import { addHours, type Instant } from '../../src/kit/dates.ts'
+import { makeBefore } from './before.ts'
 import { freshStart } from './freshStart.ts'
 import { rowsOf } from './oracle.ts'
 import type { World } from './world.ts'
@@ -25,19 +27,21 @@ export const makeFurtherRecords = async (world: World): Promise<void> => {
     example: number,
     until?: string,
     otherwise: Readonly<Record<string, Typed>> = {},
+    at?: Instant,
   ): Promise<string> => {
     const register = registerAt(path)
     const told = register.examples[example]
     if (!told) throw new Error(`/${path} has no example ${example}`)
-    setNow(told.at)
+    setNow(at ?? told.at)
+    const references = await makeBefore(engine, username => world.as(username), told)
     const { reference } = await perform(engine, world.as(told.by), {
       register,
       action: 'start',
-      typed: freshStart(register, { ...told.start, ...otherwise.start }),
+      typed: freshStart(register, fillIn({ ...told.start, ...otherwise.start }, references)),
     })
     for (const { action, afterHours, by, answers } of until === undefined ? [] : (told.deeds ?? [])) {
-      setNow(addHours(told.at, afterHours))
-      const typed = { ...answers, ...otherwise[action] }
+      setNow(addHours(at ?? told.at, afterHours))
+      const typed = fillIn({ ...answers, ...otherwise[action] }, references)
       await perform(engine, world.as(by), { register, action, reference, typed })
       if (action === until) break
     }
@@ -107,4 +111,70 @@ export const makeFurtherRecords = async (world: World): Promise<void> => {
   await act('private-fostering', await begin('private-fostering', 0), 'voidRecord', 'team_manager', {
     voidWhy: 'A second record of the same notification',
   })
+  await makeFurtherPeople(act, begin)
 }
+
+type Act = (path: string, reference: string, action: string, by: string, typed?: Typed) => Promise<void>
+type Begin = (
+  path: string,
+  example: number,
+  until?: string,
+  otherwise?: Readonly<Record<string, Typed>>,
+  at?: Instant,
+) => Promise<string>
+
+/** The same for the records about people, families and sharing. */
+const makeFurtherPeople = async (act: Act, begin: Begin): Promise<void> => {
+  const mistaken = { mistakenWhy: 'Entered on the wrong record' }
+  for (const path of [
+    'chronology-event',
+    'household',
+    'involvement',
+    'joint-supervision',
+    'peer-group',
+    'relationship',
+    'young-carer',
+  ])
+    await act(path, await begin(path, 0), 'markMistaken', 'social_worker', mistaken)
+  await act('person', await begin('person', 0), 'markMistaken', 'team_manager', mistaken)
+  for (const path of ['relationship', 'household'])
+    await act(path, await begin(path, 0), 'end', 'social_worker', { until: '2026-03-01' })
+  await begin('relationship', 0, undefined, {
+    start: { kind: 'partner', nature: '', partnership: 'together', parentalResponsibility: '', responsibilityBy: '' },
+  })
+  await act('young-carer', await begin('young-carer', 0), 'close', 'social_worker', {
+    endedOn: '2026-03-03',
+    endedWhy: 'noLongerCares',
+    endedNote: '',
+  })
+
+  const two = 'Two boys: both came with their mothers'
+  await act('person-match', await begin('person-match', 0), 'sayDifferent', 'screener', { why: two })
+  await act('person-match', await begin('person-match', 0, 'confirm'), 'takeApart', 'team_manager', { undoneWhy: two })
+  // Open long enough that it can still be given back when the surface is looked at.
+  await begin('break-glass', 0, undefined, {}, stillOpen)
+
+  await act('sharing', await begin('sharing', 0, 'share'), 'withdraw', 'screener', {
+    withdrawnWhy: 'Sent to the wrong agency',
+  })
+  const expiring = await begin('sharing', 0, 'share')
+  setNow('2027-01-15T09:00:00.000Z')
+  await act('sharing', expiring, 'expire', 'screener')
+
+  const asked = await begin('subject-access', 0)
+  await act('subject-access', asked, 'askIdentity', 'information_governance')
+  // Young enough that it may still be extended.
+  await begin(
+    'subject-access',
+    0,
+    'verify',
+    { start: { receivedOn: '2027-05-30' }, verify: { identityOn: '2027-05-30' } },
+    '2027-05-30T09:00:00.000Z',
+  )
+  await act('subject-access', await begin('subject-access', 0), 'withdraw', 'information_governance', {
+    withdrawnWhy: 'She has changed her mind',
+  })
+}
+
+/** Shortly before the day on which the surface is looked at. */
+const stillOpen: Instant = '2027-06-01T08:00:00.000Z'

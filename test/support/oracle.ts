@@ -42,6 +42,11 @@ const scopes: Readonly<Record<string, Sees>> = {
   'those their agency is a party to': ({ parties }, { agencyId }) =>
     agencyId !== null && (parties as readonly string[] | null)?.includes(agencyId) === true,
   'those they recorded': (row, { accountId }) => row.createdBy === accountId,
+  'locked ones without whose they are, and those they are named in': (row, { accountId }) =>
+    (row.level === 'locked' && row.state === 'inForce') || row.ask === accountId || row.createdBy === accountId,
+  'their own': (row, { accountId }) => row.openedBy === accountId,
+  'their own, and those of restrictions whose contact they are': (row, { accountId }) =>
+    row.openedBy === accountId || row.restrictionAsk === accountId,
 }
 
 const scopeOf = (register: Register, role: string): Sees | undefined => {
@@ -52,8 +57,13 @@ const scopeOf = (register: Register, role: string): Sees | undefined => {
   return sees
 }
 
+/** For each row read, whom it is kept from because of whom it is about. */
+const keptFrom = new WeakMap<RawRow, (actor: Actor) => boolean>()
+
 export const sees = (register: Register, actor: Actor, row: RawRow): boolean =>
-  scopeOf(register, actor.role)?.(row, actor) ?? false
+  (scopeOf(register, actor.role)?.(row, actor) ?? false) &&
+  ((register.access.addressed as readonly string[] | undefined)?.includes(actor.role) === true ||
+    keptFrom.get(row)?.(actor) !== true)
 
 export const seesAll = (register: Register, role: string): boolean => scopeOf(register, role) === scopes.all
 
@@ -64,11 +74,75 @@ const snake = (name: string): string => name.replace(/[A-Z]/g, letter => `_${let
 const byProperty = (row: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(Object.entries(row).map(([column, value]) => [camel(column), value]))
 
-/** Every record of a register as it is stored, read by the owner past all access. */
-export const rowsOf = async (engine: OpenEngine, register: Register): Promise<readonly RawRow[]> =>
-  (await engine.owner.query(`select * from canopy.${register.record.key} order by reference`)).rows.map(
-    row => byProperty(row) as RawRow,
+const stored = async (engine: OpenEngine, table: string): Promise<readonly RawRow[]> =>
+  (await engine.owner.query(`select * from canopy.${table}`)).rows.map(row => byProperty(row) as RawRow)
+
+/** Who is kept from whom: everybody restricted, with all records merged with theirs, but for those named, those to ask, and emergencies. */
+const heldPeople = async (engine: OpenEngine): Promise<(actor: Actor, person: unknown) => boolean> => {
+  const [restrictions, named, openings, people] = await Promise.all(
+    ['restriction', 'restriction_named', 'break_glass', 'person'].map(table => stored(engine, table)),
   )
+  const same = new Map<unknown, unknown>(people?.map(({ id, mergedInto }) => [id, mergedInto]))
+  const last = (id: unknown): unknown => (same.get(id) ? last(same.get(id)) : id)
+  const mayKnow = ({ id, ask }: RawRow, { accountId, role }: Actor): boolean =>
+    role === 'information_governance' ||
+    ask === accountId ||
+    named?.some(
+      one =>
+        one.recordId === id &&
+        one.supersededAt === null &&
+        one.colleague === accountId &&
+        (one.namedUntil === null || String(one.namedUntil) >= today()),
+    ) === true ||
+    openings?.some(
+      one =>
+        one.restriction === id &&
+        one.openedBy === accountId &&
+        one.closedEarlyAt === null &&
+        String(one.expiresAt) > now(),
+    ) === true
+  return (actor, person) =>
+    restrictions?.some(one => one.state === 'inForce' && last(one.person) === last(person) && !mayKnow(one, actor)) ===
+    true
+}
+
+/** Fields by which a record is about somebody. */
+const aboutNames = ({ record }: Register): readonly [string, string][] =>
+  Object.entries(record.fields).flatMap(([name, field]) =>
+    field.kind === 'related' && field.about === true ? [[name, field.register]] : [],
+  )
+
+/** Every record of a register as it is stored, read by the owner past all access. */
+export const rowsOf = async (engine: OpenEngine, register: Register): Promise<readonly RawRow[]> => {
+  const { key } = register.record
+  const rows = [...(await stored(engine, key))].sort((a, b) => a.reference.localeCompare(b.reference, 'en'))
+  if (key === 'break_glass') await tellWhomToAsk(engine, rows)
+  const about = aboutNames(register)
+  if (key !== 'person' && about.length === 0) return rows
+  const held = await heldPeople(engine)
+  const kept = await Promise.all(
+    about.map(async ([name, target]) => {
+      if (target === 'person') return (row: RawRow, actor: Actor) => held(actor, row[name])
+      const of = engine.registers.find(({ record }) => record.key === target) as Register
+      const others = new Map((await rowsOf(engine, of)).map(other => [other.id, other]))
+      return (row: RawRow, actor: Actor) => {
+        const other = others.get(String(row[name]))
+        return other !== undefined && keptFrom.has(other) && readsAny(of, actor.role) && !sees(of, actor, other)
+      }
+    }),
+  )
+  for (const row of rows)
+    keptFrom.set(row, actor => (key === 'person' && held(actor, row.id)) || kept.some(one => one(row, actor)))
+  return rows
+}
+
+/** Emergency access is shown to whom the restriction tells to ask. */
+const tellWhomToAsk = async (engine: OpenEngine, rows: RawRow[]): Promise<void> => {
+  const asked = new Map((await stored(engine, 'restriction')).map(one => [one.id, one.ask]))
+  rows.forEach((row, index) => {
+    rows[index] = { ...row, restrictionAsk: asked.get(String(row.restriction)) }
+  })
+}
 
 const linesOf = async (engine: OpenEngine, register: Register, id: string) => {
   const lines: Record<string, unknown[]> = {}

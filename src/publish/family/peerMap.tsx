@@ -89,7 +89,7 @@ const GroupSign = ({ x, y, half }: Point & { half: number }) => (
   />
 )
 
-const PeerSign = ({ peer: { person: shown, ...peer }, x, y }: Point & { peer: Peer }) =>
+const PeerSign = ({ peer: { person: shown }, x, y }: Point & { peer: Peer }) =>
   shown ? (
     <Sign
       shape={shapeOf(shown)}

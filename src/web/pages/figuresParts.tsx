@@ -119,6 +119,8 @@ export const besideWords = (comparison: Comparison): string => {
 
 /** A chart in a region that moves on a telephone, with its title and subtitle, and the table of its numbers under it. */
 export const ChartWithTable = (props: {
+  /** Of its own on the page. */
+  id: string
   title: string
   subtitle: string
   chart: VNode | null
@@ -142,11 +144,13 @@ export const ChartWithTable = (props: {
     {props.note && <p class="govuk-body-s">{props.note}</p>}
     <Details summary={`Table: ${props.title}`} {...(props.open || !props.chart ? { open: true } : {})}>
       <Table
+        id={props.id}
         caption={`${props.title}. ${props.subtitle}`}
         captionClasses="govuk-visually-hidden"
         head={props.head}
         rows={props.rows}
         firstCellIsHeader={true}
+        narrow="scroll"
       />
     </Details>
   </figure>
@@ -165,6 +169,7 @@ export const trendChart = async (web: Web, figure: Figure, trend: readonly Figur
   const shares = figure.unit !== 'count'
   return (
     <ChartWithTable
+      id={`${figure.measure}-by-month`}
       {...text}
       chart={await web.charts.line({ ...text, rows: pointsOf(trend) })}
       head={[{ content: 'Month' }, { ...numeric('Value') }, ...(shares ? [numeric('Counted'), numeric('Out of')] : [])]}
@@ -203,6 +208,7 @@ export const breakdownChart = async (
   ].filter(note => note !== '')
   return (
     <ChartWithTable
+      id={`${figure.measure}-by-${breakdown.by}`}
       {...text}
       chart={bars.length > 0 && bars.length <= 30 ? await web.charts.bar({ ...text, rows: bars }) : null}
       note={notes.join('. ')}

@@ -25,6 +25,9 @@ export const practice = [
   'private_fostering_coordinator',
 ] as const
 
+/** Whether somebody in this role may record people, their events and who works with them. */
+export const mayRecord = (role: string): boolean => (practice as readonly string[]).includes(role)
+
 const numbers = (row: Person) => ({ nhsNumber: packed(row.nhsNumber), upn: packed(row.upn) })
 
 /** A person is recorded once and kept up to date; what was known before stays in history. */

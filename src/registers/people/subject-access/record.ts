@@ -79,7 +79,7 @@ const working = {
   clarifyAskedOn: optional(date('Asked what is meant')),
   clarifyQuestion: words('What has to be made clear?', 'Asked to make clear', 'Enter what has to be made clear', 2),
   clarifiedOn: optional(date('Made clear')),
-  clarifyAnswer: words('What did they say?', 'Made clear', 'Enter what they said', 2),
+  clarifyAnswer: words('What did they say?', 'What they said', 'Enter what they said', 2),
   extendedOn: optional(date('Extended')),
   extendedWhy: choice('Why are two more months needed?', extensionReasons, {
     label: 'Extended because',

@@ -24,7 +24,7 @@ import {
   within,
 } from '../../../../web/public.ts'
 import { personRegister } from '../index.ts'
-import { practice } from '../pathway.ts'
+import { mayRecord, practice } from '../pathway.ts'
 import type { Person } from '../rules.ts'
 import { familyServices, servicesOpenTogether } from '../services.ts'
 import { factsOf, nameOf } from '../words.ts'
@@ -93,7 +93,7 @@ const recordPage: Handler = async (web, visit) => {
           <SamePerson row={row} same={same} />
           <Warnings view={view} />
           <PersonLinks path={path} />
-          <BothServices both={both} words={serviceWords(web)} />
+          <BothServices both={both} words={serviceWords(web)} mayRecord={mayRecord(visit.actor.role)} />
           <OpenWork about={about} />
           <Involved open={open} words={serviceWords(web)} />
           <h2 class="govuk-heading-m" id="family">
@@ -240,11 +240,13 @@ const chronologyPage: Handler = async (web, visit) => {
                 Download as CSV
               </a>
             </li>
-            <li>
-              <a class="govuk-link" href="/chronology-event/start">
-                Add an event
-              </a>
-            </li>
+            {mayRecord(visit.actor.role) && (
+              <li>
+                <a class="govuk-link" href="/chronology-event/start">
+                  Add an event
+                </a>
+              </li>
+            )}
           </ul>
           {rows.length === 0 ? (
             <p class="govuk-body">Nothing stands in this chronology that you may see.</p>

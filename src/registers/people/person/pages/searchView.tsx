@@ -1,7 +1,7 @@
 import { type Day, formatDay, formatRelativeAge } from '../../../../kit/dates.ts'
 import { plural } from '../../../../kit/names.ts'
 import { Alert, Button, Details, Form, InsetText, Table, Tag, TextInput, WarningText } from '../../../../web/public.ts'
-import { personPathway } from '../pathway.ts'
+import { mayRecord } from '../pathway.ts'
 import { person } from '../record.ts'
 import type { FoundPerson, PeopleFound } from '../search.ts'
 import type { Part, PeopleQuery } from '../searchParts.ts'
@@ -175,8 +175,6 @@ const Widen = ({ parts, without }: { parts: readonly Part[]; without: (part: Par
     </ul>
   </>
 )
-
-const mayRecord = (role: string): boolean => (personPathway.start.by as readonly string[]).includes(role)
 
 export interface FoundProps {
   readonly found: PeopleFound

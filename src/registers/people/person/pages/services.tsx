@@ -31,7 +31,15 @@ const person = (reference: string) => (
 )
 
 /** That two services work with one family, and whether they have spoken (pain 22: two services, one family). */
-export const BothServices = ({ both, words }: { readonly both: readonly Together[]; readonly words: Words }) =>
+export const BothServices = ({
+  both,
+  words,
+  mayRecord,
+}: {
+  readonly both: readonly Together[]
+  readonly words: Words
+  readonly mayRecord: boolean
+}) =>
   both.length === 0 ? null : (
     <Alert variant="warning" title="Children’s and adults’ services are both open in this family">
       <ul class="govuk-list govuk-list--bullet">
@@ -40,9 +48,7 @@ export const BothServices = ({ both, words }: { readonly both: readonly Together
             {words(one.childService)} for {person(one.child)} and {words(one.adultService).toLowerCase()} for{' '}
             {person(one.adult)}:{' '}
             {one.jointSupervision === null ? (
-              <a class="govuk-link" href="/joint-supervision/start">
-                say so, which starts the time limit of joint supervision
-              </a>
+              <StartSupervision mayRecord={mayRecord} />
             ) : (
               <a class="govuk-link" href={`/joint-supervision/${one.jointSupervision}`}>
                 joint supervision {one.jointSupervision}
@@ -52,6 +58,15 @@ export const BothServices = ({ both, words }: { readonly both: readonly Together
         ))}
       </ul>
     </Alert>
+  )
+
+const StartSupervision = ({ mayRecord }: { readonly mayRecord: boolean }) =>
+  mayRecord ? (
+    <a class="govuk-link" href="/joint-supervision/start">
+      say so, which starts the time limit of joint supervision
+    </a>
+  ) : (
+    <>there is no joint supervision yet</>
   )
 
 /** Who works with the person and the family, the person's own first. */
