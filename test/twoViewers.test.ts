@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { registers } from '../src/app/registers.ts'
-import { tablesOf } from '../src/db/tables.ts'
+import { columnOf, tablesOf } from '../src/db/tables.ts'
 import { pathOf } from '../src/declare/register.ts'
+import { whoLooked } from '../src/engine/ledger/whoLooked.ts'
+import { readRecord } from '../src/engine/store/read.ts'
 import { setNow } from '../src/kit/clock.ts'
 import { contactRegister } from '../src/registers/front-door/contact/index.ts'
 import { chronologyEventRegister } from '../src/registers/people/chronology-event/index.ts'
+import { householdRegister } from '../src/registers/people/household/index.ts'
+import { peerGroupRegister } from '../src/registers/people/peer-group/index.ts'
 import { relationshipRegister } from '../src/registers/people/relationship/index.ts'
 import { restrictionRegister } from '../src/registers/people/restriction/index.ts'
 import { createSite, type Site, sessionFor } from './support/app.ts'
@@ -56,6 +60,26 @@ const contactAbout = async (person: string) => {
   return people.act('screener', contactRegister, 'matchChild', match, reference)
 }
 
+/** One household and one group, to which each is added at a moment of its own. */
+const liveTogether = async (names: readonly string[]) => {
+  ref.household = await people.act('social_worker', householdRegister, 'start', {
+    ...{ address: '3 Larkspur Walk', postcode: 'N1 9ZZ', place: 'home', since: '', knownOn: '2026-11-10', note: '' },
+  })
+  ref.group = await people.act('social_worker', peerGroupRegister, 'start', {
+    ...{ name: 'Invented', kind: 'place', place: '', ward: '', since: '', concern: 'violence', worry: 'Invented' },
+    ...{ toldBy: 'school', knownOn: '2026-11-09' },
+  })
+  for (const [minute, name] of names.entries()) {
+    setNow(`2026-11-10T10:0${minute + 1}:00.000Z`)
+    const line = { person: ref[name] ?? '', since: '', until: '' }
+    const member = { ...line, part: name === 'mother' ? 'parent' : 'child', toldBy: 'Invented' }
+    await people.act('social_worker', householdRegister, 'addMember', member, ref.household)
+    const friend = { ...line, part: 'friend', strength: 'possible', toldBy: 'school' }
+    await people.act('social_worker', peerGroupRegister, 'addMember', friend, ref.group)
+  }
+  setNow('2026-11-10T11:00:00.000Z')
+}
+
 beforeAll(async () => {
   site = await createSite()
   setNow(at)
@@ -71,11 +95,12 @@ beforeAll(async () => {
   await parent(ref.mother, ref.sister)
   await parent(ref.mother, ref.hidden)
   await happened(ref.sister, 'About the sister')
-  const both = await happened(ref.sister, 'About both')
-  await people.act('social_worker', chronologyEventRegister, 'addOther', { alsoPerson: ref.hidden }, both)
+  ref.both = await happened(ref.sister, 'About both')
+  await people.act('social_worker', chronologyEventRegister, 'addOther', { alsoPerson: ref.hidden }, ref.both)
   await happened(ref.hidden, 'About the hidden child')
   await contactAbout(ref.sister)
   ref.contact = await contactAbout(ref.hidden)
+  await liveTogether(['mother', 'sister', 'hidden'])
   await people.act('information_governance', restrictionRegister, 'start', {
     person: ref.hidden,
     level: 'invisible',
@@ -118,6 +143,13 @@ const addresses = (): readonly string[] => [
     ].map(end => `/person/${ref[name]}${end}`),
   ),
   ...['mother', 'sister'].map(name => `/api/person/${ref[name]}`),
+  // What an invisible child is added to is as it was, also for those who may know who looked.
+  ...[`household/${ref.household}`, `peer-group/${ref.group}`, `chronology-event/${ref.both}`].flatMap(record => [
+    `/${record}`,
+    `/${record}/timeline`,
+    `/api/${record}`,
+    `/api/${record}/history`,
+  ]),
   `/person?person=${ref.hidden}`,
   `/relationship?other=${ref.hidden}&show=all`,
   // What is asked for by its reference is not there.
@@ -149,6 +181,36 @@ const seenBy = async (username: string): Promise<Readonly<Record<string, string>
   return seen
 }
 
+interface Added {
+  readonly id: string
+  readonly at: string
+}
+
+/** Takes the deed that added a line out of what is known of its record, with the version it may have made. */
+const undo = async (
+  owner: { query: (sql: string, values?: unknown[]) => Promise<unknown> },
+  key: string,
+  added: Added,
+) => {
+  const { id, at: moment } = added
+  await owner.query("delete from canopy.ledger where record_id = $1 and at = $2 and action <> 'start'", [id, moment])
+  await owner.query(`delete from canopy.${key}_history where id = $1 and updated_at = $2 and action <> 'start'`, [
+    id,
+    moment,
+  ])
+  await owner.query(
+    `update canopy.${key}_history h set version = n.version
+       from (select history_id, row_number() over (order by version) as version from canopy.${key}_history where id = $1) n
+      where n.history_id = h.history_id and n.version <> h.version`,
+    [id],
+  )
+  await owner.query(
+    `update canopy.${key} r set version = h.version, updated_at = h.updated_at, updated_by = h.updated_by
+       from canopy.${key}_history h where r.id = $1 and h.id = r.id and h.version = (select max(version) from canopy.${key}_history where id = $1)`,
+    [id],
+  )
+}
+
 /** Takes every row that is about the child out of the database, as if it had never been recorded. Numbers stay taken. */
 const replaceByNothing = async (): Promise<void> => {
   const owner = await site.world.engine.owner.connect()
@@ -159,15 +221,17 @@ const replaceByNothing = async (): Promise<void> => {
     const about = Object.entries(register.record.fields).filter(
       ([, field]) => field.kind === 'related' && field.register === 'person',
     )
-    const columns = about.map(([name]) => `r.${name.replace(/[A-Z]/g, one => `_${one.toLowerCase()}`)} = $1`)
+    const columns = about.map(([name]) => `r.${columnOf(name)} = $1`)
     const own = register.record.key === 'person' ? ['r.id = $1'] : []
     for (const [group, { fields }] of Object.entries(register.record.lines))
       for (const [name, field] of Object.entries(fields))
-        if (field.kind === 'related' && field.register === 'person')
-          await owner.query(
-            `delete from canopy.${register.record.key}_${group.replace(/[A-Z]/g, one => `_${one.toLowerCase()}`)} where ${name.replace(/[A-Z]/g, one => `_${one.toLowerCase()}`)} = $1`,
+        if (field.kind === 'related' && field.register === 'person') {
+          const lines = await owner.query<Added>(
+            `delete from canopy.${register.record.key}_${columnOf(group)} where ${columnOf(name)} = $1 returning record_id as id, recorded_at as at`,
             [id],
           )
+          for (const added of lines.rows) await undo(owner, register.record.key, added)
+        }
     if (columns.length + own.length === 0) continue
     const found = await owner.query<{ id: string }>(
       `select r.id from canopy.${register.record.key} r where ${[...columns, ...own].join(' or ')}`,
@@ -182,11 +246,30 @@ const replaceByNothing = async (): Promise<void> => {
   owner.release()
 }
 
+/** Who changed the household and the group, as a manager is told; who looked would grow by being read. */
+const changesKnown = async () => {
+  const actor = site.world.as('screening_manager')
+  const found: unknown[] = []
+  for (const [register, name] of [
+    [householdRegister, 'household'],
+    [peerGroupRegister, 'group'],
+  ] as const) {
+    const { held } = await readRecord(site.world.engine, actor, register, ref[name] ?? '')
+    const told = await whoLooked(site.world.engine, actor, register, held.row.id)
+    found.push(...told.filter(({ event }) => event === 'performed'))
+  }
+  return found
+}
+
 describe('an invisible child', () => {
   it('tells an unauthorised viewer nothing: with it and without it every answer is the same', async () => {
     const viewers = ['screener', 'screening_manager', 'social_worker', 'analyst', 'check_answerer']
     const before = new Map<string, Readonly<Record<string, string>>>()
     for (const viewer of viewers) before.set(viewer, await seenBy(viewer))
+    for (const record of [`household/${ref.household}`, `peer-group/${ref.group}`])
+      for (const end of ['', '/timeline'])
+        expect(before.get('screener')?.[`/${record}${end}`], `${record}${end}`).toMatch(/^200 /)
+    const changed = await changesKnown()
     // Those who are named see more, so that the comparison is of something.
     const named = await seenBy('team_manager')
     expect(named[`/person/${ref.hidden}`]).toContain('Peregrine')
@@ -195,6 +278,8 @@ describe('an invisible child', () => {
       for (const [url, body] of Object.entries(seen))
         expect(body, `${viewer} ${url}`).not.toMatch(/Peregrine|hidden child/)
     await replaceByNothing()
+    expect(await changesKnown()).toEqual(changed)
+    expect(changed).toHaveLength(2 + 2 + 2)
     for (const viewer of viewers) {
       const after = await seenBy(viewer)
       for (const [url, body] of Object.entries(after)) expect(body, `${viewer} ${url}`).toBe(before.get(viewer)?.[url])

@@ -139,6 +139,26 @@ const cases: readonly [string, (register: Broken) => void, readonly string[]][] 
     sample('the action “see” has a page without a title'),
   ],
   [
+    'a deed that adds a line about somebody and changes the record',
+    r => {
+      r.record.lines.visits.fields.person = { kind: 'related', question: 'Who?', register: 'sample_case', about: true }
+      r.pathway.actions.addVisit.sets = () => ({})
+    },
+    sample(
+      'the action “addVisit” adds a line about somebody and changes the record too: who may not know of them could tell from the change',
+    ),
+  ],
+  [
+    'two deeds that add lines about somebody to one group',
+    r => {
+      r.record.lines.visits.fields.person = { kind: 'related', question: 'Who?', register: 'sample_case', about: true }
+      r.pathway.actions.addAnother = { label: 'Another', from: ['told'], by: ['screener'], adds: 'visits' }
+    },
+    sample(
+      'the actions “addVisit” and “addAnother” both add to “visits”, whose lines are about somebody: one deed adds them',
+    ),
+  ],
+  [
     '“adds” without the group',
     r => {
       r.pathway.actions.addVisit.adds = 'gone'

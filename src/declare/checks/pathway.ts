@@ -1,4 +1,5 @@
 import type { Action, Start } from '../pathway.ts'
+import { isQuiet, quietDeedOf } from '../quiet.ts'
 import type { Register } from '../register.ts'
 import { blank, codeFaults, type Faults, faultIf, type Known } from './record.ts'
 
@@ -64,8 +65,22 @@ const actionFaults = (key: string, action: Action, register: Register, known: Kn
       action.notOwnWork !== undefined && judged?.kind !== 'staff',
       `${what}: “notOwnWork” names “${action.notOwnWork}”, which is no field for a member of staff`,
     ),
+    ...faultIf(
+      isQuiet(register, key) && [action.to, action.asks, action.sets, action.supersedes].some(one => one !== undefined),
+      `${what} adds a line about somebody and changes the record too: who may not know of them could tell from the change`,
+    ),
+    ...secondQuiet(key, action, register),
     ...deedFaults(what, action, register, known),
   ]
+}
+
+/** Which deed added a line about somebody is told by its group: one deed for each. */
+const secondQuiet = (key: string, { adds }: Action, register: Register): Faults => {
+  const first = adds === undefined ? undefined : quietDeedOf(register, adds)
+  return faultIf(
+    first !== undefined && first !== key,
+    `the actions “${first}” and “${key}” both add to “${adds}”, whose lines are about somebody: one deed adds them`,
+  )
 }
 
 const reachable = ({ pathway }: Register): ReadonlySet<string> => {

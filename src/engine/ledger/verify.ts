@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { Register } from '../../declare/register.ts'
+import type { Instant } from '../../kit/dates.ts'
 import { groupColumns, recordColumns, selectList } from '../store/columns.ts'
 import { type AddedLine, deedDigest, lineTable } from '../store/rows.ts'
 
@@ -40,8 +41,10 @@ select seq, register, reference, what from (
 interface Entry {
   readonly seq: number
   readonly register: string
+  readonly at: Instant
   readonly recordId: string
   readonly reference: string
+  readonly action: string
   readonly version: number
   readonly digest: string | null
 }
@@ -51,7 +54,7 @@ const versionOf = (entry: string) => `substring(${entry}.detail from ' v([0-9]+)
 
 const nextEntries = async (client: pg.ClientBase, after: number): Promise<readonly Entry[]> => {
   const { rows } = await client.query<Entry>(
-    `select l.seq, l.register, l.record_id as "recordId", l.reference, ${versionOf('l')} as version, l.digest
+    `select l.seq, l.at, l.register, l.record_id as "recordId", l.reference, l.action, ${versionOf('l')} as version, l.digest
        from canopy.ledger l where l.seq > $1 and l.event = 'performed' order by l.seq limit ${batchSize}`,
     [after],
   )
@@ -66,34 +69,30 @@ const at = (entry: Entry, what: string): LedgerFault => ({
 })
 
 type Kept = Readonly<Record<string, unknown>>
-const addsOf = (register: Register, action: unknown): string | undefined => {
+const addsOf = (register: Register, action: string): string | undefined => {
   const { start, actions } = register.pathway
-  return action === 'start'
-    ? start.adds
-    : Object.hasOwn(actions, String(action))
-      ? actions[String(action)]?.adds
-      : undefined
+  return action === 'start' ? start.adds : Object.hasOwn(actions, action) ? actions[action]?.adds : undefined
 }
 
 /** Lines by the record they belong to and the moment they were written: of the deeds that add one, in one query a group. */
-const linesAdded = async (client: pg.ClientBase, register: Register, versions: readonly Kept[]) => {
+const linesAdded = async (client: pg.ClientBase, register: Register, entries: readonly Entry[]) => {
   const found = new Map<string, AddedLine[]>()
   for (const group of Object.keys(register.record.lines)) {
-    const adding = versions.filter(({ deed }) => addsOf(register, deed) === group)
+    const adding = entries.filter(({ action }) => addsOf(register, action) === group)
     if (adding.length === 0) continue
     const { rows } = await client.query<Kept>(
       `select ${selectList(groupColumns(register, group), 'l')} from canopy.${lineTable(register, group)} l
          join (select distinct * from unnest($1::uuid[], $2::timestamptz[])) w(id, at) on l.record_id = w.id and l.recorded_at = w.at`,
-      [adding.map(({ id }) => id), adding.map(({ updatedAt }) => updatedAt)],
+      [adding.map(({ recordId }) => recordId), adding.map(({ at }) => at)],
     )
     for (const row of rows) {
       const key = `${group} ${row.recordId} ${row.recordedAt}`
       found.set(key, [...(found.get(key) ?? []), { group, row }])
     }
   }
-  return (version: Kept): readonly (AddedLine | null)[] => {
-    const group = addsOf(register, version.deed)
-    return group === undefined ? [null] : (found.get(`${group} ${version.id} ${version.updatedAt}`) ?? [])
+  return ({ action, recordId, at }: Entry): readonly (AddedLine | null)[] => {
+    const group = addsOf(register, action)
+    return group === undefined ? [null] : (found.get(`${group} ${recordId} ${at}`) ?? [])
   }
 }
 
@@ -104,17 +103,17 @@ const historyFaults = async (
   entries: readonly Entry[],
 ): Promise<readonly LedgerFault[]> => {
   const { rows } = await client.query<Kept>(
-    `select h.action as deed, ${selectList(recordColumns(register), 'h')} from canopy.${register.record.key}_history h
-       join unnest($1::uuid[], $2::int[]) w(id, version) on h.id = w.id and h.version = w.version`,
+    `select ${selectList(recordColumns(register), 'h')} from canopy.${register.record.key}_history h
+       join (select distinct * from unnest($1::uuid[], $2::int[])) w(id, version) on h.id = w.id and h.version = w.version`,
     [entries.map(({ recordId }) => recordId), entries.map(({ version }) => version)],
   )
   const kept = new Map(rows.map(row => [`${row.id} ${row.version}`, row]))
-  const linesOf = await linesAdded(client, register, rows)
+  const linesOf = await linesAdded(client, register, entries)
   return entries.flatMap(entry => {
     const row = kept.get(`${entry.recordId} ${entry.version}`)
     if (!row) return [at(entry, `version ${entry.version} was removed from history`)]
-    const fits = linesOf(row).some(line => deedDigest(register, row, line) === entry.digest)
-    const added = addsOf(register, row.deed) === undefined ? '' : ', or the line it added,'
+    const fits = linesOf(entry).some(line => deedDigest(register, row, line) === entry.digest)
+    const added = addsOf(register, entry.action) === undefined ? '' : ', or the line it added,'
     return fits ? [] : [at(entry, `version ${entry.version}${added} was changed in history`)]
   })
 }
@@ -129,7 +128,7 @@ const recordFaults = async (client: pg.ClientBase, register: Register): Promise<
     `(select h.reference, 'version ' || h.version || ' is in history and not in the ledger' as what
         from canopy.${key}_history h
         left join canopy.ledger l
-          on l.record_id = h.id and l.event = 'performed' and l.register = $1 and ${versionOf('l')} = h.version
+          on l.record_id = h.id and l.event = 'performed' and l.register = $1 and l.action = h.action and ${versionOf('l')} = h.version
        where l.seq is null order by 1 limit ${mostFaults})
      union all
      (select r.reference, 'the record differs from its last version in history'
@@ -140,7 +139,7 @@ const recordFaults = async (client: pg.ClientBase, register: Register): Promise<
        .map(
          group => `(select h.reference, 'a line of ${group} was added by nobody'
         from canopy.${lineTable(register, group)} l join canopy.${key} h on h.id = l.record_id
-       where not exists (select from canopy.${key}_history v where v.id = l.record_id and v.updated_at = l.recorded_at)
+       where not exists (select from canopy.ledger e where e.record_id = l.record_id and e.event = 'performed' and e.at = l.recorded_at)
        order by 1 limit ${mostFaults})
      union all`,
        )

@@ -1,7 +1,9 @@
+import { quietDeedOf } from '../../declare/quiet.ts'
 import type { AnyRow } from '../../declare/record.ts'
 import type { Register } from '../../declare/register.ts'
 import type { Directory } from '../../fields/kind.ts'
 import { now, today } from '../../kit/clock.ts'
+import type { Instant } from '../../kit/dates.ts'
 import type { Actor } from '../actor.ts'
 import { nextDue } from '../clocks/recompute.ts'
 import type { Engine } from '../engine.ts'
@@ -10,7 +12,7 @@ import { directoryFor } from '../people/directory.ts'
 import type { Words } from '../wording.ts'
 import { hiddenClocks, hiddenFields, readableColumns, recordColumns, selectFor, selectList } from './columns.ts'
 import { lockedIn } from './locked.ts'
-import { findHeld } from './rows.ts'
+import { findHeld, lineTable } from './rows.ts'
 import { actionsFor, findAction, type Held } from './step.ts'
 import { type Tx, within } from './transaction.ts'
 
@@ -210,7 +212,7 @@ export const historyIn = async (tx: Tx, register: Register, id: string): Promise
       where h.id = $1 order by h.version desc`,
     [id],
   )
-  return rows
+  const versions = rows
     .filter(({ deed }) => !addsUnseen(register, deed, hidden))
     .map(({ deed, words, byName, ...row }) => ({
       action: deed,
@@ -218,4 +220,37 @@ export const historyIn = async (tx: Tx, register: Register, id: string): Promise
       byName: byName ?? 'Canopy',
       row: row as unknown as AnyRow,
     }))
+  return [...versions, ...(await quietIn(tx, register, id, versions))].sort((a, b) =>
+    b.row.updatedAt.localeCompare(a.row.updatedAt),
+  )
+}
+
+/** The quiet deeds among them: known by their lines, and so only to whoever may see these. */
+const quietIn = async (
+  tx: Tx,
+  register: Register,
+  id: string,
+  versions: readonly Version[],
+): Promise<readonly Version[]> => {
+  const found: Version[] = []
+  for (const group of Object.keys(register.record.lines)) {
+    const action = quietDeedOf(register, group)
+    if (action === undefined) continue
+    const lines = await tx.query<{ at: Instant; by: string; byName: string | null }>(
+      `select l.recorded_at as at, l.recorded_by as by, a.name as "byName" from canopy.${lineTable(register, group)} l
+         left join canopy.account a on a.id = l.recorded_by where l.record_id = $1`,
+      [id],
+    )
+    for (const { at, by, byName } of lines) {
+      const standing = versions.find(({ row }) => row.updatedAt <= at)
+      if (standing)
+        found.push({
+          ...standing,
+          action,
+          byName: byName ?? 'Canopy',
+          row: { ...standing.row, updatedAt: at, updatedBy: by },
+        })
+    }
+  }
+  return found
 }

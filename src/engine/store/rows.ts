@@ -1,4 +1,5 @@
 import { lineTableName } from '../../db/tables.ts'
+import { isQuiet } from '../../declare/quiet.ts'
 import type { AnyRow } from '../../declare/record.ts'
 import type { Register } from '../../declare/register.ts'
 import { canonical, digest } from '../../kit/digest.ts'
@@ -134,7 +135,12 @@ export const writeSteps = async (
   // Sent one after another without waiting in between; the first to fail is the one whose error is thrown.
   const [written] = await Promise.all([
     latest === 'insert' ? insertRecords(tx, register, last) : updateRecords(tx, register, last),
-    writeHistory(tx, register, wording, steps),
+    writeHistory(
+      tx,
+      register,
+      wording,
+      steps.filter(({ action }) => !isQuiet(register, action)),
+    ),
     writeClocks(tx, register, steps),
     ...Object.keys(register.record.lines).map(group => writeLines(tx, register, group, steps)),
   ])
@@ -164,8 +170,8 @@ const updateRecords = (tx: Tx, register: Register, rows: readonly AnyRow[]) => {
 const writeLines = (tx: Tx, register: Register, group: string, steps: readonly Step[]): Promise<unknown> => {
   const table = lineTable(register, group)
   const ended = new Map(
-    steps.flatMap(({ superseded, row }) =>
-      superseded.flatMap(one => (one.group === group ? [[one.id, row.updatedAt] as const] : [])),
+    steps.flatMap(({ superseded, at }) =>
+      superseded.flatMap(one => (one.group === group ? [[one.id, at] as const] : [])),
     ),
   )
   const added = steps.flatMap(({ line }) =>
@@ -193,7 +199,8 @@ const supersede = async (
     )
 }
 
-const writeHistory = (tx: Tx, register: Register, wording: string, steps: readonly Step[]) =>
+const writeHistory = async (tx: Tx, register: Register, wording: string, steps: readonly Step[]) =>
+  steps.length > 0 &&
   insert(tx, `${register.record.key}_history`, [
     { column: 'action', type: 'text', values: steps.map(({ action }) => action) },
     { column: 'wording', type: 'text', values: steps.map(() => wording) },
@@ -205,9 +212,7 @@ const writeHistory = (tx: Tx, register: Register, wording: string, steps: readon
 
 const writeClocks = (tx: Tx, register: Register, steps: readonly Step[]): Promise<unknown> => {
   const table = `${register.record.key}_clock`
-  const ended = new Map(
-    steps.flatMap(({ clocks, row }) => clocks.supersede.map(one => [one.id, row.updatedAt] as const)),
-  )
+  const ended = new Map(steps.flatMap(({ clocks, at }) => clocks.supersede.map(one => [one.id, at] as const)))
   const inserted = steps.flatMap(({ clocks, row }) =>
     clocks.insert.map(one => ({
       ...(one as StoredClock),

@@ -1,6 +1,7 @@
 import type { Fields, Value } from '../../declare/field.ts'
 import type { Problem } from '../../declare/input.ts'
 import type { Action, Found, Start } from '../../declare/pathway.ts'
+import { isQuiet } from '../../declare/quiet.ts'
 import type { AnyRow, Context } from '../../declare/record.ts'
 import type { Register } from '../../declare/register.ts'
 import { type Day, type Instant, londonDay } from '../../kit/dates.ts'
@@ -21,6 +22,8 @@ export interface Held {
 /** What a deed changes. Pure: the same for one person's deed, an import, and the demonstration. */
 export interface Step {
   readonly action: string
+  /** The moment of the deed: of a quiet one the row tells only the moment of the deed before it. */
+  readonly at: Instant
   readonly row: AnyRow
   readonly line: { readonly group: string; readonly row: Readonly<Record<string, unknown>> } | null
   /** Lines taken out of force, by group. */
@@ -235,15 +238,17 @@ export const step = (register: Register, held: Held | null, reference: string, d
   const taken = ('supersedes' in deed && deed.supersedes?.(answeredRow as never, linesBefore as never)) || []
   const { lines, superseded } = linesAfter(linesBefore, [...taken, ...ofSameKey(register, linesBefore, line)], line)
   const set = deed.sets?.(answeredRow as never, context, lines as never) ?? {}
-  const changed = {
-    ...answeredRow,
-    ...set,
-    state,
-    version: before.version + 1,
-    updatedAt: given.now,
-    updatedBy: given.actor.accountId,
-    closedAt: closed ? (before.closedAt ?? given.now) : null,
-  } as AnyRow
+  const changed = isQuiet(register, doing.action)
+    ? { ...before }
+    : ({
+        ...answeredRow,
+        ...set,
+        state,
+        version: before.version + 1,
+        updatedAt: given.now,
+        updatedBy: given.actor.accountId,
+        closedAt: closed ? (before.closedAt ?? given.now) : null,
+      } as AnyRow)
   const stored = held?.clocks ?? []
   const clocks = recomputeClocks(register, {
     row: changed,
@@ -258,6 +263,7 @@ export const step = (register: Register, held: Held | null, reference: string, d
   const inserted = clocks.insert.map(one => ({ ...one, id: newId(), recordedAt: given.now }))
   return {
     action: doing.action,
+    at: given.now,
     row,
     line,
     superseded,

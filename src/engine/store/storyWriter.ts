@@ -38,7 +38,7 @@ const identityOf = ({ record }: Register, { row }: Step): string => `${record.ke
 const giveReferences = async (tx: Tx, played: readonly PlayedStep[]): Promise<void> => {
   const given = new Map<string, string>()
   const starting = new Map<string, { prefix: string; year: number; ids: string[] }>()
-  const starts = played.filter(({ step }) => step.row.version === 1 && step.row.reference === '')
+  const starts = played.filter(({ step }) => step.action === 'start' && step.row.reference === '')
   for (const { register, step } of starts.sort(byMoment)) {
     const { reference: prefix } = register.record
     const year = Number(step.row.createdAt.slice(0, 4))
@@ -61,7 +61,7 @@ const giveReferences = async (tx: Tx, played: readonly PlayedStep[]): Promise<vo
 }
 
 const byMoment = (a: PlayedStep, b: PlayedStep): number => {
-  const [one, other] = [a.step.row.updatedAt, b.step.row.updatedAt]
+  const [one, other] = [a.step.at, b.step.at]
   return one < other ? -1 : one > other ? 1 : 0
 }
 
@@ -96,7 +96,7 @@ const livesOf = (played: readonly PlayedStep[]): readonly Life[] => {
     const [begun] = own as [PlayedStep]
     return {
       register: begun.register,
-      born: begun.step.row.version === 1,
+      born: begun.step.action === 'start',
       linked: own.some(({ linked }) => linked),
       steps: own.map(({ step }) => step),
     }
@@ -127,7 +127,7 @@ const writeRecords = (engine: Engine, tx: Tx, played: readonly PlayedStep[]): Pr
 }
 
 const entryOf = ({ register, step, actor, linked }: PlayedStep): LedgerEntry => {
-  const entry = performed(register, step, actor, step.row.updatedAt)
+  const entry = performed(register, step, actor, step.at)
   return linked ? byLink(entry, actor) : entry
 }
 
@@ -146,7 +146,7 @@ export const createStoryWriter = (engine: Engine, tx: Tx): StoryWriter => {
   const store = async (played: readonly PlayedStep[]): Promise<void> => {
     // What begins later comes later in the ledger than everything before the first moment of this batch.
     const begins = played.reduce((first, one) => (byMoment(one, first) < 0 ? one : first))
-    const sent = [append(begins.step.row.updatedAt), writeRecords(engine, tx, played)]
+    const sent = [append(begins.step.at), writeRecords(engine, tx, played)]
     // Worked out while the database writes.
     for (const one of played) waiting.push(entryOf(one))
     await Promise.all(sent)

@@ -21,7 +21,7 @@ export const whoLookedPage =
   async (web, visit) => {
     const reference = visit.params.reference ?? ''
     const view = await readRecord(web.engine, visit.actor, register, reference)
-    const entries = await whoLooked(web.engine, visit.actor, view.held.row.id)
+    const entries = await whoLooked(web.engine, visit.actor, register, view.held.row.id)
     return {
       page: frame(web, visit, {
         title: 'Who looked',
