@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { roles } from '../src/app/roles.ts'
 import { ledgerRoles, readLedger, wholeLedger } from '../src/engine/ledger/readLedger.ts'
@@ -9,6 +8,7 @@ import { setNow } from '../src/kit/clock.ts'
 import { addHours } from '../src/kit/dates.ts'
 import { contactRegister } from '../src/registers/front-door/contact/index.ts'
 import { createSite, type Site, sessionFor, signInAs } from './support/app.ts'
+import { axeFaults } from './support/axe.ts'
 import { launch } from './support/browser.ts'
 import { all, parseDocument, textOf } from './support/document.ts'
 
@@ -144,8 +144,7 @@ describe('the ledger of information governance', () => {
       await page.getByRole('link', { name: 'Ledger' }).click()
       await page.waitForURL('**/ledger')
       await page.locator('.canopy-filter__details summary').click()
-      const axe = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()
-      expect(axe.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+      expect(await axeFaults(page, 'ledger')).toEqual([])
       await page.setViewportSize({ width: 320, height: 800 })
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
       if (process.env.CANOPY_SHOTS) await page.screenshot({ path: `${process.env.CANOPY_SHOTS}/ledger-320.png` })

@@ -22,11 +22,11 @@ export const ledger: Command = {
     if (verb !== 'verify') throw new WrongUse('Say ledger verify')
     return withEngine(given, async engine => {
       const report = await verifyLedger(engine.owner, engine.registers, progressTo(given, json === true))
-      const { entries, versions, faults, more, head } = report
+      const { entries, deeds, faults, more, head } = report
       if (json) given.out(JSON.stringify(report, null, 2))
       else if (faults.length === 0)
         given.out(
-          `The ledger is whole: ${plural(entries, 'entry', 'entries')}, ${plural(versions, 'version')} of records as they were written. Last hash: ${head || 'none yet'}`,
+          `The ledger is whole: ${plural(entries, 'entry', 'entries')}, ${plural(deeds, 'deed')} on records as they were written. Last hash: ${head || 'none yet'}`,
         )
       else {
         for (const { seq, register, reference, what } of faults)

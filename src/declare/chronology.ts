@@ -20,6 +20,8 @@ export interface ChronologyEntry<
   readonly line?: G
   /** The date or moment of the event: a field of the record, or of the line. */
   readonly on: string
+  /** Records or lines that are an entry; all where absent. */
+  readonly when?: (row: Row<F>, line: LineOf<L, G>) => boolean
   /** In words that stay the same for the same answers; nothing personal that a role may not see is passed in. */
   readonly text: (row: Row<F>, line: LineOf<L, G>) => string
   /** Whether it counts among what matters most for the child. */

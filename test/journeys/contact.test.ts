@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createSite, type Site, signInAs } from '../support/app.ts'
 import { launch } from '../support/browser.ts'
+import { isFitAt } from '../support/fit.ts'
 import { Keyboard } from '../support/keyboard.ts'
 
 let site: Site
@@ -19,23 +19,8 @@ afterAll(async () => {
 /** No scripts, a small telephone, no mouse: whoever can do it so can do it in every other way. */
 const plain = { javaScriptEnabled: false, viewport: { width: 320, height: 640 } }
 
-/** axe needs scripts: it is shown the same document, with its style sheet, in a browser that has them. */
-const axeOf = async (page: Page) => {
-  const html = await page.content()
-  const context = await browser.newContext({ viewport: plain.viewport })
-  const shown = await context.newPage()
-  await shown.route('**/as-shown', route => route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }))
-  await shown.goto(`${site.address}/as-shown`)
-  const axe = await new AxeBuilder({ page: shown }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()
-  await context.close()
-  return axe
-}
-
 const isFit = async (page: Page): Promise<void> => {
-  const axe = await axeOf(page)
-  expect(axe.violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes[0]?.html}`)).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth), page.url()).toBeLessThanOrEqual(320)
-  expect(await page.locator('h1').count(), page.url()).toBe(1)
+  await isFitAt(page, 320, site.address)
   expect(await page.title(), page.url()).not.toMatch(/Tomi|Example|Elm Road/)
 }
 

@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { setNow } from '../../src/kit/clock.ts'
 import { type Site, signInAs } from '../support/app.ts'
+import { axeFaults } from '../support/axe.ts'
 import { launch } from '../support/browser.ts'
 import { createFigureSite, figuresYear } from '../support/figureSite.ts'
 
@@ -25,8 +25,7 @@ describe('figures on a telephone', { timeout: 180_000 }, () => {
     const page = await signInAs(site, browser, who, { viewport: { width: 320, height: 640 } })
     for (const path of pages) {
       await page.goto(`${site.address}${path}period=${figuresYear}`)
-      const axe = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()
-      expect(axe.violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`)).toEqual([])
+      expect(await axeFaults(page, path)).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320)
       expect(await page.locator('h1').count(), path).toBe(1)
       expect(await page.locator('svg[role=img]').count(), path).toBeGreaterThan(0)

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { axeFaults } from './axe.ts'
 
 /**
  * That the page shown is fit to be read at a width: axe finds nothing, nothing stands out at the side, one heading. axe
@@ -16,9 +16,7 @@ export const isFitAt = async (page: Page, width: number, origin: string): Promis
   const shown = await context.newPage()
   await shown.route('**/as-shown', route => route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }))
   await shown.goto(`${origin}/as-shown`)
-  const axe = await new AxeBuilder({ page: shown }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()
-  const found = axe.violations.map(({ id, nodes }) => `${page.url()} at ${width}: ${id}: ${nodes[0]?.html}`)
-  expect(found).toEqual([])
+  expect(await axeFaults(shown, `${page.url()} at ${width}`)).toEqual([])
   expect(await shown.evaluate(() => document.documentElement.scrollWidth), page.url()).toBeLessThanOrEqual(width)
   expect(await shown.locator('h1').count(), page.url()).toBe(1)
   if (process.env.CANOPY_SHOTS) {

@@ -108,7 +108,7 @@ const ofRecords = async (
 ): Promise<readonly ChronologyRow[]> => {
   const { hidden } = reading
   if (hidden.has(entry.on)) return []
-  const dated = rows.filter(row => typeof row[entry.on] === 'string')
+  const dated = rows.filter(row => typeof row[entry.on] === 'string' && isEntry(entry, row, {}))
   if (dated.length === 0) return []
   const [entered, names] = await Promise.all([enteredIn(reading, entry.on), namesFor(reading, dated, entry)])
   return dated.map(row => {
@@ -148,7 +148,7 @@ const ofLines = async (
   return lines.flatMap(line => {
     const row = rows.find(({ id }) => id === line.recordId)
     const on = line[entry.on]
-    if (!row || typeof on !== 'string') return []
+    if (!row || typeof on !== 'string' || !isEntry(entry, row, line)) return []
     const source = names.get(String(row[entry.source ?? 'agencyId'])) ?? null
     return [
       rowOf(reading, entry, row, line, {
@@ -161,6 +161,9 @@ const ofLines = async (
     ]
   })
 }
+
+const isEntry = (entry: ChronologyEntry, row: Row, line: Row): boolean =>
+  entry.when?.(row as never, line as never) ?? true
 
 const rowOf = (
   { register }: Reading,

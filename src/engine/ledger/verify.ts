@@ -14,8 +14,8 @@ export interface LedgerFault {
 
 export interface LedgerReport {
   readonly entries: number
-  /** Versions of records whose digest was computed anew. */
-  readonly versions: number
+  /** Deeds whose digest was computed anew from what they wrote: a version of the record, a line, or both. */
+  readonly deeds: number
   readonly faults: readonly LedgerFault[]
   /** More was found than is listed. */
   readonly more: boolean
@@ -161,7 +161,7 @@ export const verifyLedgerIn = async (
     `select count(*)::int as entries, coalesce((select hash from canopy.ledger order by seq desc limit 1), '') as hash from canopy.ledger`,
   )
   const faults: LedgerFault[] = [...(await client.query<LedgerFault>(chainFaults)).rows]
-  let versions = 0
+  let deeds = 0
   for (
     let batch = await nextEntries(client, 0);
     batch.length > 0;
@@ -169,7 +169,7 @@ export const verifyLedgerIn = async (
   ) {
     for (const register of registers) {
       const own = batch.filter(entry => entry.register === register.record.key)
-      versions += own.length
+      deeds += own.length
       if (own.length > 0 && faults.length < mostFaults) faults.push(...(await historyFaults(client, register, own)))
     }
     progress(batch.at(-1)?.seq ?? 0)
@@ -177,7 +177,7 @@ export const verifyLedgerIn = async (
   for (const register of registers) faults.push(...(await recordFaults(client, register)))
   return {
     entries: head.rows[0]?.entries ?? 0,
-    versions,
+    deeds,
     faults: faults.slice(0, mostFaults),
     more: faults.length >= mostFaults,
     head: head.rows[0]?.hash ?? '',

@@ -1,5 +1,6 @@
 import { defineRegister } from '../../../declare/register.ts'
 import { involvementAccess } from './access.ts'
+import { chronology } from './chronology.ts'
 import { examples } from './examples.ts'
 import { involvementPathway } from './pathway.ts'
 import { involvement } from './record.ts'
@@ -10,6 +11,7 @@ export const involvementRegister = defineRegister({
   record: involvement,
   pathway: involvementPathway,
   access: involvementAccess,
+  chronology,
   list: {
     columns: ['person', 'service', 'agency', 'professional', 'since', 'until'],
     filters: ['service', 'serves', 'agency', 'person', 'since'],

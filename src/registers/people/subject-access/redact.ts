@@ -1,4 +1,5 @@
 import { optionOf } from '../../../declare/field.ts'
+import { withoutPassages } from '../../../kit/redact.ts'
 import { exemptions } from './codes.ts'
 
 /** One text of the copy, before anything is taken out. */
@@ -30,45 +31,6 @@ const same = (one: string, other: string): boolean => one.trim().toLowerCase() =
 const mark = (exemption: Redaction['exemption']): string =>
   `[Taken out: ${optionOf(exemptions, exemption ?? '')?.label ?? 'no reason recorded'}]`
 
-const literal = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-
-/** Finds words however the entry breaks its lines and whatever letters are capitals. */
-const patternOf = (passage: string): RegExp => new RegExp(passage.trim().split(/\s+/).map(literal).join('\\s+'), 'giu')
-
-interface Stretch {
-  readonly from: number
-  readonly to: number
-  readonly marks: readonly string[]
-}
-
-const stretchesOf = (text: string, passages: readonly Redaction[]): readonly Stretch[] =>
-  passages.flatMap(({ passage, exemption }) =>
-    [...text.matchAll(patternOf(passage ?? ''))].map(found => ({
-      from: found.index,
-      to: found.index + found[0].length,
-      marks: [mark(exemption)],
-    })),
-  )
-
-/** Passages that overlap are one gap with the reasons of both, so that none of the words of either is left. */
-const merged = (stretches: readonly Stretch[]): readonly Stretch[] => {
-  const gaps: Stretch[] = []
-  for (const next of [...stretches].sort((a, b) => a.from - b.from || b.to - a.to)) {
-    const last = gaps.at(-1)
-    if (!last || next.from >= last.to) gaps.push(next)
-    else {
-      const marks = [...new Set([...last.marks, ...next.marks])]
-      gaps.splice(-1, 1, { from: last.from, to: Math.max(last.to, next.to), marks })
-    }
-  }
-  return gaps
-}
-
-const withGaps = (text: string, gaps: readonly Stretch[]): string => {
-  const parts = gaps.map(({ from, marks }, at) => text.slice(gaps[at - 1]?.to ?? 0, from) + marks.join(' '))
-  return parts.join('') + text.slice(gaps.at(-1)?.to ?? 0)
-}
-
 const redacted = (entry: Entry, own: readonly Redaction[]): GivenEntry => {
   const codes = [...new Set(own.flatMap(({ exemption }) => exemption ?? []))]
   const whole = own.filter(({ extent }) => extent !== 'words')
@@ -76,16 +38,8 @@ const redacted = (entry: Entry, own: readonly Redaction[]): GivenEntry => {
     const marks = [...new Set(whole.map(({ exemption }) => mark(exemption)))]
     return { reference: entry.reference, text: marks.join(' '), exemptions: codes, notFound: [] }
   }
-  const passages = own.filter(({ passage }) => (passage ?? '').trim() !== '')
-  const gaps = merged(stretchesOf(entry.text, passages))
-  return {
-    reference: entry.reference,
-    text: withGaps(entry.text, gaps),
-    exemptions: codes,
-    notFound: own
-      .map(({ passage }) => (passage ?? '').trim())
-      .filter(passage => passage === '' || !patternOf(passage).test(entry.text)),
-  }
+  const gaps = own.map(({ passage, exemption }) => ({ passage: passage ?? '', mark: mark(exemption) }))
+  return { reference: entry.reference, exemptions: codes, ...withoutPassages(entry.text, gaps) }
 }
 
 /**

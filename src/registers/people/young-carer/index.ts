@@ -1,5 +1,6 @@
 import { defineRegister } from '../../../declare/register.ts'
 import { youngCarerAccess } from './access.ts'
+import { chronology } from './chronology.ts'
 import { clocks } from './clocks.ts'
 import { examples } from './examples.ts'
 import { measures } from './measures.ts'
@@ -15,6 +16,7 @@ export const youngCarerRegister = defineRegister({
   clocks,
   settings: Object.values(settings),
   access: youngCarerAccess,
+  chronology,
   measures,
   list: {
     columns: ['person', 'caredForIs', 'schoolAffected', 'knownOn', 'assessedOn', 'supportedOn'],

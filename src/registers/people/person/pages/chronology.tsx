@@ -2,6 +2,7 @@ import { stringifyCsv } from '../../../../kit/csv.ts'
 import { addDays, type Day, formatDay, formatInstant, type Instant, instantOf, isDay } from '../../../../kit/dates.ts'
 import { digest } from '../../../../kit/digest.ts'
 import { plural } from '../../../../kit/names.ts'
+import { withoutPassages } from '../../../../kit/redact.ts'
 import {
   type ChronologyRow,
   type Content,
@@ -25,6 +26,8 @@ export interface ChronologyQuery {
   /** Code of a source, which may be words somebody typed. */
   readonly source: string
   readonly siblings: boolean
+  /** Without the names of other people. */
+  readonly redacted: boolean
   /** Days that are no days, by the field they were typed in. */
   readonly wrong: readonly string[]
 }
@@ -41,6 +44,7 @@ export const readChronologyQuery = ({ query }: Pick<Visit, 'query'>): Chronology
     known: day('known'),
     source: /^[0-9a-f]{12}$/.test(text('source')) ? text('source') : '',
     siblings: text('siblings') === 'yes',
+    redacted: text('redacted') === 'yes',
     wrong: days.filter(name => text(name) !== '' && !isDay(text(name))),
   }
 }
@@ -53,7 +57,7 @@ export const chronologyAddress = (reference: string, query: ChronologyQuery, end
   const parts = new URLSearchParams()
   if (query.significant) parts.set('significant', 'yes')
   for (const name of [...days, 'source'] as const) if (query[name] !== '') parts.set(name, query[name])
-  if (query.siblings) parts.set('siblings', 'yes')
+  for (const name of ['siblings', 'redacted'] as const) if (query[name]) parts.set(name, 'yes')
   const text = parts.toString()
   return `/person/${reference}/chronology${end}${text === '' ? '' : `?${text}`}`
 }
@@ -140,10 +144,13 @@ export const ChronologyFilters = ({
   reference,
   query,
   rows,
+  told,
 }: {
   readonly reference: string
   readonly query: ChronologyQuery
   readonly rows: readonly ChronologyRow[]
+  /** Words as they may be shown. */
+  readonly told: (words: string) => string
 }) => {
   const sources = [...new Set(rows.map(({ source }) => source ?? ''))].sort()
   const without = (change: Partial<ChronologyQuery>) => chronologyAddress(reference, { ...query, ...change })
@@ -152,7 +159,10 @@ export const ChronologyFilters = ({
   const applied = [
     ...(query.significant ? [{ text: 'Significant only', removeHref: without({ significant: false }) }] : []),
     ...(query.siblings ? [{ text: 'With brothers and sisters', removeHref: without({ siblings: false }) }] : []),
-    ...(source === undefined ? [] : [{ text: source || 'Source not known', removeHref: without({ source: '' }) }]),
+    ...(query.redacted ? [{ text: 'Names of others taken out', removeHref: without({ redacted: false }) }] : []),
+    ...(source === undefined
+      ? []
+      : [{ text: told(source) || 'Source not known', removeHref: without({ source: '' }) }]),
     ...(query.from === '' ? [] : [{ text: `From ${formatDay(query.from)}`, removeHref: without({ from: '' }) }]),
     ...(query.to === '' ? [] : [{ text: `To ${formatDay(query.to)}`, removeHref: without({ to: '' }) }]),
     ...(query.known === ''
@@ -195,11 +205,24 @@ export const ChronologyFilters = ({
         items={yes}
       />
       <Select
+        name="redacted"
+        label="Names of other people"
+        labelClasses="govuk-label--s"
+        value={query.redacted ? 'yes' : ''}
+        items={[
+          { value: '', text: 'Shown' },
+          { value: 'yes', text: 'Taken out' },
+        ]}
+      />
+      <Select
         name="source"
         label="Source"
         labelClasses="govuk-label--s"
         value={query.source}
-        items={[{ value: '', text: 'All' }, ...sources.map(one => ({ value: codeOf(one), text: one || 'Not known' }))]}
+        items={[
+          { value: '', text: 'All' },
+          ...sources.map(one => ({ value: codeOf(one), text: told(one) || 'Not known' })),
+        ]}
       />
       {day('from', 'Happened from', 'Like 2026-03-27')}
       {day('to', 'Happened until', 'Like 2026-03-27')}
@@ -213,6 +236,11 @@ export const notesOf = (rows: readonly ChronologyRow[], all: number, query: Chro
   `${plural(rows.length, 'entry', 'entries')}${rows.length === all ? '' : ` of ${all}`}, by the day on which it happened.`,
   ...(query.known === '' ? [] : [`As it was known at the end of ${formatDay(query.known)}.`]),
   ...(query.significant ? ['Significant entries only.'] : []),
+  ...(query.redacted
+    ? [
+        'Names of other people who are on record in the family, the household, among friends or in groups are taken out. Other names may stand in the words: read all of it before you give it to anybody.',
+      ]
+    : []),
 ]
 
 const headings = [
@@ -263,6 +291,18 @@ export const chronologyText = (reference: string, rows: readonly ChronologyRow[]
       '',
     ]),
   ].join('\n')
+
+const nameMark = '[name taken out]'
+
+/** Words without some names, wherever they stand. */
+export const withoutNames = (names: readonly string[]): ((words: string) => string) => {
+  const gaps = names.map(passage => ({ passage, mark: nameMark, wholeWords: true as const }))
+  return words => withoutPassages(words, gaps).text
+}
+
+/** The rows with what somebody wrote in them as it may be shown. */
+export const toldRows = (rows: readonly ChronologyRow[], told: (words: string) => string): readonly ChronologyRow[] =>
+  rows.map(row => ({ ...row, text: told(row.text), source: row.source === null ? null : told(row.source) }))
 
 /** The last twelve months, for the child's page. */
 export const lastYear = (rows: readonly ChronologyRow[], today: Day): readonly ChronologyRow[] =>

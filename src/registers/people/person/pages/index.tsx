@@ -41,9 +41,11 @@ import {
   lastYear,
   notesOf,
   readChronologyQuery,
+  toldRows,
+  withoutNames,
 } from './chronology.tsx'
 import { FamilyLists, FamilyPicture, NetworkList, networkOf, pictureOf } from './family.tsx'
-import { readFamily, readNetwork, samePerson } from './load.ts'
+import { namesAround, readFamily, readNetwork, samePerson } from './load.ts'
 import { flagsOf, OpenWork, PersonLinks, SamePerson, Warnings } from './parts.tsx'
 import { searchHandlers, searchPath } from './search.tsx'
 import { BothServices, Involved, type OpenService, type Together } from './services.tsx'
@@ -141,6 +143,7 @@ interface Read {
   readonly all: readonly ChronologyRow[]
   readonly rows: readonly ChronologyRow[]
   readonly whose: ((row: ChronologyRow) => string) | undefined
+  readonly told: (words: string) => string
 }
 
 /** The chronology as an address asks for it; the reading is in the ledger. */
@@ -148,7 +151,7 @@ const readAsked = async (web: Web, visit: Visit): Promise<Read> => {
   const view = await readRecord(web.engine, visit.actor, personRegister, visit.params.reference ?? '')
   const query = readChronologyQuery(visit)
   const { id } = view.held.row
-  const { all, names } = await within(web.engine, visit.actor, async tx => {
+  const { all, names, others } = await within(web.engine, visit.actor, async tx => {
     const asAt = knownAt(query)
     const children = query.siblings ? await siblingsOf(tx, id) : []
     const own = await entriesOf(web, tx, id, asAt)
@@ -160,13 +163,17 @@ const readAsked = async (web: Web, visit: Visit): Promise<Read> => {
     name(own, nameOf(rowOf(view)))
     for (const [at, rows] of theirs.entries()) name(rows, nameOf(children[at] as Sibling))
     const all = [...new Map([...own, ...theirs.flat()].map(row => [row.key, row])).values()]
-    return { all: all.sort((a, b) => a.on.localeCompare(b.on) || a.key.localeCompare(b.key)), names }
+    const subjects = await Promise.all([id, ...children.map(child => child.id)].map(one => samePerson(tx, one)))
+    const others = query.redacted ? await namesAround(tx, subjects.flat()) : []
+    return { all: all.sort((a, b) => a.on.localeCompare(b.on) || a.key.localeCompare(b.key)), names, others }
   })
+  const told = withoutNames(others)
   return {
     view,
     query,
     all,
-    rows: chosenRows(all, query),
+    rows: toldRows(chosenRows(all, query), told),
+    told,
     whose: query.siblings ? row => (names.get(row.key) ?? []).join(', ') : undefined,
   }
 }
@@ -194,7 +201,7 @@ const siblingsOf = (tx: Tx, id: string): Promise<Sibling[]> =>
   )
 
 const chronologyPage: Handler = async (web, visit) => {
-  const { view, query, all, rows, whose } = await readAsked(web, visit)
+  const { view, query, all, rows, whose, told } = await readAsked(web, visit)
   const { reference } = view.held.row
   const file = (format: string) => {
     const address = chronologyAddress(reference, query, '/file')
@@ -220,7 +227,7 @@ const chronologyPage: Handler = async (web, visit) => {
               applied
             </p>
           )}
-          <ChronologyFilters reference={reference} query={query} rows={all} />
+          <ChronologyFilters reference={reference} query={query} rows={all} told={told} />
           {notesOf(rows, all.length, query).map(note => (
             <p class="govuk-body">{note}</p>
           ))}

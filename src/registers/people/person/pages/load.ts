@@ -121,6 +121,33 @@ const homesOf = async (tx: Tx, ids: readonly string[], at: (id: string) => strin
   }))
 }
 
+/**
+ * Names by which other people around these are on record: family, household, friends, groups. Whole names, given names and
+ * family names of their own, as far as the one who asks may know of them.
+ */
+export const namesAround = async (tx: Tx, ids: readonly string[]): Promise<readonly string[]> => {
+  const { people } = await readFamily(tx, ids)
+  const rows = await tx.query<{ given: string | null; family: string | null; own: boolean }>(
+    `with around as (
+       select unnest($1::uuid[]) as id
+       union select b.person from canopy.household_members a join canopy.household_members b using (record_id) where a.person = any($2)
+       union select b.person from canopy.peer_group_members a join canopy.peer_group_members b using (record_id) where a.person = any($2)
+     ), named as (
+       select p.id, p.given_name as given, p.family_name as family from canopy.person p where p.id in (select id from around)
+       union select n.record_id, n.name_given, n.name_family from canopy.person_names n where n.record_id in (select id from around)
+     )
+     select given, family, id = any($2) as own from named`,
+    [[...people.map(({ id }) => id), ...ids], ids],
+  )
+  const kept = new Set(rows.filter(({ own }) => own).flatMap(({ given, family }) => [given, family].map(lower)))
+  const names = rows
+    .filter(({ own }) => !own)
+    .flatMap(({ given, family }) => [[given, family].filter(part => part !== null).join(' '), given, family])
+  return [...new Set(names)].filter(name => name !== null && name.length > 1 && !kept.has(lower(name))).map(String)
+}
+
+const lower = (name: string | null): string => (name ?? '').toLowerCase()
+
 /** One school, practice, service or friend of a person. */
 export interface Support {
   readonly id: string
