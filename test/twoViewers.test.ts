@@ -124,7 +124,7 @@ const addresses = (): readonly string[] => [
   '/figures/children_recorded',
   '/figures/children_recorded/cases',
   '/figures/report',
-  '/people',
+  '/person/search',
   ...registers.flatMap(register => [
     `/${pathOf(register)}`,
     `/${pathOf(register)}?show=all`,

@@ -89,5 +89,8 @@ export const defineRegister = <
 }): Register =>
   ({ clocks: [], settings: [], measures: [], chronology: [], questionSets: [], ...parts }) as unknown as Register
 
+/** Whether records of it are work that falls due and somebody has to do; a person or a relationship is not. */
+export const isWork = ({ clocks }: Register): boolean => clocks.length > 0
+
 /** `private_fostering` in addresses. */
 export const pathOf = (register: Register): string => register.record.key.replaceAll('_', '-')

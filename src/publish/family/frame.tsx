@@ -95,9 +95,7 @@ export const framed = (frame: Frame): { svg: VNode; width: number; height: numbe
       <title id={`${frame.id}-title`}>{frame.title}</title>
       <desc id={`${frame.id}-desc`}>{frame.summary}</desc>
       <rect width={width} height={height} fill="#ffffff" />
-      <g transform={`translate(${round(margin - frame.left + (inside - own) / 2)} ${round(margin - frame.top)})`}>
-        {frame.children}
-      </g>
+      <g transform={`translate(${round(margin - frame.left)} ${round(margin - frame.top)})`}>{frame.children}</g>
       <Legend items={legend.items} width={inside} top={legendTop} />
     </svg>
   )

@@ -1,5 +1,5 @@
 import type { Field } from '../../declare/field.ts'
-import { pathOf, type Register } from '../../declare/register.ts'
+import { isWork, pathOf, type Register } from '../../declare/register.ts'
 import { mayImport } from '../../engine/import/importFile.ts'
 import { notFound } from '../../engine/outcome.ts'
 import { fieldContext } from '../../engine/people/directory.ts'
@@ -67,9 +67,9 @@ const headOf = ({ register, path, query, columns }: Shown): readonly HeadCell[] 
     })
   return [
     column('reference', register.record.title),
-    column('due', 'Due'),
+    ...(isWork(register) ? [column('due', 'Due')] : []),
     ...columns.map(name => column(name, label(register.record.fields[name] as Field))),
-    { content: 'Assigned to' },
+    ...(isWork(register) ? [{ content: 'Assigned to' }] : []),
     column('state', 'Stage'),
   ]
 }
@@ -84,6 +84,7 @@ const inList = (field: Field, value: unknown, context: FieldContext): string =>
 const keptRows = createKeptMarkup(5000)
 
 const rowOf = ({ register, path, columns, context }: Shown, row: Listed): KeptRow => {
+  const work = isWork(register)
   const about = aboutOf(register, row, context)
   const due = row.nextDueAt === null ? null : dueDate(register, row.dueClock, row.nextDueAt, context)
   const values = columns.map(name => inList(register.record.fields[name] as Field, row[name], context))
@@ -107,18 +108,22 @@ const rowOf = ({ register, path, columns, context }: Shown, row: Listed): KeptRo
           </>
         ),
       },
-      { content: due === null ? <NothingDue /> : <DueDate {...due} /> },
+      ...(work ? [{ content: due === null ? <NothingDue /> : <DueDate {...due} /> }] : []),
       ...values.map(content => ({ content })),
-      { content: assigned },
+      ...(work ? [{ content: assigned }] : []),
       { content: stateTag(register, row.state) },
     ],
   }
 }
 
-const worklistCounts = (path: string, counts: Readonly<Record<string, number>>) => [
-  { count: counts.overdue ?? 0, label: 'overdue', href: `${path}?show=overdue`, kind: 'urgent' as const },
-  { count: counts.mine ?? 0, label: 'assigned to me', href: `${path}?show=mine` },
-  { count: counts.unassigned ?? 0, label: 'unassigned', href: `${path}?show=unassigned` },
+const worklistCounts = (path: string, counts: Readonly<Record<string, number>>, work: boolean) => [
+  ...(work
+    ? [
+        { count: counts.overdue ?? 0, label: 'overdue', href: `${path}?show=overdue`, kind: 'urgent' as const },
+        { count: counts.mine ?? 0, label: 'assigned to me', href: `${path}?show=mine` },
+        { count: counts.unassigned ?? 0, label: 'unassigned', href: `${path}?show=unassigned` },
+      ]
+    : []),
   { count: counts.open ?? 0, label: 'open', href: path },
 ]
 
@@ -147,7 +152,7 @@ export const listPage =
           <>
             <h1 class="govuk-heading-l">{plural}</h1>
             <OtherLists web={web} visit={visit} register={register} />
-            <Counts label={`${plural} in numbers`} items={worklistCounts(path, listing.counts)} />
+            <Counts label={`${plural} in numbers`} items={worklistCounts(path, listing.counts, isWork(register))} />
             <Deeds web={web} visit={visit} register={register} query={query} path={path} />
             {query.lost && (
               <InsetText>What you searched for ended with your last session. Search again to find it.</InsetText>
@@ -164,7 +169,7 @@ export const listPage =
             />
             {listing.rows.length > 0 && (
               <Table
-                caption={`${plural}: ${showWords[query.show].toLowerCase()}, ${query.sort === 'due' && !query.descending ? 'most urgent first' : 'sorted'}`}
+                caption={`${plural}: ${showWords[query.show].toLowerCase()}, ${query.sort === 'due' && !query.descending && isWork(register) ? 'most urgent first' : 'sorted'}`}
                 captionClasses="govuk-visually-hidden"
                 head={headOf(shown)}
                 rows={listing.rows.map(row => rowOf(shown, row))}

@@ -1,6 +1,6 @@
 import { ledgerReaders } from '../../db/policies.ts'
 import type { AnyRow } from '../../declare/record.ts'
-import { pathOf, type Register } from '../../declare/register.ts'
+import { isWork, pathOf, type Register } from '../../declare/register.ts'
 import { fieldContext } from '../../engine/people/directory.ts'
 import { type RecordView, readRecord } from '../../engine/store/read.ts'
 import type { FieldContext } from '../../fields/kind.ts'
@@ -114,7 +114,7 @@ export const identity = (
     <IdentityBar
       name={aboutOf(register, row, context) || register.record.title}
       reference={row.reference}
-      facts={[...facts, assigned ? `Assigned to ${assigned}` : 'Unassigned']}
+      facts={[...facts, ...(assigned ? [`Assigned to ${assigned}`] : isWork(register) ? ['Unassigned'] : [])]}
       flags={[...flags, <Tag colour={state?.closed ? 'grey' : 'turquoise'}>{state?.label ?? row.state}</Tag>]}
     />
   )
@@ -138,6 +138,8 @@ export const recordFrame = (
   register: Register,
   view: RecordView,
   props: {
+    /** What must not be overlooked: before everything, also on a narrow screen. */
+    readonly first?: Content
     readonly before?: Content
     readonly facts?: readonly string[]
     readonly flags?: readonly Content[]
@@ -164,6 +166,7 @@ export const recordFrame = (
         <h1 class="govuk-heading-l">
           {register.record.title} {row.reference}
         </h1>
+        {props.first}
         <div class="canopy-record">
           <div class="canopy-record__deeds">
             {row.nextDueAt !== null && (

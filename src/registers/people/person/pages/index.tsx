@@ -90,10 +90,14 @@ const recordPage: Handler = async (web, visit) => {
       facts: factsOf(row, today()),
       flags: flagsOf(view).map(words => <Tag colour="red">{words}</Tag>),
       without: web.engine.registers.map(({ record }) => record.key),
-      before: (
+      first: (
         <>
           <SamePerson row={row} same={same} />
           <Warnings view={view} />
+        </>
+      ),
+      before: (
+        <>
           <PersonLinks path={path} />
           <BothServices both={both} words={serviceWords(web)} mayRecord={mayRecord(visit.actor.role)} />
           <OpenWork about={about} />
