@@ -2,7 +2,8 @@ import { type Box, collide } from './boxes.ts'
 import { at } from './family.ts'
 import { outerHalf, type Point } from './shapes.ts'
 
-// Everybody of a peer map stands on a circle with the words outside, so that no line runs through a name or a sign.
+// Everybody of a peer map stands on a circle with the words outside, so that no line runs through a name or a sign. Who stands
+// in the middle has the words below the sign; lines between two of the circle go round it.
 
 type Link = readonly [number, number]
 
@@ -95,13 +96,23 @@ const seatAt = (angle: number, radius: number, { width, height }: Words): Seat =
   }
 }
 
-/** A circle as small as leaves room between all signs and words. */
-export const seatsRound = (words: readonly Words[]): Seat[] => {
+/** The place in the middle, the words below the sign. */
+export const seatInMiddle = (words: Words): Seat => seatAt(Math.PI / 2, 0, words)
+
+/** Least room between the middle and everybody round it: a line must be seen, with its number. */
+const roundMiddle = 64
+
+/** A circle as small as leaves room between all signs and words, and to who stands in the middle. */
+export const seatsRound = (words: readonly Words[], middle?: Seat): Seat[] => {
   const place = (radius: number) =>
     words.map((one, index) => seatAt((2 * Math.PI * index) / words.length - Math.PI / 2, radius, one))
   const fits = (seats: readonly Seat[]) =>
-    seats.every((one, index) => seats.slice(index + 1).every(other => !collide(one.box, other.box, 10)))
-  let radius = words.length < 2 ? 0 : 150
+    seats.every(
+      (one, index) =>
+        seats.slice(index + 1).every(other => !collide(one.box, other.box, 10)) &&
+        !(middle && collide(one.box, middle.box, roundMiddle)),
+    )
+  let radius = words.length < 2 && !middle ? 0 : 150
   let seats = place(radius)
   for (let tries = 0; tries < 200 && !fits(seats); tries += 1) {
     radius *= 1.06
@@ -141,16 +152,44 @@ export const curveOf = (from: Point, to: Point, again: number): Curve => {
   }
 }
 
+const goesThrough = (curve: Curve, box: Box): boolean =>
+  Array.from({ length: 41 }, (_, step) => onCurve(curve, step / 40)).some(point =>
+    collide({ ...point, halfWidth: 0, halfHeight: 0 }, box, clearOfMiddle),
+  )
+
+const clearOfMiddle = 12
+const besideEachOther = 34
+
+/** A line between two of the circle that goes round the middle, as near to it as it may; later lines of a pair lie outside. */
+export const curveRound = (from: Point, to: Point, again: number, middle: Box): Curve => {
+  const half = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }
+  const deep = Math.hypot(half.x, half.y)
+  const radius = Math.hypot(from.x, from.y) || 1
+  // Two that face each other: round the one side, always the same.
+  const out = deep < 1 ? { x: -from.y / radius, y: from.x / radius } : { x: half.x / deep, y: half.y / deep }
+  const through = (far: number): Curve => ({
+    from,
+    to,
+    bend: { x: out.x * (2 * far - deep), y: out.y * (2 * far - deep) },
+  })
+  let far = (inward + 1) * 0.5 * deep
+  while (far < radius && goesThrough(through(far), middle)) far += 6
+  return through(far + besideEachOther * again)
+}
+
 const badge = 13
 const shares = [0.5, 0.42, 0.58, 0.34, 0.66, 0.28, 0.72, 0.22, 0.78]
 
-/** A place for the number of each line, on the line and away from other numbers, as far as that can be. */
-export const numbersOn = (curves: readonly Curve[]): Point[] => {
+/** A place for the number of each line, on the line and away from other numbers, signs and words, as far as that can be. */
+export const numbersOn = (curves: readonly Curve[], boxes: readonly Box[]): Point[] => {
   const placed: Point[] = []
   for (const curve of curves) {
     const room = (point: Point) =>
       Math.min(Infinity, ...placed.map(one => Math.hypot(one.x - point.x, one.y - point.y)))
-    const points = shares.map(share => onCurve(curve, share))
+    const onPaper = (point: Point) =>
+      boxes.every(box => !collide({ ...point, halfWidth: badge, halfHeight: badge }, box, 1))
+    const all = shares.map(share => onCurve(curve, share))
+    const points = all.some(onPaper) ? all.filter(onPaper) : all
     const free = points.find(point => room(point) > 2 * badge + 2)
     placed.push(free ?? points.reduce((best, point) => (room(point) > room(best) ? point : best)))
   }
