@@ -178,20 +178,38 @@ export const curveRound = (from: Point, to: Point, again: number, middle: Box): 
 }
 
 const badge = 13
-const shares = [0.5, 0.42, 0.58, 0.34, 0.66, 0.28, 0.72, 0.22, 0.78]
+const shares = [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8]
 
-/** A place for the number of each line, on the line and away from other numbers, signs and words, as far as that can be. */
+const apart = (one: Point, other: Point): number => Math.hypot(one.x - other.x, one.y - other.y)
+
+const nearest = (point: Point, others: readonly Point[]): number =>
+  Math.min(Infinity, ...others.map(other => apart(point, other)))
+
+const clearOf = (point: Point, others: readonly Point[], room: number): boolean =>
+  others.every(({ x, y }) => (x - point.x) ** 2 + (y - point.y) ** 2 > room ** 2)
+
+/** The candidates that are so; all of them where none is. */
+const preferred = <T>(candidates: readonly T[], so: (one: T) => boolean): readonly T[] =>
+  candidates.some(so) ? candidates.filter(so) : candidates
+
+/**
+ * A place for the number of each line: on the line, away from other numbers, from signs and words, and from other lines, so
+ * that it can be seen whose number it is; as far as that can be, in this order.
+ */
 export const numbersOn = (curves: readonly Curve[], boxes: readonly Box[]): Point[] => {
+  const runs = curves.map(curve => Array.from({ length: 25 }, (_, step) => onCurve(curve, step / 24)))
   const placed: Point[] = []
-  for (const curve of curves) {
-    const room = (point: Point) =>
-      Math.min(Infinity, ...placed.map(one => Math.hypot(one.x - point.x, one.y - point.y)))
-    const onPaper = (point: Point) =>
+  for (const [index, curve] of curves.entries()) {
+    const others = runs.filter((_, other) => other !== index).flat()
+    const clearOfBoxes = (point: Point) =>
       boxes.every(box => !collide({ ...point, halfWidth: badge, halfHeight: badge }, box, 1))
-    const all = shares.map(share => onCurve(curve, share))
-    const points = all.some(onPaper) ? all.filter(onPaper) : all
-    const free = points.find(point => room(point) > 2 * badge + 2)
-    placed.push(free ?? points.reduce((best, point) => (room(point) > room(best) ? point : best)))
+    const points = preferred(
+      shares.map(share => onCurve(curve, share)),
+      clearOfBoxes,
+    )
+    const free = points.filter(point => clearOf(point, placed, 2 * badge + 2))
+    const [best] = preferred(free, point => clearOf(point, others, badge + 5))
+    placed.push(best ?? points.reduce((far, point) => (nearest(point, placed) > nearest(far, placed) ? point : far)))
   }
   return placed
 }

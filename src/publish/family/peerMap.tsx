@@ -156,7 +156,7 @@ const summaryOf = ({ peers, middle }: Placed, ties: readonly Tie[]): string => {
 }
 
 const titleOf = (input: PeerMapInput, { peers, middle }: Placed): string => {
-  const subjects = peers.filter(one => one.person?.isSubject).map(({ name }) => name)
+  const subjects = peers.filter(({ person }) => person?.isSubject).map(({ name }) => name)
   if (input.title) return input.title
   if (subjects.length > 0) return `Peers of ${subjects.join(', ')}`
   return middle ? `Peers in ${middle.name}` : 'Peers'

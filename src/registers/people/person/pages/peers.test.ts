@@ -112,8 +112,7 @@ describe('the map of friends and groups of a child', () => {
       'Was a member of',
       'Group chat',
       'Leads or decides',
-      'confirmed',
-      'A school or college',
+      'ConfirmedA school or college',
       '1 February 2026',
       '30 June 2026',
     ])

@@ -1,5 +1,6 @@
 import { today } from '../../../../kit/clock.ts'
 import { formatDay } from '../../../../kit/dates.ts'
+import { sentenceCase } from '../../../../kit/names.ts'
 import {
   type Answer,
   fieldContext,
@@ -34,6 +35,14 @@ const link = (words: string, href: string | undefined) =>
     </a>
   )
 
+/** "Likely, more than one source", and below it who says so. */
+const How = ({ row: { sure, source } }: { readonly row: Picture['rows'][number] }) => (
+  <span>
+    {sentenceCase(sure ?? '')}
+    {source && [<br />, source]}
+  </span>
+)
+
 /** Every line of the map as a row, by the number on the line, and everybody and every group in it. */
 const PeerLists = ({ picture }: { readonly picture: Picture }) => {
   const parts = picture.rows.some(({ part }) => part)
@@ -47,11 +56,10 @@ const PeerLists = ({ picture }: { readonly picture: Picture }) => {
         head={[
           'Number',
           'Who',
-          'Relationship',
+          'Is or was',
           'To whom',
           ...(parts ? ['In the group'] : []),
-          'How sure',
-          'Source',
+          'How sure, and from where',
           'Since',
           'Until',
         ].map(content => ({ content }))}
@@ -62,8 +70,7 @@ const PeerLists = ({ picture }: { readonly picture: Picture }) => {
             link(row.relation, row.href),
             link(row.toWhom, row.toWhomHref),
             ...(parts ? [row.part ?? '–'] : []),
-            row.sure ?? '',
-            row.source || '–',
+            <How row={row} />,
             row.since || '–',
             row.until || '–',
           ].map((content, at) => ({ content, ...(at === 0 ? { attributes: { 'data-edge-row': row.edgeId } } : {}) })),
