@@ -6,6 +6,7 @@ import { createPeople, type People } from '../../../../../test/support/people.ts
 import { setNow } from '../../../../kit/clock.ts'
 import { peerGroupRegister } from '../../peer-group/index.ts'
 import { relationshipRegister } from '../../relationship/index.ts'
+import { mostPeers } from './peersLoad.ts'
 
 let site: Site
 let people: People
@@ -165,6 +166,20 @@ describe('the map of a group', () => {
       `/peer-group/${ref.chat}/map`,
     )
   })
+})
+
+describe('a group too large for a picture', () => {
+  it('shows those who are in it before those who left, and says how many there are', async () => {
+    const large = await group('Large')
+    const left = await people.person()
+    await add(large, left, { until: '2026-03-01' })
+    for (let n = 0; n < mostPeers; n += 1) await add(large, await people.person())
+    const { lines, rows, page } = await shown(`/peer-group/${large}/map`)
+    expect(lines).toHaveLength(mostPeers)
+    expect(rows).toEqual(lines)
+    expect(lines).not.toContain(`${large}-${left}`)
+    expect(textOf(page)).toContain(`show ${mostPeers} of ${mostPeers + 1} people`)
+  }, 60_000)
 })
 
 describe('somebody who may not be known of', () => {
