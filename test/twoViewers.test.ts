@@ -42,6 +42,12 @@ const parent = (person: string, other: string) =>
     note: '',
   })
 
+const friends = (person: string, other: string) =>
+  people.act('social_worker', relationshipRegister, 'start', {
+    ...{ person, other, kind: 'friend', nature: '', partnership: '', parentalResponsibility: '', responsibilityBy: '' },
+    ...{ since: '', until: '', knownOn: '2026-11-10', toldBy: 'Invented', note: '' },
+  })
+
 const happened = (person: string, words: string) =>
   people.act('social_worker', chronologyEventRegister, 'start', {
     person,
@@ -94,6 +100,7 @@ beforeAll(async () => {
   ref.hidden = await people.person({ givenName: 'Peregrine', familyName: 'Thornbury', bornOn: '2014-04-04' })
   await parent(ref.mother, ref.sister)
   await parent(ref.mother, ref.hidden)
+  await friends(ref.hidden, ref.sister)
   await happened(ref.sister, 'About the sister')
   ref.both = await happened(ref.sister, 'About both')
   await people.act('social_worker', chronologyEventRegister, 'addOther', { alsoPerson: ref.hidden }, ref.both)
@@ -139,10 +146,14 @@ const addresses = (): readonly string[] => [
       '/chronology/file?format=txt',
       '/family',
       '/family?format=svg',
+      '/peers',
+      '/peers?format=svg',
       '/timeline',
     ].map(end => `/person/${ref[name]}${end}`),
   ),
   ...['mother', 'sister'].map(name => `/api/person/${ref[name]}`),
+  `/peer-group/${ref.group}/map`,
+  `/peer-group/${ref.group}/map?format=svg`,
   // What an invisible child is added to is as it was, also for those who may know who looked.
   ...[`household/${ref.household}`, `peer-group/${ref.group}`, `chronology-event/${ref.both}`].flatMap(record => [
     `/${record}`,
@@ -266,6 +277,8 @@ describe('an invisible child', () => {
     const viewers = ['screener', 'screening_manager', 'social_worker', 'analyst', 'check_answerer']
     const before = new Map<string, Readonly<Record<string, string>>>()
     for (const viewer of viewers) before.set(viewer, await seenBy(viewer))
+    for (const map of [`/person/${ref.sister}/peers`, `/peer-group/${ref.group}/map`])
+      expect(before.get('screener')?.[map], map).toMatch(/^200 .*data-edge/s)
     for (const record of [`household/${ref.household}`, `peer-group/${ref.group}`])
       for (const end of ['', '/timeline'])
         expect(before.get('screener')?.[`/${record}${end}`], `${record}${end}`).toMatch(/^200 /)
@@ -273,7 +286,8 @@ describe('an invisible child', () => {
     // Those who are named see more, so that the comparison is of something.
     const named = await seenBy('team_manager')
     expect(named[`/person/${ref.hidden}`]).toContain('Peregrine')
-    expect(named[`/person/${ref.mother}`]).toContain('Peregrine')
+    for (const record of [`person/${ref.mother}`, `person/${ref.sister}/peers`, `peer-group/${ref.group}/map`])
+      expect(named[`/${record}`], record).toContain('Peregrine')
     for (const [viewer, seen] of before)
       for (const [url, body] of Object.entries(seen))
         expect(body, `${viewer} ${url}`).not.toMatch(/Peregrine|hidden child/)

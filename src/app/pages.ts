@@ -3,6 +3,7 @@ import { section11Pages } from '../registers/assurance/section11-return/pages/in
 import { privateFosteringPages } from '../registers/care/private-fostering/pages/index.tsx'
 import { agencyCheckPages } from '../registers/front-door/agency-check/pages/index.tsx'
 import { contactPages } from '../registers/front-door/contact/pages/index.tsx'
+import { peerGroupPages } from '../registers/people/peer-group/pages/index.tsx'
 import { personPages } from '../registers/people/person/pages/index.tsx'
 import { subjectAccessPages } from '../registers/people/subject-access/pages/index.tsx'
 import { areaProfilePage } from '../web/pages/areaProfile.tsx'
@@ -19,6 +20,7 @@ export const pages: readonly HandWrittenPage[] = [
   ...privateFosteringPages,
   ...personPages,
   ...subjectAccessPages,
+  ...peerGroupPages,
   areaProfilePage(borough, Object.keys(roles) as Role[]),
   ledgerPage,
 ]

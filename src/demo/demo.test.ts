@@ -3,6 +3,7 @@ import { createTestDatabase, type TestDatabase } from '../../test/support/databa
 import { links } from '../app/links.ts'
 import { registers } from '../app/registers.ts'
 import { roles } from '../app/roles.ts'
+import { isQuiet } from '../declare/quiet.ts'
 import { createEngine, type OpenEngine } from '../engine/createEngine.ts'
 import { verifyLedger } from '../engine/ledger/verify.ts'
 import { verifyPassword } from '../engine/people/passwords.ts'
@@ -103,9 +104,16 @@ describe('the demonstration', () => {
       'select 1 from canopy.ledger a join canopy.ledger b on b.seq = a.seq + 1 where b.at < a.at',
     )
     expect(wrong).toEqual([])
+    // A quiet deed adds a line and no version.
+    const quiet = registers.flatMap(register =>
+      Object.keys(register.pathway.actions)
+        .filter(action => isQuiet(register, action))
+        .map(action => `(a.register = '${register.record.key}' and a.action = '${action}')`),
+    )
+    expect(quiet.length).toBeGreaterThan(0)
     const [counts] = await rows<{ history: string; entries: string }>(
       `select ${registers.map(({ record }) => `(select count(*) from canopy.${record.key}_history)`).join(' + ')} as history,
-              (select count(*) from canopy.ledger) as entries`,
+              (select count(*) from canopy.ledger a where not (${quiet.join(' or ')})) as entries`,
     )
     expect(counts?.entries).toBe(counts?.history)
   })
@@ -213,6 +221,23 @@ describe('the other registers', () => {
         where c.clock = 'told_statutory' and c.superseded_at is null and c.met_at <= c.due_at`,
     )
     expect(inTime.length).toBeGreaterThan(late.length)
+  })
+
+  it('has two groups, with children who moved from the one to the other, who are in both, and a friend of both', async () => {
+    const inBoth = await rows<{ person: string; left: number }>(
+      `select m.person, (count(*) filter (where m.until is not null))::int as left
+         from canopy.peer_group_members m join canopy.person p on p.id = m.person
+        where m.superseded_at is null group by 1 having count(*) > 1`,
+    )
+    expect(inBoth.map(({ left }) => left).sort()).toEqual([0, 1, 1])
+    expect(await counted('peer_group', 'state')).toEqual({ tasked: 2 })
+    const overdue = await rows(`select 1 from canopy.peer_group where next_due_at < '${morning}'`)
+    expect(overdue).toEqual([])
+    const joint = await rows(
+      `select r.person from canopy.relationship r join canopy.peer_group_members m on m.person = r.other and m.superseded_at is null
+        where r.kind = 'friend' group by 1 having count(distinct m.record_id) = 2`,
+    )
+    expect(joint).toHaveLength(1)
   })
 
   it('has one round of section 11 returns at every stage', async () => {

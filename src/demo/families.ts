@@ -9,6 +9,7 @@ import { restrictionRegister } from '../registers/people/restriction/index.ts'
 import type { ContactPlan } from './contactPlan.ts'
 import { recentPlans } from './contacts.ts'
 import type { DemoContext, DemoStory } from './context.ts'
+import { type Acquaintance, groupStories } from './groups.ts'
 import type { DemoAdult, DemoChild, Household } from './households.ts'
 
 /** A family of which the recent contacts tell, with the person each child is or will be. */
@@ -191,13 +192,27 @@ const restrictionStory = (
   }
 }
 
-/** Families of the recent weeks: two in five with everybody in them, and a few children whose records are restricted. */
-export const familyStories = (demo: DemoContext): Iterable<DemoStory> =>
-  familiesOf(demo)
-    .flatMap((family, n): readonly DemoStory[] => [
-      ...(n % 5 < 2 ? familyStory(demo, family) : []),
+/** Brothers and sisters who are recorded with the family, and so are on record from that moment. */
+const recordedWith = ({ children, household, at }: Family): readonly Acquaintance[] =>
+  children.flatMap(({ id, recorded }, n) =>
+    recorded ? [] : [{ id, at, bornOn: household.children[n]?.bornOn ?? null }],
+  )
+
+/**
+ * Families of the recent weeks: two in five with everybody in them, and a few children whose records are restricted; and two groups
+ * to which some of these children belong.
+ */
+export const familyStories = (demo: DemoContext): Iterable<DemoStory> => {
+  const families = familiesOf(demo)
+  const whole = families.filter((_, n) => n % 5 < 2)
+  return [
+    ...families.flatMap((family, n): readonly DemoStory[] => [
+      ...(whole.includes(family) ? familyStory(demo, family) : []),
       ...(n % 60 === 7 ? [restrictionStory(demo, family, 'locked')] : []),
       ...(n % 400 === 11 ? [restrictionStory(demo, family, 'invisible')] : []),
-    ])
+    ]),
+    ...groupStories(demo, whole.flatMap(recordedWith)),
+  ]
     .filter(({ deeds }) => deeds.every(({ at }) => at <= demo.now && (demo.since === null || at > demo.since)))
     .sort((a, b) => ((a.deeds[0]?.at ?? '') < (b.deeds[0]?.at ?? '') ? -1 : 1))
+}

@@ -8,7 +8,15 @@ export { evidenceOf, type Likely, likelyPeople } from '../engine/matching/candid
 export type { Judgement } from '../engine/matching/judge.ts'
 export { notFound, Outcome } from '../engine/outcome.ts'
 export { fieldContext } from '../engine/people/directory.ts'
-export type { EcomapInput, GenogramInput, Picture, Relationship as PictureTie } from '../engine/people/picture.ts'
+export type {
+  Association,
+  EcomapInput,
+  GenogramInput,
+  PeerMapInput,
+  Person as PicturePerson,
+  Picture,
+  Relationship as PictureTie,
+} from '../engine/people/picture.ts'
 export { type AboutRecord, recordsAbout } from '../engine/store/about.ts'
 export { hiddenFields } from '../engine/store/columns.ts'
 export { perform, rehearse } from '../engine/store/perform.ts'

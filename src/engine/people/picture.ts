@@ -119,6 +119,10 @@ export interface EcomapInput extends Named {
 export interface PeerGroup {
   readonly id: string
   readonly label: string
+  /** In words: "Friends", "Online group"; "Group" where left out. */
+  readonly kind?: Maybe<string>
+  /** The day it was closed. */
+  readonly until?: Maybe<When>
   readonly href?: Maybe<string>
 }
 
@@ -127,16 +131,25 @@ export interface Association {
   /** A person or a group. */
   readonly from: string
   readonly to: string
-  /** In words, as it reads between two names: "Friend of", "Seen with", "Member of". */
+  /** In words, as it reads between two names: "Friend of", "Seen with", "Was a member of". */
   readonly kind: string
-  readonly certainty?: Maybe<'confirmed' | 'suspected' | 'notKnown'>
+  /** Likely rests on more than one source, possible on one that nobody has checked. */
+  readonly certainty?: Maybe<'confirmed' | 'likely' | 'possible' | 'notKnown'>
+  /** What the person is in the group, in words: "Takes part". */
+  readonly part?: Maybe<string>
   readonly since?: Maybe<When>
   readonly until?: Maybe<When>
+  /** It is over: it is kept, and drawn and listed as over. */
+  readonly ended?: Maybe<boolean>
   /** Who says so: "School, 3 May 2026". */
   readonly source?: Maybe<string>
+  /** Address of the record that says so, for the lists. */
+  readonly href?: Maybe<string>
 }
 
 export interface PeerMapInput extends Named {
+  /** Who or which group stands in the middle, by its id; nobody where left out. */
+  readonly centre?: Maybe<string>
   readonly people: readonly Person[]
   readonly groups?: readonly PeerGroup[]
   readonly associations: readonly Association[]
@@ -156,7 +169,13 @@ export interface EdgeRow {
   /** In words, empty where not known. */
   readonly since: string
   readonly until: string
+  /** What `who` is in the group `toWhom`. */
+  readonly part?: string
+  /** How sure it is, in a peer map. */
+  readonly sure?: string
   readonly source?: string
+  /** Address of the record that says so. */
+  readonly href?: string
   /** All of it as a sentence. */
   readonly words: string
 }

@@ -2,7 +2,8 @@ import { type Box, collide } from './boxes.ts'
 import { at } from './family.ts'
 import { outerHalf, type Point } from './shapes.ts'
 
-// Everybody of a peer map stands on a circle with the words outside, so that no line runs through a name or a sign.
+// Everybody of a peer map stands on a circle with the words outside, so that no line runs through a name or a sign. Who stands
+// in the middle has the words below the sign; lines between two of the circle go round it.
 
 type Link = readonly [number, number]
 
@@ -95,13 +96,23 @@ const seatAt = (angle: number, radius: number, { width, height }: Words): Seat =
   }
 }
 
-/** A circle as small as leaves room between all signs and words. */
-export const seatsRound = (words: readonly Words[]): Seat[] => {
+/** The place in the middle, the words below the sign. */
+export const seatInMiddle = (words: Words): Seat => seatAt(Math.PI / 2, 0, words)
+
+/** Least room between the middle and everybody round it: a line must be seen, with its number. */
+const roundMiddle = 64
+
+/** A circle as small as leaves room between all signs and words, and to who stands in the middle. */
+export const seatsRound = (words: readonly Words[], middle?: Seat): Seat[] => {
   const place = (radius: number) =>
     words.map((one, index) => seatAt((2 * Math.PI * index) / words.length - Math.PI / 2, radius, one))
   const fits = (seats: readonly Seat[]) =>
-    seats.every((one, index) => seats.slice(index + 1).every(other => !collide(one.box, other.box, 10)))
-  let radius = words.length < 2 ? 0 : 150
+    seats.every(
+      (one, index) =>
+        seats.slice(index + 1).every(other => !collide(one.box, other.box, 10)) &&
+        !(middle && collide(one.box, middle.box, roundMiddle)),
+    )
+  let radius = words.length < 2 && !middle ? 0 : 150
   let seats = place(radius)
   for (let tries = 0; tries < 200 && !fits(seats); tries += 1) {
     radius *= 1.06
@@ -141,18 +152,64 @@ export const curveOf = (from: Point, to: Point, again: number): Curve => {
   }
 }
 
-const badge = 13
-const shares = [0.5, 0.42, 0.58, 0.34, 0.66, 0.28, 0.72, 0.22, 0.78]
+const goesThrough = (curve: Curve, box: Box): boolean =>
+  Array.from({ length: 41 }, (_, step) => onCurve(curve, step / 40)).some(point =>
+    collide({ ...point, halfWidth: 0, halfHeight: 0 }, box, clearOfMiddle),
+  )
 
-/** A place for the number of each line, on the line and away from other numbers, as far as that can be. */
-export const numbersOn = (curves: readonly Curve[]): Point[] => {
+const clearOfMiddle = 12
+const besideEachOther = 34
+
+/** A line between two of the circle that goes round the middle, as near to it as it may; later lines of a pair lie outside. */
+export const curveRound = (from: Point, to: Point, again: number, middle: Box): Curve => {
+  const half = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }
+  const deep = Math.hypot(half.x, half.y)
+  const radius = Math.hypot(from.x, from.y) || 1
+  // Two that face each other: round the one side, always the same.
+  const out = deep < 1 ? { x: -from.y / radius, y: from.x / radius } : { x: half.x / deep, y: half.y / deep }
+  const through = (far: number): Curve => ({
+    from,
+    to,
+    bend: { x: out.x * (2 * far - deep), y: out.y * (2 * far - deep) },
+  })
+  let far = (inward + 1) * 0.5 * deep
+  while (far < radius && goesThrough(through(far), middle)) far += 6
+  return through(far + besideEachOther * again)
+}
+
+const badge = 13
+const shares = [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8]
+
+const apart = (one: Point, other: Point): number => Math.hypot(one.x - other.x, one.y - other.y)
+
+const nearest = (point: Point, others: readonly Point[]): number =>
+  Math.min(Infinity, ...others.map(other => apart(point, other)))
+
+const clearOf = (point: Point, others: readonly Point[], room: number): boolean =>
+  others.every(({ x, y }) => (x - point.x) ** 2 + (y - point.y) ** 2 > room ** 2)
+
+/** The candidates that are so; all of them where none is. */
+const preferred = <T>(candidates: readonly T[], so: (one: T) => boolean): readonly T[] =>
+  candidates.some(so) ? candidates.filter(so) : candidates
+
+/**
+ * A place for the number of each line: on the line, away from other numbers, from signs and words, and from other lines, so
+ * that it can be seen whose number it is; as far as that can be, in this order.
+ */
+export const numbersOn = (curves: readonly Curve[], boxes: readonly Box[]): Point[] => {
+  const runs = curves.map(curve => Array.from({ length: 25 }, (_, step) => onCurve(curve, step / 24)))
   const placed: Point[] = []
-  for (const curve of curves) {
-    const room = (point: Point) =>
-      Math.min(Infinity, ...placed.map(one => Math.hypot(one.x - point.x, one.y - point.y)))
-    const points = shares.map(share => onCurve(curve, share))
-    const free = points.find(point => room(point) > 2 * badge + 2)
-    placed.push(free ?? points.reduce((best, point) => (room(point) > room(best) ? point : best)))
+  for (const [index, curve] of curves.entries()) {
+    const others = runs.filter((_, other) => other !== index).flat()
+    const clearOfBoxes = (point: Point) =>
+      boxes.every(box => !collide({ ...point, halfWidth: badge, halfHeight: badge }, box, 1))
+    const points = preferred(
+      shares.map(share => onCurve(curve, share)),
+      clearOfBoxes,
+    )
+    const free = points.filter(point => clearOf(point, placed, 2 * badge + 2))
+    const [best] = preferred(free, point => clearOf(point, others, badge + 5))
+    placed.push(best ?? points.reduce((far, point) => (nearest(point, placed) > nearest(far, placed) ? point : far)))
   }
   return placed
 }

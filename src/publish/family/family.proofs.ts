@@ -240,7 +240,7 @@ export const peers: PeerMapInput = {
       from: '1',
       to: '3',
       kind: 'Seen with',
-      certainty: 'suspected',
+      certainty: 'likely',
       since: '2026-04-20',
       source: 'Police, 22 April 2026',
     },
@@ -257,9 +257,24 @@ export const peers: PeerMapInput = {
       from: '1',
       to: '3',
       kind: 'Missing with',
-      certainty: 'suspected',
+      certainty: 'likely',
       since: '2026-05-01',
       until: '2026-05-02',
     },
+  ],
+}
+
+/** The same child in the middle: what is over, what is possible, two who face each other. */
+export const peersRound: PeerMapInput = {
+  ...peers,
+  centre: '1',
+  groups: [
+    { id: 'g1', label: 'Riverside park, evenings', kind: 'A group around a place' },
+    { id: 'g2', label: 'Year 9 group chat', kind: 'An online group', until: '2026-06-01' },
+  ],
+  associations: [
+    ...peers.associations,
+    { id: 'e12', from: '1', to: 'g1', kind: 'Was a member of', part: 'At risk', certainty: 'possible', ended: true },
+    { id: 'e13', from: '8', to: 'g1', kind: 'Member of', certainty: 'confirmed', href: '/group/1' },
   ],
 }

@@ -28,6 +28,7 @@ const linked = (name: string, href: string | undefined): string | VNode =>
 export const relationshipTable = ({ rows }: Pick<Picture, 'rows'>): List => {
   const numbered = rows.some(({ number }) => number !== undefined)
   const sourced = rows.some(({ source }) => source)
+  const parted = rows.some(({ part }) => part)
   return {
     caption: 'Every line of the picture in words',
     head: cells(
@@ -35,6 +36,7 @@ export const relationshipTable = ({ rows }: Pick<Picture, 'rows'>): List => {
       'Who',
       'Relationship',
       'To whom',
+      ...(parted ? ['Part'] : []),
       'Since',
       'Until',
       ...(sourced ? ['Source'] : []),
@@ -44,8 +46,9 @@ export const relationshipTable = ({ rows }: Pick<Picture, 'rows'>): List => {
       cells(
         ...(numbered ? [String(row.number ?? '')] : []),
         linked(row.who, row.whoHref),
-        row.relation,
+        linked(row.relation, row.href),
         linked(row.toWhom, row.toWhomHref),
+        ...(parted ? [row.part ?? ''] : []),
         row.since,
         row.until,
         ...(sourced ? [row.source ?? ''] : []),

@@ -5,6 +5,7 @@ import {
   contradictory,
   forty,
   peers,
+  peersRound,
   privateFostering,
   separated,
   split,
@@ -218,11 +219,34 @@ describe('a peer map', () => {
     expect(picture.rows.map(({ number }) => number)).toEqual(picture.rows.map((_, index) => index + 1))
     const row = rowIn(picture, 'e2')
     expect(row?.words).toBe(
-      'Imani Adeyemi-Clarke: seen with Known as “Dex” (suspected), since 20 April 2026. Source: Police, 22 April 2026.',
+      'Imani Adeyemi-Clarke: seen with Known as “Dex” (likely, more than one source), since 20 April 2026. Source: Police, 22 April 2026.',
     )
     expect(markupOf(picture)).toContain(`>${row?.number}</text>`)
-    expect(lineOf(markupOf(picture), 'e2')).toContain('stroke-dasharray="10 6"')
+    expect(lineOf(markupOf(picture), 'e2')).toContain('stroke-dasharray="14 6"')
     expect(lineOf(markupOf(picture), 'e3')).not.toContain('stroke-dasharray')
+  })
+
+  it('keeps what is over: its number stands in a dark square, and the list says so', () => {
+    const round = peerMap(peersRound)
+    const markup = markupOf(round)
+    const over = rowIn(round, 'e12')
+    expect(over).toMatchObject({ part: 'At risk', sure: 'possible, one source', until: 'It is over' })
+    expect(over?.words).toBe(
+      'Imani Adeyemi-Clarke: was a member of Riverside park, evenings (at risk; possible, one source). It is over.',
+    )
+    expect(markup.match(/<rect[^>]* fill="#0b0c0c"/g)).toHaveLength(1 + 1)
+    expect(markup).toContain('Dark square: it is over')
+    expect(markupOf(picture)).not.toContain('Dark square')
+    expect(round.summary).toContain('1 of them is over')
+  })
+
+  it('tells what kind of group it is, and when it was closed', () => {
+    const round = peerMap(peersRound)
+    expect(wordsIn(markupOf(round), 'g2')).toEqual(['Year 9', 'group chat', 'An online group', 'closed 1 June 2026'])
+    expect(round.nodes.find(({ id }) => id === 'g2')).toMatchObject({
+      what: 'An online group',
+      dates: 'closed 1 June 2026',
+    })
   })
 
   it('lists who goes about with nobody', () => {
@@ -232,7 +256,7 @@ describe('a peer map', () => {
 
 describe('every picture', () => {
   const pictures = [separated, twinsAndUnborn, privateFostering, split, contradictory, forty].map(genogram)
-  pictures.push(ecomap(surroundings), peerMap(peers))
+  pictures.push(ecomap(surroundings), peerMap(peers), peerMap(peersRound))
 
   it('is one image with a name and a description', () => {
     for (const picture of pictures) {
@@ -295,5 +319,7 @@ describe('the lists', () => {
     })
     const text = renderToString(Table(relationshipTable(linked)))
     expect(text).toContain('<a class="govuk-link" href="/people/1">Imani Adeyemi-Clarke</a>')
+    const lines = renderToString(Table(relationshipTable(peerMap(peersRound))))
+    expect(lines).toContain('<a class="govuk-link" href="/group/1">Member of</a>')
   })
 })

@@ -11,7 +11,7 @@ import type {
   Relationship,
 } from './input.ts'
 import { ecomap, genogram, peerMap } from './picture.ts'
-import { drawnEdges, drawnNodes, loose, markupOf, outside, overlapping } from './reading.proofs.ts'
+import { drawnEdges, drawnNodes, loose, markupOf, outside, overlapping, through } from './reading.proofs.ts'
 
 const day = fc
   .tuple(fc.integer({ min: 1940, max: 2027 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
@@ -143,14 +143,17 @@ const peerMaps: fc.Arbitrary<PeerMapInput> = fc
         from: fc.constantFrom(...ids),
         to: fc.constantFrom(...ids),
         kind: fc.constantFrom('Friend of', 'Seen with', ''),
-        certainty: fc.constantFrom('confirmed', 'suspected', 'notKnown', undefined),
+        certainty: fc.constantFrom('confirmed', 'likely', 'possible', 'notKnown', undefined),
+        part: fc.constantFrom(undefined, 'Takes part'),
+        ended: fc.constantFrom(undefined, null, true, false),
         since: when,
         until: when,
         source: fc.option(name),
       })
     return fc.record({
+      centre: fc.constantFrom(undefined, null, 'nobody', ...ids),
       people: fc.tuple(...idsOf(people).map(personOf)),
-      groups: fc.tuple(...ids.slice(people).map(id => fc.record({ id: fc.constant(id), label: name }))),
+      groups: fc.tuple(...ids.slice(people).map(id => fc.record({ id: fc.constant(id), label: name, until: when }))),
       associations: fc.tuple(...Array.from({ length: ties }, (_, index) => association(`e${index}`))),
     })
   })
@@ -213,7 +216,9 @@ describe('whatever is recorded, every relationship is one line and one row', () 
           ...ids(input.groups ?? []),
         ])
         expect(loose(markup, input.associations)).toEqual([])
+        if (input.centre) expect(through(markup, input.centre, input.associations)).toEqual([])
         const again = peerMap({
+          centre: input.centre,
           people: turned(input.people),
           groups: turned(input.groups),
           associations: turned(input.associations),

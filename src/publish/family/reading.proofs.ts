@@ -149,3 +149,32 @@ export const loose = (
     return straight || turned || (kind === 'parent' && onPartners(from, first) && touches(to, last)) ? [] : [id]
   })
 }
+
+/** Points along every line of a peer map, and the number on it. */
+export const curvePoints = (markup: string): Ends[] =>
+  drawnPoints(markup).map(({ id, points: [a, b, c] }) => ({
+    id,
+    points: Array.from({ length: 31 }, (_, step) => {
+      const share = step / 30
+      const along = (from = 0, bend = 0, to = 0) =>
+        (1 - share) ** 2 * from + 2 * share * (1 - share) * bend + share ** 2 * to
+      return [along(a?.[0], b?.[0], c?.[0]), along(a?.[1], b?.[1], c?.[1])] as const
+    }),
+  }))
+
+/** Lines between others that run through the sign or the words of somebody. */
+export const through = (
+  markup: string,
+  node: string,
+  ties: readonly { readonly id: string; readonly from: string; readonly to: string }[],
+): string[] => {
+  const room = drawnNodes(markup).find(({ id }) => id === node)
+  const ends = new Map(ties.map(tie => [tie.id, tie]))
+  return curvePoints(markup)
+    .filter(({ id, points }) => {
+      const tie = ends.get(id)
+      if (!room || !tie || tie.from === node || tie.to === node || tie.from === tie.to) return false
+      return points.some(([x, y]) => x > room.left && x < room.right && y > room.top && y < room.bottom)
+    })
+    .map(({ id }) => id)
+}

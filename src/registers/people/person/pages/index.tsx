@@ -47,6 +47,7 @@ import {
 import { FamilyLists, FamilyPicture, NetworkList, networkOf, pictureOf } from './family.tsx'
 import { namesAround, readFamily, readNetwork, samePerson } from './load.ts'
 import { flagsOf, OpenWork, PersonLinks, SamePerson, Warnings } from './parts.tsx'
+import { groupMapPage, peersPage } from './peers.tsx'
 import { searchHandlers, searchPath } from './search.tsx'
 import { BothServices, Involved, type OpenService, type Together } from './services.tsx'
 
@@ -336,6 +337,11 @@ const familyPage: Handler = async (web, visit) => {
           </p>
           <FamilyLists picture={picture} />
           <h2 class="govuk-heading-m">Network</h2>
+          <p class="govuk-body canopy-screen-only">
+            <a class="govuk-link" href={`/person/${row.reference}/peers`}>
+              Friends and groups, with who goes about with whom
+            </a>
+          </p>
           {supports.length === 0 ? (
             <p class="govuk-body">No school, practice, service or friend is recorded.</p>
           ) : (
@@ -378,4 +384,7 @@ export const personPages: readonly HandWrittenPage[] = [
   get('/person/:reference/chronology', 'person chronology', chronologyPage),
   get('/person/:reference/chronology/file', 'person chronology file', chronologyFile),
   get('/person/:reference/family', 'person family', familyPage),
+  get('/person/:reference/peers', 'person friends and groups', peersPage),
+  // Drawn from the same lines as that of a child, and so made here: registers do not import each other.
+  get('/peer-group/:reference/map', 'group map', groupMapPage),
 ]

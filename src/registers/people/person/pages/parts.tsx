@@ -84,6 +84,11 @@ export const PersonLinks = ({ path }: { readonly path: string }) => (
         Family picture
       </a>
     </li>
+    <li>
+      <a class="govuk-link" href={`${path}/peers`}>
+        Friends and groups
+      </a>
+    </li>
   </ul>
 )
 
