@@ -111,8 +111,9 @@ const ofRecords = async (
   const dated = rows.filter(row => typeof row[entry.on] === 'string' && isEntry(entry, row, {}))
   if (dated.length === 0) return []
   const [entered, names] = await Promise.all([enteredIn(reading, entry.on), namesFor(reading, dated, entry)])
+  const first = new Map(entered.map(one => [`${one.id} ${one.value}`, one]))
   return dated.map(row => {
-    const by = entered.find(one => one.id === row.id && one.value === row[entry.on])
+    const by = first.get(`${row.id} ${row[entry.on]}`)
     return rowOf(
       reading,
       entry,
@@ -145,8 +146,9 @@ const ofLines = async (
     asAt === null ? [ids] : [ids, asAt],
   )
   const names = await namesFor(reading, rows, entry)
+  const byId = new Map(rows.map(row => [row.id, row]))
   return lines.flatMap(line => {
-    const row = rows.find(({ id }) => id === line.recordId)
+    const row = byId.get(line.recordId)
     const on = line[entry.on]
     if (!row || typeof on !== 'string' || !isEntry(entry, row, line)) return []
     const source = names.get(String(row[entry.source ?? 'agencyId'])) ?? null

@@ -6,6 +6,7 @@ import { withoutPassages } from '../../../../kit/redact.ts'
 import {
   type ChronologyRow,
   type Content,
+  createKeptMarkup,
   dayOf,
   FilterPanel,
   Select,
@@ -99,43 +100,52 @@ export const ChronologyTable = ({
     caption={caption}
     captionClasses="govuk-table__caption--m"
     head={['When it happened', ...(whose ? ['Whose'] : []), 'What', 'Source', 'Entered'].map(content => ({ content }))}
-    rows={rows.map(row => [
-      {
-        content: (
-          <>
-            {whenOf(row)}
-            {row.lateBy > 0 && (
-              <>
-                <br />
-                <span class="govuk-hint canopy-late">{lateOf(row)}</span>
-              </>
-            )}
-          </>
-        ),
-      },
-      ...(whose ? [{ content: whose(row) }] : []),
-      {
-        content: (
-          <>
-            <a class="govuk-link" href={row.href}>
-              {row.title}
-            </a>{' '}
-            {row.significant && <Tag colour="purple">Significant</Tag>}
-            {row.text !== '' && (
-              <>
-                <br />
-                {paragraphs(row.text)}
-              </>
-            )}
-          </>
-        ),
-      },
-      { content: row.source ?? 'Not known' },
-      { content: enteredOf(row) },
-    ])}
+    rows={rows.map(row => ({
+      kept: keptRows,
+      key: JSON.stringify([row, whose?.(row)]),
+      cells: () => cellsOfRow(row, whose),
+    }))}
     narrow="rows"
   />
 )
+
+/** A long chronology is looked at again and again, and few of its rows change. */
+const keptRows = createKeptMarkup(20_000)
+
+const cellsOfRow = (row: ChronologyRow, whose: ((row: ChronologyRow) => string) | undefined) => [
+  {
+    content: (
+      <>
+        {whenOf(row)}
+        {row.lateBy > 0 && (
+          <>
+            <br />
+            <span class="govuk-hint canopy-late">{lateOf(row)}</span>
+          </>
+        )}
+      </>
+    ),
+  },
+  ...(whose ? [{ content: whose(row) }] : []),
+  {
+    content: (
+      <>
+        <a class="govuk-link" href={row.href}>
+          {row.title}
+        </a>{' '}
+        {row.significant && <Tag colour="purple">Significant</Tag>}
+        {row.text !== '' && (
+          <>
+            <br />
+            {paragraphs(row.text)}
+          </>
+        )}
+      </>
+    ),
+  },
+  { content: row.source ?? 'Not known' },
+  { content: enteredOf(row) },
+]
 
 const wrongDay = 'Enter a date like 2026-03-27'
 
