@@ -4,6 +4,7 @@ import { privateFosteringPages } from '../registers/care/private-fostering/pages
 import { agencyCheckPages } from '../registers/front-door/agency-check/pages/index.tsx'
 import { contactPages } from '../registers/front-door/contact/pages/index.tsx'
 import { personPages } from '../registers/people/person/pages/index.tsx'
+import { personMatchPages } from '../registers/people/person-match/pages/index.tsx'
 import { areaProfilePage } from '../web/pages/areaProfile.tsx'
 import { ledgerPage } from '../web/pages/ledger.tsx'
 import type { HandWrittenPage } from '../web/web.ts'
@@ -17,6 +18,7 @@ export const pages: readonly HandWrittenPage[] = [
   ...section11Pages,
   ...privateFosteringPages,
   ...personPages,
+  ...personMatchPages,
   areaProfilePage(borough, Object.keys(roles) as Role[]),
   ledgerPage,
 ]

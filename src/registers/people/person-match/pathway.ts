@@ -5,7 +5,7 @@ import { both, pairProblems } from './rules.ts'
 /** Knows of restricted people: some pairs nobody else may decide. */
 const custodian = 'information_governance'
 
-const practice = [
+export const practice = [
   'screener',
   'screening_manager',
   'business_support',
