@@ -5,6 +5,7 @@ import { agencyCheckPages } from '../registers/front-door/agency-check/pages/ind
 import { contactPages } from '../registers/front-door/contact/pages/index.tsx'
 import { peerGroupPages } from '../registers/people/peer-group/pages/index.tsx'
 import { personPages } from '../registers/people/person/pages/index.tsx'
+import { personMatchPages } from '../registers/people/person-match/pages/index.tsx'
 import { subjectAccessPages } from '../registers/people/subject-access/pages/index.tsx'
 import { areaProfilePage } from '../web/pages/areaProfile.tsx'
 import { ledgerPage } from '../web/pages/ledger.tsx'
@@ -21,6 +22,7 @@ export const pages: readonly HandWrittenPage[] = [
   ...personPages,
   ...subjectAccessPages,
   ...peerGroupPages,
+  ...personMatchPages,
   areaProfilePage(borough, Object.keys(roles) as Role[]),
   ledgerPage,
 ]

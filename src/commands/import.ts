@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { type ImportOptions, importFile } from '../engine/import/importFile.ts'
 import { reportWords } from '../engine/import/report.ts'
+import { suggestForFile, waitingWords } from '../engine/matching/suggest.ts'
 import { Outcome } from '../engine/outcome.ts'
 import { type Command, type Given, oneOf, WrongUse } from './command.ts'
 import { withEngine } from './open.ts'
@@ -40,19 +41,26 @@ export const importVerb: Command = {
     checkPerson(options)
     const bytes = await bytesOf(path)
     return withEngine(given, async engine => {
+      const actor = await personOf(engine, options)
+      let started: readonly string[] = []
       const report = await importFile(
         engine,
-        await personOf(engine, options),
+        actor,
         register,
         { name: basename(path), bytes },
         {
           dryRun: options['dry-run'] === true,
           skipWrong: options['skip-wrong'] === true,
+          recorded: ids => {
+            started = ids
+          },
           progress: progressOf(given),
         },
       )
-      if (options.json === true) given.out(JSON.stringify(report, null, 2))
+      const waiting = await suggestForFile(engine, actor, register, started)
+      if (options.json === true) given.out(JSON.stringify({ ...report, ...(waiting ? { waiting } : {}) }, null, 2))
       else for (const line of reportWords(report, register)) (report.good ? given.out : given.err)(line)
+      if (waiting && options.json !== true) given.out(waitingWords(waiting))
       return report.good ? 0 : 1
     })
   },

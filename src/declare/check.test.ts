@@ -728,6 +728,25 @@ const cases: readonly [string, (register: Broken) => void, readonly string[]][] 
     },
     sample('“addressed” names the role “screener”, which reads “sample_case” that it is about'),
   ],
+  [
+    'pairs of records that it is not about',
+    r => {
+      r.record.fields.one = { kind: 'related', question: 'One?', required: false, register: 'sample_case', about: true }
+      r.record.fields.other = { ...r.record.fields.one, about: false }
+      r.pathway.start.asks[0].fields.push('one', 'other')
+      r.matching = { pair: ['one', 'other'], suggests: () => ({}) }
+    },
+    sample('“matching” needs two fields that say about which records of one register it is'),
+  ],
+  [
+    'pairs of one field',
+    r => {
+      r.record.fields.one = { kind: 'related', question: 'One?', required: false, register: 'sample_case', about: true }
+      r.pathway.start.asks[0].fields.push('one')
+      r.matching = { pair: ['one', 'one'], suggests: () => ({}) }
+    },
+    sample('“matching” needs two fields that say about which records of one register it is'),
+  ],
   // Measures and settings.
   [
     'a measure without a definition',

@@ -3,6 +3,7 @@ import type { ChronologyEntry } from './chronology.ts'
 import type { Clock, Setting } from './clock.ts'
 import type { Fields } from './field.ts'
 import type { Typed } from './input.ts'
+import type { Matching } from './matching.ts'
 import type { Measure } from './measure.ts'
 import type { Pathway } from './pathway.ts'
 import type { QuestionSet } from './questionSet.ts'
@@ -51,6 +52,8 @@ export interface Register {
   readonly measures: readonly Measure[]
   /** What of its records belongs in the chronology of the people they are about. */
   readonly chronology: readonly ChronologyEntry[]
+  /** Where its records are pairs of others that may be one: which they are, and how one is suggested. */
+  readonly matching?: Matching
   /** Every version of the question sets it asks; published when Canopy starts. */
   readonly questionSets: readonly QuestionSet[]
   /** Fields shown as columns and offered as filters on the generated list. */
@@ -83,6 +86,7 @@ export const defineRegister = <
   access: Access<F, L>
   measures?: readonly Measure[]
   chronology?: readonly ChronologyEntry[]
+  matching?: Matching<F>
   questionSets?: readonly QuestionSet[]
   list: { columns: readonly (keyof F & string)[]; filters: readonly (keyof F & string)[]; takes?: A; inMenu?: false }
   examples: readonly (Omit<Example, 'ends'> & { ends: S })[]

@@ -50,6 +50,19 @@ const addressedFaults = (registers: readonly Register[]): Faults =>
     })
   })
 
+/** A pair is of two records of one other register, each of which it is about: so nobody is told of a pair who may not know of both. */
+const matchingFaults = (registers: readonly Register[]): Faults =>
+  registers.flatMap(({ record, matching }) => {
+    if (!matching) return []
+    const pair = matching.pair.map(name => record.fields[name])
+    const of = pair.map(field => (field?.kind === 'related' && field.about === true ? field.register : undefined))
+    const good = of[0] !== undefined && of[0] === of[1] && matching.pair[0] !== matching.pair[1]
+    return faultIf(
+      !good,
+      `${record.key}: “matching” needs two fields that say about which records of one register it is`,
+    )
+  })
+
 /** What no two registers may have in common. */
 export const commonFaults = (registers: readonly Register[]): Faults => {
   const keys = repeated(registers, one => one.record.key)
@@ -67,6 +80,7 @@ export const commonFaults = (registers: readonly Register[]): Faults => {
     ).map(key => `two measures have the key “${key}”`),
     ...settingFaults(registers),
     ...addressedFaults(registers),
+    ...matchingFaults(registers),
   ]
 }
 

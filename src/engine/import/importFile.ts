@@ -10,7 +10,7 @@ import { forbidden } from '../outcome.ts'
 import { directoryFor } from '../people/directory.ts'
 import { refusedAsSecond } from '../store/onePer.ts'
 import { mayImport } from '../store/story.ts'
-import { createStoryWriter } from '../store/storyWriter.ts'
+import { createStoryWriter, type Written } from '../store/storyWriter.ts'
 import { bindAs, type Tx, within } from '../store/transaction.ts'
 import { type CheckedRow, checkRow, typedOfRow } from './checkRows.ts'
 import { type Headings, readHeadings, startFields } from './headings.ts'
@@ -25,6 +25,8 @@ export interface ImportOptions {
   readonly dryRun?: boolean
   /** Imports the rows that are right and leaves the others out, instead of importing nothing. */
   readonly skipWrong?: boolean
+  /** Told the identifiers of the records that were started, once they are there to stay. */
+  readonly recorded?: (ids: readonly string[]) => void
   /** Told now and then how far it is. */
   readonly progress?: (doing: 'checked' | 'recorded', done: number, of: number) => void
 }
@@ -58,17 +60,24 @@ export const importFile = async (
   const begun = { ...empty, rows: table.rows.length, notes: table.notes, notTaken: headings.notTaken }
   if (headings.faults.length > 0) return { ...begun, faults: headings.faults }
   if (table.rows.length === 0) return { ...begun, faults: ['The file has headings and no rows'] }
-  let report: ImportReport = begun
+  let done: Imported = { report: begun, ids: [] }
   try {
     await within(engine, actor, async tx => {
-      report = await importIn(engine, tx, register, { file, table, headings, begun, options })
+      done = await importIn(engine, tx, register, { file, table, headings, begun, options })
       if (options.dryRun) throw new TakenBack()
     })
+    options.recorded?.(done.ids)
   } catch (error) {
     if (!(error instanceof TakenBack))
       throw namesNobody(error, actor) ? forbidden(asPerson) : (refusedAsSecond(engine.registers, error) ?? error)
   }
-  return report
+  return done.report
+}
+
+interface Imported {
+  readonly report: ImportReport
+  /** Of the records that were started. */
+  readonly ids: readonly string[]
 }
 
 const asPerson = 'This register keeps who started a record. Import as a person of the partnership: --as USERNAME'
@@ -99,7 +108,7 @@ interface Work {
   readonly options: ImportOptions
 }
 
-const importIn = async (engine: Engine, tx: Tx, register: Register, work: Work): Promise<ImportReport> => {
+const importIn = async (engine: Engine, tx: Tx, register: Register, work: Work): Promise<Imported> => {
   const { begun, options, file } = work
   // Two people who import the same file at the same moment: the second finds what the first has recorded.
   await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`import ${register.record.key}`])
@@ -125,14 +134,17 @@ const importIn = async (engine: Engine, tx: Tx, register: Register, work: Work):
     repeated: repeated.slice(0, mostShown),
     good: wrong.length === 0 || options.skipWrong === true,
   }
-  if (!report.good || fresh.length === 0) return report
-  const references = await record(engine, tx, register, fresh, file, options)
+  if (!report.good || fresh.length === 0) return { report, ids: [] }
+  const written = await record(engine, tx, register, fresh, file, options)
   const dry = options.dryRun === true
   return {
-    ...report,
-    imported: fresh.length,
-    firstReference: dry ? null : (references[0] ?? null),
-    lastReference: dry ? null : (references.at(-1) ?? null),
+    report: {
+      ...report,
+      imported: fresh.length,
+      firstReference: dry ? null : (written[0]?.reference ?? null),
+      lastReference: dry ? null : (written.at(-1)?.reference ?? null),
+    },
+    ids: written.map(({ id }) => id),
   }
 }
 
@@ -169,20 +181,24 @@ const record = async (
   rows: readonly CheckedRow[],
   file: GivenFile,
   { progress }: ImportOptions,
-): Promise<readonly string[]> => {
+): Promise<readonly Written[]> => {
   const writer = createStoryWriter(engine, tx)
   const written = await writer.write(
     register,
     rows.map(row => row.story),
     done => progress?.('recorded', done, rows.length),
   )
-  const references = written.map(({ reference }) => reference)
-  await remember(tx, register, rows, references)
+  await remember(
+    tx,
+    register,
+    rows,
+    written.map(({ reference }) => reference),
+  )
   await writer.finish()
   const fileDigest = createHash('sha256').update(file.bytes).digest('hex')
   const imported = { at: now(), actor: tx.actor, event: 'imported', register: register.record.key } as const
   await appendLedger(tx, [{ ...imported, detail: `${rows.length} rows`, digest: fileDigest }])
-  return references
+  return written
 }
 
 /** Kept by the engine, so that a row counts as imported whoever brings it next. */

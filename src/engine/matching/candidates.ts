@@ -15,6 +15,9 @@ export interface Likely {
 
 export type MatchRow = { readonly id: string; readonly reference: string; readonly person: Record<string, unknown> }
 
+/** So few people say too little about how often fields agree: they are weighed by the model Canopy brings. */
+export const enoughToLearn = 200
+
 /** Absent for null, as matching wants it: what is missing speaks neither for nor against. */
 const without = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(without)

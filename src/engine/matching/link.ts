@@ -21,6 +21,8 @@ export interface LinkOptions<R> {
    * number that settles it: it is left to a person ("ask"), or weighed as any other pair.
    */
   readonly apart?: 'ask' | 'weigh'
+  /** Of one file: only pairs in which one of its first so many records stands. */
+  readonly first?: number
   /** For the random pairs; the same records with the same seed give the same links. */
   readonly seed?: string
   /** What the records are, for whoever reads the model later. */
@@ -79,13 +81,13 @@ const thresholdFor = (sorted: readonly Link[], precision: number): number => {
 const bySurest = (a: Link, b: Link): number =>
   b.chance - a.chance || b.bits - a.bits || a.left - b.left || a.right - b.right
 
-const weighPairs = (ground: Ground, learnt: Estimate): Weighed & { readonly compared: number } => {
+const weighPairs = (ground: Ground, learnt: Estimate, first: number): Weighed & { readonly compared: number } => {
   if (learnt.all) {
     const scorer = createScorer(ground.tables, learnt.aspects, ground.shares)
     return { ...weighAgain(learnt.pairs, scorer), compared: learnt.pairs.compared }
   }
   // Twenty bits below even odds nothing lifts a pair any more.
-  return weighAll(ground, learnt.aspects, Math.log2(learnt.prior.pairs / learnt.prior.matches) - 20)
+  return weighAll(ground, learnt.aspects, Math.log2(learnt.prior.pairs / learnt.prior.matches) - 20, first)
 }
 
 const dictionaryOf = ({ fields }: Tables, aspect: number) => {
@@ -125,7 +127,8 @@ export const link = <R>(left: readonly R[], given: readonly R[] | undefined, opt
     comparer: createComparer(tables),
   }
   const learnt = estimate(ground, oneToOne, options.seed ?? 'matching')
-  const pairs = weighPairs(ground, learnt)
+  const first = options.first ?? left.length
+  const pairs = weighPairs(ground, learnt, first)
   const sides = oneToOne ? { lefts: left.length, rights: right.length } : undefined
   const chances = chancesOf(pairs, learnt.prior, sides)
   const householdShare = learnt.prior.households / Math.max(1, learnt.prior.pairs)
@@ -137,7 +140,7 @@ export const link = <R>(left: readonly R[], given: readonly R[] | undefined, opt
   })
   const asks = options.apart !== 'weigh'
   const isLeft = (at: number): boolean => asks && isDoubtful(pairs.apart[at] === 1, chances.match[at] ?? 0)
-  const stands = standing(pairs, chances.match, oneToOne)
+  const stands = standing(pairs, chances.match, oneToOne).filter(at => (pairs.left[at] ?? 0) < first)
   const likely = stands
     .filter(at => !isLeft(at))
     .map(linkOf)

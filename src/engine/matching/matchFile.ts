@@ -4,9 +4,10 @@ import type { Actor } from '../actor.ts'
 import type { Engine } from '../engine.ts'
 import type { FileTable } from '../import/readTable.ts'
 import { within } from '../store/transaction.ts'
-import { asMatched, evidenceOf, likelyPeople, type MatchRow } from './candidates.ts'
+import { asMatched, enoughToLearn, evidenceOf, likelyPeople, type MatchRow } from './candidates.ts'
 import type { MatchPerson } from './matchPerson.ts'
 import { explainPair, linkPeople } from './people.ts'
+import { comparedRegisters, mustCompare } from './suggest.ts'
 
 /** A row of a file with where it stands. */
 export interface FilePerson {
@@ -83,17 +84,20 @@ export const peopleOf = ({ header, rows }: FileTable): readonly FilePerson[] => 
   })
 }
 
-/** A file of so few rows says too little about how often fields agree: it is weighed by the model Canopy brings. */
-const enoughToLearn = 200
-
 const none = ({ line }: FilePerson): RowMatch => ({ line, result: 'new', reference: null, chance: null, why: [] })
 
 /**
  * Who on record each row of a file is, as the one who asks may know it. Nothing is changed, and nobody is taken for somebody by a
  * machine: what is uncertain is for a person to decide.
+ * @throws Outcome forbidden for a role that may not say that two records are one
  */
-export const matchFile = (engine: Engine, actor: Actor, rows: readonly FilePerson[]): Promise<readonly RowMatch[]> =>
-  within(engine, actor, async tx => {
+export const matchFile = async (
+  engine: Engine,
+  actor: Actor,
+  rows: readonly FilePerson[],
+): Promise<readonly RowMatch[]> => {
+  for (const compared of comparedRegisters(engine)) await mustCompare(engine, actor, compared)
+  return within(engine, actor, async tx => {
     if (rows.length >= enoughToLearn) {
       const known = await tx.query<MatchRow & Record<string, unknown>>('select * from canopy.match_people(null)')
       return linkAll(rows, known)
@@ -115,6 +119,7 @@ export const matchFile = (engine: Engine, actor: Actor, rows: readonly FilePerso
     }
     return found
   })
+}
 
 /** All rows against all people, with chances learned from the two lists themselves. */
 const linkAll = (rows: readonly FilePerson[], known: readonly MatchRow[]): readonly RowMatch[] => {

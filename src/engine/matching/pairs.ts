@@ -94,16 +94,17 @@ export const weighAgain = (pairs: Pairs, scorer: Scorer): Weighed => {
   return { size: pairs.size, left: pairs.left, right: pairs.right, match, household, apart }
 }
 
-/** All pairs of so many bits and more, weighed once and not remembered further: for inputs too big to hold. */
+/** All pairs of so many bits and more of the first left records, weighed once and not remembered further: for inputs too big to hold. */
 export const weighAll = (
   ground: Ground,
   models: readonly AspectModel[],
   least: number,
+  first: number,
 ): Weighed & { readonly compared: number } => {
   const [left, right] = [createList(ints, 1), createList(ints, 1)]
   const [match, household] = [createList(floats, 1), createList(floats, 1)]
   const apart = createList(size => new Uint8Array(size), 1)
-  const everyone = Array.from({ length: ground.tables.leftSize }, (_, at) => at)
+  const everyone = Array.from({ length: Math.min(first, ground.tables.leftSize) }, (_, at) => at)
   const scorer = createScorer(ground.tables, models, ground.shares)
   const compared = search(ground, models, everyone, least, (one, other, found, bits) => {
     left.add([one])

@@ -11,7 +11,7 @@ abdulrahman abdurrahman abdirahman abdul-rahman abdurahman cabdiraxmaan abdelrah
 abdirahim abdurahim abdulrahim cabdiraxiim, abdikarim abdulkarim cabdikariin abdelkarim,
 abdiaziz abdulaziz abdelaziz cabdicasiis, abdullahi cabdullaahi abdulahi,
 abdulkadir abdikadir abdulqadir abdelkader cabdulqaadir abdiqadir,
-yusuf youssef yousef yusef yousuf yusuff yussuf youssouf josef jusuf yoosuf,
+yusuf youssef yousef yusef yousuf yusuff yussuf youssouf josef joseph jusuf yoosuf,
 ibrahim ebrahim ibraheem abraham ibraahim, ismail ismael esmail ismaeel ismacil ishmael,
 ishaq isaac ishak isxaaq ishaaq, yaqub yakub yacoub yaqoob jakub yakup yaquub, yunus younis yunis younus yoonis,
 musa moussa moosa muse muuse mousa, isa eesa issa ciise essa, dawud daud dawood daoud david,

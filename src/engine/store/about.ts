@@ -61,6 +61,52 @@ export const aboutConditions = (
   return [...own, ...byLine]
 }
 
+/**
+ * How much is on record of each of these, as far as the person asking may see it: answers, lines in force, and records and
+ * lines of other registers about them, but for those left out.
+ */
+export const amountsOnRecord = async (
+  engine: Engine,
+  tx: Tx,
+  subject: Register,
+  ids: readonly string[],
+  without: readonly Register[] = [],
+): Promise<ReadonlyMap<string, number>> => {
+  const { fields, lines } = subject.record
+  const columns = Object.keys(fields).map(name => `r.${columnOf(name)}`)
+  const own = [
+    `select r.id, num_nonnulls(${columns.join(', ')}) as n from canopy.${subject.record.key} r where r.id = any($1)`,
+    ...Object.keys(lines).map(group => countsBy('record_id', asTheyAre.line(subject, group))),
+  ]
+  const others = engine.registers
+    .filter(register => !without.includes(register) && mayRead(register, tx.actor.role))
+    .flatMap(register => countsAbout(engine, register, subject, hiddenFields(register, tx.actor.role)))
+  const rows = await tx.query<{ id: string; n: number }>(
+    `select id, sum(n)::integer as n from (${[...own, ...others].join(' union all ')}) a group by id`,
+    [ids],
+  )
+  return new Map(rows.map(({ id, n }) => [id, n]))
+}
+
+const countsBy = (column: string, place: string): string =>
+  `select r.${column} as id, count(*) as n from ${place} r where r.${column} = any($1) group by r.${column}`
+
+const countsAbout = (
+  engine: Engine,
+  register: Register,
+  subject: Register,
+  hidden: ReadonlySet<string>,
+): readonly string[] => [
+  ...aboutFields(engine, register.record.fields, hidden)
+    .filter(({ of }) => of === subject)
+    .map(({ column }) => countsBy(column, asTheyAre.record(register))),
+  ...Object.entries(register.record.lines).flatMap(([group, { fields }]) =>
+    aboutFields(engine, fields, hidden, `${group}.`)
+      .filter(({ of }) => of === subject)
+      .map(({ column }) => countsBy(column, asTheyAre.line(register, group))),
+  ),
+]
+
 /** A record about somebody, as a list of their records tells it. */
 export interface AboutRecord {
   readonly register: Register

@@ -8,7 +8,13 @@ beforeAll(async () => {
 afterAll(() => site.close())
 
 /** A form with a file, as a browser sends it. */
-const send = async (username: string, file: Buffer | string, mode: string, name = 'contacts.csv') => {
+const send = async (
+  username: string,
+  file: Buffer | string,
+  mode: string,
+  name = 'contacts.csv',
+  register = 'contact',
+) => {
   const { cookie, csrf } = await sessionFor(site, username)
   const edge = 'x-canopy-test-edge'
   const part = (head: string, body: Buffer | string) =>
@@ -19,7 +25,7 @@ const send = async (username: string, file: Buffer | string, mode: string, name 
     ])
   return site.app.inject({
     method: 'POST',
-    url: '/contact/import',
+    url: `/${register}/import`,
     headers: { cookie, 'content-type': `multipart/form-data; boundary=${edge}` },
     payload: Buffer.concat([
       part('name="_csrf"', csrf),
@@ -81,5 +87,22 @@ describe('the page that takes a file', () => {
     expect(await contacts()).toBe(1)
     await send('screening_manager', file, 'import')
     expect(await contacts()).toBe(1)
+  })
+
+  it('compares the people it brings in with those on record, unless they are very many', async () => {
+    const people = (rows: readonly string[]) =>
+      `kind,givenName,familyName,knownOn,birthKnown,bornOn,sex\n${rows.map(row => `adult,${row},male`).join('\n')}\n`
+    const bring = (rows: readonly string[], mode = 'import') =>
+      send('screening_manager', people(rows), mode, 'people.csv', 'person')
+    const first = await bring(['Yusuf,Thornbridgely,2026-11-02,exact,1991-04-17'])
+    expect(first.body).toContain('None of them seems to be on record under another reference')
+    const twin = ['Youssef,Thornbridgely,2026-11-02,exact,1991-04-17']
+    expect((await bring(twin, 'check')).body).not.toContain('decision')
+    expect((await bring(twin)).body).toContain('1 pair may be one person and waits for a decision')
+    const many = Array.from(
+      { length: 200 },
+      (_, at) => `Given,Family,2026-11-02,exact,${1910 + (at % 100)}-0${1 + Math.floor(at / 100)}-01`,
+    )
+    expect((await bring(many)).body).toContain('canopy match people --save')
   })
 })

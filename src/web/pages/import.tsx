@@ -2,24 +2,26 @@ import { pathOf, type Register } from '../../declare/register.ts'
 import { importFile, mayImport } from '../../engine/import/importFile.ts'
 import { type ImportReport, reportWords } from '../../engine/import/report.ts'
 import { importTemplate } from '../../engine/import/template.ts'
+import { enoughToLearn } from '../../engine/matching/candidates.ts'
+import { comparedRegisters, suggestForFile, waitingWords } from '../../engine/matching/suggest.ts'
 import { notFound } from '../../engine/outcome.ts'
 import { midSentence } from '../../kit/names.ts'
 import { Button, ButtonGroup, ErrorSummary, Form, NotificationBanner, Table } from '../components/index.ts'
 import { frame } from '../frame.tsx'
 import type { Handler, Visit, Web } from '../web.ts'
 
-const page = (web: Web, visit: Visit, register: Register, wrong: string | null, report: ImportReport | null) => {
+const page = (web: Web, visit: Visit, register: Register, wrong: string | null, done: Done | null) => {
   const path = `/${pathOf(register)}`
   const many = midSentence(register.record.plural)
   return frame(web, visit, {
     title: `Import ${many}`,
     section: register.record.plural,
     back: { href: path },
-    wide: report !== null && report.problems.length > 0,
+    wide: done !== null && done.report.problems.length > 0,
     problems: wrong === null ? [] : [{ field: 'file', message: wrong }],
     children: (
       <>
-        {report && <Told register={register} report={report} />}
+        {done && <Told register={register} {...done} />}
         <h1 class="govuk-heading-l">Import {many}</h1>
         <p class="govuk-body">
           Each row of the file starts one record, with the same checks as on a page. Nothing is recorded while a row is
@@ -72,9 +74,15 @@ const page = (web: Web, visit: Visit, register: Register, wrong: string | null, 
   })
 }
 
+interface Done {
+  readonly report: ImportReport
+  /** What came of comparing the records with those that were there before. */
+  readonly compared: readonly string[]
+}
+
 /** What the import did or found, each wrong cell with what would be right. */
-const Told = ({ register, report }: { register: Register; report: ImportReport }) => {
-  const [first = '', ...more] = reportWords(report, register)
+const Told = ({ register, report, compared }: { register: Register } & Done) => {
+  const [first = '', ...more] = [...reportWords(report, register), ...compared]
   const table = report.problems.length > 0
   const rest = table ? [] : more
   return (
@@ -125,12 +133,31 @@ export const takeFile =
     if (!file || file.bytes.length === 0)
       return { status: 422, page: page(web, visit, register, 'Choose a CSV or Excel file', null) }
     const mode = visit.typed._mode
+    let started: readonly string[] = []
     const report = await importFile(web.engine, visit.actor, register, file, {
+      recorded: ids => {
+        started = ids
+      },
       dryRun: mode !== 'import' && mode !== 'skip',
       skipWrong: mode === 'skip',
     })
-    return { status: report.good ? 200 : 422, page: page(web, visit, register, null, report) }
+    return {
+      status: report.good ? 200 : 422,
+      page: page(web, visit, register, null, { report, compared: await compare(web, visit, register, started) }),
+    }
   }
+
+/** A long file is compared apart: meanwhile nobody else would be answered. */
+const compare = async (web: Web, visit: Visit, register: Register, ids: readonly string[]) => {
+  if (ids.length >= enoughToLearn)
+    return comparedRegisters(web.engine).some(({ of }) => of === register)
+      ? [
+          `The file is too long to compare at once with what is on record. Ask whoever runs Canopy to do it: canopy match ${midSentence(register.record.plural)} --save`,
+        ]
+      : []
+  const waiting = await suggestForFile(web.engine, visit.actor, register, ids)
+  return waiting ? [waitingWords(waiting)] : []
+}
 
 /** An empty file with the headings, an example and the codes. */
 export const templateFile =

@@ -2,15 +2,19 @@ import { pathway } from '../../../declare/pathway.ts'
 import { personMatch } from './record.ts'
 import { both, pairProblems } from './rules.ts'
 
-const practice = [
+/** Knows of restricted people: some pairs nobody else may decide. */
+const custodian = 'information_governance'
+
+export const practice = [
   'screener',
   'screening_manager',
   'business_support',
   'early_help_practitioner',
   'social_worker',
   'team_manager',
+  custodian,
 ] as const
-const managers = ['screening_manager', 'team_manager'] as const
+const managers = ['screening_manager', 'team_manager', custodian] as const
 
 /** One person says that two records are the same person, a second confirms it, and it can always be taken apart again. */
 export const personMatchPathway = pathway(personMatch, {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { withBroken } from '../../../../test/support/brokenFunction.ts'
 import { createPeople, type People } from '../../../../test/support/people.ts'
 import { createWorld, type World } from '../../../../test/support/world.ts'
+import { formsOf } from '../../../engine/matching/nameForms.ts'
 import { within } from '../../../engine/store/transaction.ts'
 import { setNow, today } from '../../../kit/clock.ts'
 import { personMatchRegister } from '../person-match/index.ts'
@@ -28,7 +29,7 @@ type Asked = string | PeopleQuery
 
 const search = (query: Asked, as = 'screener', options: Partial<SearchOptions> = {}): Promise<PeopleFound> =>
   within(world.engine, world.as(as), tx =>
-    findPeople(tx, typeof query === 'string' ? { all: query } : query, { today: today(), ...options }),
+    findPeople(tx, typeof query === 'string' ? { all: query } : query, { today: today(), kin: formsOf, ...options }),
   )
 const found = async (query: Asked, as = 'screener') => (await search(query, as)).people.map(one => one.reference)
 const why = async (query: Asked) => (await search(query)).people[0]?.why

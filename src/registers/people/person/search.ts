@@ -1,6 +1,5 @@
 import type { Day } from '../../../kit/dates.ts'
-import { fewKin, type Kin } from './kin.ts'
-import { type Part, type PeopleQuery, readPeopleQuery } from './searchParts.ts'
+import { type Kin, type Part, type PeopleQuery, readPeopleQuery } from './searchParts.ts'
 import { type Asker, findTerms, trying, type Weighed, ways, weigh } from './searchTerms.ts'
 import { type Hit, reasonsFor } from './searchWhy.ts'
 
@@ -59,7 +58,7 @@ export const nothingFound: PeopleFound = {
 
 export interface SearchOptions {
   readonly today: Day
-  readonly kin?: Kin
+  readonly kin: Kin
   /** How many are listed at most. */
   readonly wanted?: number
   /** Milliseconds for one part of the search, after which it counts as failed. */
@@ -210,7 +209,7 @@ const described = async (
  * withheld from the searcher influence nothing.
  */
 export const findPeople = async (tx: Asker, query: PeopleQuery, options: SearchOptions): Promise<PeopleFound> => {
-  const { today, kin = fewKin, wanted = 50, patience = 2000 } = options
+  const { today, kin, wanted = 50, patience = 2000 } = options
   const { parts, unread } = readPeopleQuery(query, today, kin)
   if (parts.length === 0) return { ...nothingFound, unread }
   await tx.query(`set local statement_timeout = ${Math.max(1, Math.floor(patience))}`)

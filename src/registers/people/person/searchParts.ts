@@ -1,7 +1,6 @@
 import { type Day, isDay } from '../../../kit/dates.ts'
 import { type PartialDate, partialDateWords } from '../../../kit/partialDates.ts'
 import { cleanText, type Piece, readSearchText } from '../../../kit/searchText.ts'
-import type { Kin } from './kin.ts'
 
 /** What somebody searches for: everything in one box, or the same in boxes of their own, or both. */
 export interface PeopleQuery {
@@ -16,6 +15,9 @@ export interface PeopleQuery {
 export const queryFields = ['all', 'given', 'family', 'born', 'number', 'address'] as const
 
 export const isEmpty = (query: PeopleQuery): boolean => queryFields.every(box => (query[box] ?? '') === '')
+
+/** Other forms of a name by which the same person may be known, in small letters without accents. */
+export type Kin = (name: string) => readonly string[]
 
 /** One thing a term may stand for, as `canopy.people_terms` takes it. */
 interface Asked {

@@ -1,5 +1,5 @@
 import { now, today } from '../../../../kit/clock.ts'
-import { frame, type Handler, type Visit, within } from '../../../../web/public.ts'
+import { formsOf, frame, type Handler, type Visit, within } from '../../../../web/public.ts'
 import { findPeople, nothingFound } from '../search.ts'
 import { isEmpty, type Part, type PeopleQuery, queryFields } from '../searchParts.ts'
 import { Found, SearchForm } from './searchView.tsx'
@@ -50,7 +50,7 @@ const showSearch: Handler = async (web, visit) => {
   const { query, lost } = queryOf(visit)
   const asked = !isEmpty(query)
   const found = asked
-    ? await within(web.engine, visit.actor, tx => findPeople(tx, query, { today: today() }))
+    ? await within(web.engine, visit.actor, tx => findPeople(tx, query, { today: today(), kin: formsOf }))
     : nothingFound
   if (asked)
     await web.engine.ledger.write({
