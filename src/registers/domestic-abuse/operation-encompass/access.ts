@@ -30,9 +30,12 @@ export const operationEncompassAccess = access(operationEncompass, {
     replaces: ['setting_lead'],
     // Whether the council has a contact about the child is for the council.
     contact: ['setting_lead', 'check_answerer', 'analyst'],
+    person: ['setting_lead', 'check_answerer', 'encompass_coordinator', 'analyst'],
     'support.supportNote': ['check_answerer'],
     'sentOn.toSchool': ['analyst', 'setting_lead'],
   },
+  // What the police sent and a school was told stays theirs, whatever the council makes of the child.
+  addressed: ['check_answerer', 'setting_lead'],
   exports: ['encompass_coordinator', 'analyst'],
   imports: ['check_answerer', 'encompass_coordinator'],
 })

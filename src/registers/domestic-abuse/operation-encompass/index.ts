@@ -1,5 +1,6 @@
 import { defineRegister } from '../../../declare/register.ts'
 import { operationEncompassAccess } from './access.ts'
+import { chronology } from './chronology.ts'
 import { clocks } from './clocks.ts'
 import { examples } from './examples.ts'
 import { measures } from './measures.ts'
@@ -15,6 +16,7 @@ export const operationEncompassRegister = defineRegister({
   clocks,
   settings: Object.values(settings),
   access: operationEncompassAccess,
+  chronology,
   measures,
   list: {
     columns: ['givenName', 'familyName', 'school', 'attendedAt', 'deliveredAt', 'contactWarning'],

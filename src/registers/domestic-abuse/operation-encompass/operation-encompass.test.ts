@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createHidden } from '../../../../test/support/hidden.ts'
+import { createPeople } from '../../../../test/support/people.ts'
 import { createWorld, type World } from '../../../../test/support/world.ts'
 import type { Typed } from '../../../declare/input.ts'
 import { type Actor, system } from '../../../engine/actor.ts'
+import { readChronology } from '../../../engine/chronology/read.ts'
 import { actorByUsername, addAccount } from '../../../engine/people/posts.ts'
 import { perform } from '../../../engine/store/perform.ts'
 import { readHistory, readRecord } from '../../../engine/store/read.ts'
@@ -10,6 +13,7 @@ import { setNow } from '../../../kit/clock.ts'
 import { addHours } from '../../../kit/dates.ts'
 import { reception } from '../../front-door/contact/examples.ts'
 import { contactRegister } from '../../front-door/contact/index.ts'
+import { personRegister } from '../../people/person/index.ts'
 import { incident } from './examples.ts'
 import { operationEncompassRegister as register } from './index.ts'
 
@@ -42,6 +46,34 @@ const send = (reference: string) => act(reference, 'send', 'check_answerer', { s
 const read = (reference: string, by: Actor | string) =>
   readRecord(world.engine, typeof by === 'string' ? world.as(by) : by, register, reference)
 const problems = (field: string) => ({ kind: 'invalid', problems: [{ field }] })
+
+describe('who a notification is about', () => {
+  it('is said by the front door, stands in the chronology of that child, and changes nothing for police and school', async () => {
+    const reference = await start()
+    await send(reference)
+    const people = createPeople(world)
+    const hidden = createHidden(world, people)
+    const child = await people.person()
+    await expect(act(reference, 'sayWho', 'check_answerer', { person: child })).rejects.toMatchObject({
+      kind: 'forbidden',
+    })
+    const seenBy = async (by: string) => JSON.stringify((await read(reference, by)).held.row.person ?? null)
+    await act(reference, 'sayWho', 'screener', { person: child })
+    const entries = await within(world.engine, world.as('screener'), async tx => {
+      const [one] = await tx.query<{ id: string }>('select id from canopy.person where reference = $1', [child])
+      return readChronology(world.engine, tx, personRegister, [String(one?.id)])
+    })
+    expect(entries).toMatchObject([{ reference, source: 'Metropolitan Police', significant: true }])
+    expect(await seenBy('screener')).not.toBe('null')
+    for (const by of ['check_answerer', 'setting_lead', 'encompass_coordinator'])
+      expect(await seenBy(by), by).toBe('null')
+    setNow('2026-11-10T09:00:00.000Z')
+    await hidden.hide(child)
+    expect(await hidden.sees('screener', register, reference)).toBe(false)
+    expect(await hidden.sees('check_answerer', register, reference)).toBe(true)
+    expect(await hidden.sees('setting_lead', register, reference)).toBe(true)
+  })
+})
 
 describe('the lives of a notification', () => {
   for (const example of register.examples)

@@ -223,6 +223,15 @@ export const operationEncompassPathway = pathway(operationEncompass, {
       by: ['encompass_coordinator', 'screener'],
       asks: [{ title: 'The contact', fields: ['contact'] }],
     },
+    sayWho: {
+      label: 'Say who the child is',
+      banner: 'The incident stands in the chronology of the person',
+      hint: 'The person on record. The school and the police are not told',
+      // Not while it waits: whoever has to send it may not be named for a restricted child.
+      from: ['sent', 'acknowledged', 'supported', 'returned', 'recalled'],
+      by: ['screener'],
+      asks: [{ title: 'The person on record', fields: ['person'] }],
+    },
     withdraw: {
       label: 'Withdraw before sending',
       from: ['waiting'],

@@ -210,6 +210,12 @@ export const operationEncompass = record({
     ),
     sentOnAt: optional(moment('Sent on')),
 
+    person: related('Which person on record is the child?', 'person', {
+      about: true,
+      label: 'Person',
+      hint: 'Reference, for example PER-26-00042. The incident then stands in the chronology of that person',
+      missing: 'Enter the reference of the person',
+    }),
     contact: related('Which contact arose from the same incident?', 'contact', {
       label: 'Contact',
       hint: 'Reference, for example CON-26-00042. The notification by itself is not a referral',
