@@ -112,8 +112,29 @@ const aboutNames = ({ record }: Register): readonly [string, string][] =>
     field.kind === 'related' && field.about === true ? [[name, field.register]] : [],
   )
 
+interface Read {
+  /** How many deeds there were when it was read: without another one nothing is read again. */
+  readonly deeds: number
+  readonly rows: Map<string, Promise<readonly RawRow[]>>
+}
+const reads = new WeakMap<OpenEngine, Read>()
+
 /** Every record of a register as it is stored, read by the owner past all access. */
 export const rowsOf = async (engine: OpenEngine, register: Register): Promise<readonly RawRow[]> => {
+  const { rows: counted } = await engine.owner.query<{ deeds: number }>(
+    "select count(*)::int as deeds from canopy.ledger where event = 'performed'",
+  )
+  const deeds = counted[0]?.deeds ?? 0
+  const before = reads.get(engine)
+  const read = before?.deeds === deeds ? before : { deeds, rows: new Map() }
+  reads.set(engine, read)
+  const { key } = register.record
+  const known = read.rows.get(key) ?? readRows(engine, register)
+  read.rows.set(key, known)
+  return known
+}
+
+const readRows = async (engine: OpenEngine, register: Register): Promise<readonly RawRow[]> => {
   const { key } = register.record
   const rows = [...(await stored(engine, key))].sort((a, b) => a.reference.localeCompare(b.reference, 'en'))
   if (key === 'break_glass') await tellWhomToAsk(engine, rows)

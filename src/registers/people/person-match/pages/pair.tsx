@@ -133,7 +133,7 @@ export const Both = ({ sides: [stays, other], reasons, sexWords }: BothPeople) =
       head={['What', 'Record that stays', 'The other record', 'Compared'].map(content => ({ content }))}
       firstCellIsHeader={true}
       rows={[
-        [{ content: 'Record' }, { content: link(stays) }, { content: link(other), colSpan: 2 }],
+        [{ content: 'Record' }, { content: link(stays) }, { content: link(other) }, { content: '–' }],
         ...rowsOf(sexWords).map(({ label, by, of }) => [
           { content: label },
           text(stays, of),
@@ -145,7 +145,8 @@ export const Both = ({ sides: [stays, other], reasons, sexWords }: BothPeople) =
         [
           { content: 'What is about them' },
           { content: plural(stays.records, 'record') },
-          { content: plural(other.records, 'record'), colSpan: 2 },
+          { content: plural(other.records, 'record') },
+          { content: '–' },
         ],
       ]}
       narrow="rows"
