@@ -212,15 +212,21 @@ export const findPeople = async (tx: Asker, query: PeopleQuery, options: SearchO
   const { today, kin, wanted = 50, patience = 2000 } = options
   const { parts, unread } = readPeopleQuery(query, today, kin)
   if (parts.length === 0) return { ...nothingFound, unread }
-  await tx.query(`set local statement_timeout = ${Math.max(1, Math.floor(patience))}`)
-  const found = await findTerms(tx, parts)
+  const [, found] = await Promise.all([
+    tx.query(`set local statement_timeout = ${Math.max(1, Math.floor(patience))}`),
+    findTerms(tx, parts),
+  ])
   const weighed = weigh(parts, found.terms)
   const best =
     weighed.required.length === 0 ? { candidates: [], failed: [] } : await findBest(tx, parts, weighed, wanted + 1)
   const restricted = await findRestricted(tx, parts, weighed, best.candidates, wanted)
-  await tx.query('set local statement_timeout = default')
+  // The last is not waited for before the next is sent.
+  const [, people] = await Promise.all([
+    tx.query('set local statement_timeout = default'),
+    described(tx, parts, weighed, best.candidates.slice(0, wanted)),
+  ])
   return {
-    people: await described(tx, parts, weighed, best.candidates.slice(0, wanted)),
+    people,
     more: best.candidates.length > wanted,
     restricted: restricted ?? [],
     parts,

@@ -27,7 +27,10 @@ export interface Term {
   readonly people: number | null
 }
 
-/** Runs a query that may fail; the transaction goes on as if it had not been. */
+/**
+ * Runs a query that may fail; the transaction goes on as if it had not been. A savepoint that is passed is left to the end of the
+ * transaction: a search has few of them, and letting each go costs a journey to the database.
+ */
 export const trying = async <R extends Record<string, unknown>>(
   tx: Asker,
   text: string,
@@ -35,7 +38,7 @@ export const trying = async <R extends Record<string, unknown>>(
 ): Promise<readonly R[] | null> => {
   // Sent together; what the first says is told by the second.
   const [, rows] = await Promise.all([tx.query('savepoint search_part'), tx.query<R>(text, values).catch(() => null)])
-  await tx.query(rows === null ? 'rollback to savepoint search_part' : 'release savepoint search_part')
+  if (rows === null) await tx.query('rollback to savepoint search_part')
   return rows
 }
 
