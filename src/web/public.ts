@@ -1,7 +1,7 @@
 /** The door through which a register's hand-written pages reach the web: the same pages, deeds and reading as everywhere. */
 
 export { readQuestionSet } from '../engine/campaigns/questionSets.ts'
-export { type ChronologyRow, dayOf, readChronology } from '../engine/chronology/read.ts'
+export { type ChronologyRow, dayOf, readChronology, whenOf } from '../engine/chronology/read.ts'
 export type { WordDocument } from '../engine/documents/word.ts'
 export { clearTyped, draftFor, moveDrafts, saveDraft } from '../engine/drafts/drafts.ts'
 export { evidenceOf, type Likely, likelyPeople } from '../engine/matching/candidates.ts'

@@ -1,7 +1,7 @@
 import { columnOf } from '../../db/tables.ts'
 import type { ChronologyEntry } from '../../declare/chronology.ts'
 import { pathOf, type Register } from '../../declare/register.ts'
-import { type Day, daysBetween, type Instant, londonDay } from '../../kit/dates.ts'
+import { type Day, daysBetween, formatDay, formatInstant, type Instant, londonDay } from '../../kit/dates.ts'
 import type { Engine } from '../engine.ts'
 import { aboutConditions, asTheyAre, type Places } from '../store/about.ts'
 import { groupColumns, hiddenFields, recordColumns, selectList } from '../store/columns.ts'
@@ -62,6 +62,10 @@ const byEvent = (a: ChronologyRow, b: ChronologyRow): number =>
   dayOf(a.on).localeCompare(dayOf(b.on)) || a.on.localeCompare(b.on) || a.key.localeCompare(b.key)
 
 export const dayOf = (on: Day | Instant): Day => (on.length === 10 ? on : londonDay(on))
+
+/** When the event was, in words: a day where only the day is known. */
+export const whenOf = ({ on }: Pick<ChronologyRow, 'on'>): string =>
+  on.length === 10 ? formatDay(on) : formatInstant(on)
 
 const entriesOf = async (
   engine: Engine,

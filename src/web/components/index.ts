@@ -21,6 +21,7 @@ export { ErrorMessage, Fieldset, type FieldsetProps, FormGroup, Hint, Label } fr
 export { CsrfField, Form, type FormProps, SaveButtons } from './form.tsx'
 export { anchorOf, controlsOf, Question, type QuestionProps } from './input.tsx'
 export { createKeptMarkup, Kept, type KeptMarkup } from './kept.tsx'
+export { inLines } from './lines.tsx'
 export {
   type SummaryAction,
   SummaryList,

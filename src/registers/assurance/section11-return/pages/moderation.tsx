@@ -9,6 +9,7 @@ import {
   Form,
   fieldContext,
   type Handler,
+  inLines,
   Outcome,
   Question,
   SaveButtons,
@@ -31,7 +32,7 @@ const moderationForm = ({ set }: Pick<Standing, 'set'>): LineForm => {
   }
 }
 
-const paragraphs = (text: string) => text.split('\n').flatMap(line => [<br />, line])
+const below = (text: string) => [<br />, inLines(text)]
 
 const theirs = (at: Standing, code: string) => {
   const answer = answerTo(at.lines, code)
@@ -39,8 +40,8 @@ const theirs = (at: Standing, code: string) => {
   return (
     <div>
       <strong>{ratingWords(at, answer.rating)}</strong>
-      {paragraphs(answer.evidence ?? answer.whyNotApplicable ?? 'No evidence given')}
-      {answer.action && paragraphs(`Action: ${answer.action}`)}
+      {below(answer.evidence ?? answer.whyNotApplicable ?? 'No evidence given')}
+      {answer.action && below(`Action: ${answer.action}`)}
     </div>
   )
 }
@@ -51,7 +52,7 @@ const ours = (at: Standing, code: string) => {
   return (
     <div>
       <strong>{ratingWords(at, found.moderatedRating)}</strong>
-      {found.moderationWhy && paragraphs(found.moderationWhy)}
+      {found.moderationWhy && below(found.moderationWhy)}
     </div>
   )
 }

@@ -6,6 +6,7 @@ import {
   frame,
   InsetText,
   identity,
+  inLines,
   SubNavigation,
   SummaryList,
   type Visit,
@@ -59,8 +60,6 @@ export const AskedWords = ({ question }: { question: SetQuestion }) => (
   </>
 )
 
-const paragraphs = (text: string) => text.split('\n').flatMap((line, n) => (n === 0 ? [line] : [<br />, line]))
-
 /** What the agency answered, as it stands. */
 export const AnswerGiven = ({ at, answer }: { at: Standing; answer: Answer | undefined }) => {
   if (answer === undefined) return <p class="govuk-body">The agency has not answered this standard.</p>
@@ -73,7 +72,7 @@ export const AnswerGiven = ({ at, answer }: { at: Standing; answer: Answer | und
     { key: 'Action due', value: answer.actionDueOn === null ? null : formatDay(answer.actionDueOn) },
   ]
   return (
-    <SummaryList rows={rows.flatMap(({ key, value }) => (value === null ? [] : [{ key, value: paragraphs(value) }]))} />
+    <SummaryList rows={rows.flatMap(({ key, value }) => (value === null ? [] : [{ key, value: inLines(value) }]))} />
   )
 }
 
@@ -84,7 +83,7 @@ export const ModerationGiven = ({ at, code }: { at: Standing; code: string }) =>
     <SummaryList
       rows={[
         { key: 'Moderated rating', value: ratingWords(at, found.moderatedRating) },
-        ...(found.moderationWhy === null ? [] : [{ key: 'Why it differs', value: paragraphs(found.moderationWhy) }]),
+        ...(found.moderationWhy === null ? [] : [{ key: 'Why it differs', value: inLines(found.moderationWhy) }]),
       ]}
     />
   ) : null

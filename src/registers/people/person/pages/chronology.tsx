@@ -5,16 +5,17 @@ import { plural } from '../../../../kit/names.ts'
 import { withoutPassages } from '../../../../kit/redact.ts'
 import {
   type ChronologyRow,
-  type Content,
   createKeptMarkup,
   dayOf,
   FilterPanel,
+  inLines,
   Select,
   Table,
   Tag,
   TextInput,
   type Visit,
   type WordDocument,
+  whenOf,
 } from '../../../../web/public.ts'
 
 /** What of a chronology is asked for: days and codes only, because it stands in an address. */
@@ -75,15 +76,10 @@ export const chosenRows = (rows: readonly ChronologyRow[], query: ChronologyQuer
       (query.source === '' || codeOf(row.source ?? '') === query.source),
   )
 
-export const whenOf = ({ on }: ChronologyRow): string => (on.length === 10 ? formatDay(on) : formatInstant(on))
-
 const enteredOf = ({ enteredBy, enteredAt }: ChronologyRow): string =>
   `${enteredBy ?? 'Canopy'}, ${formatInstant(enteredAt)}`
 
 const lateOf = ({ lateBy }: ChronologyRow): string => (lateBy === 0 ? '' : `added ${plural(lateBy, 'day')} later`)
-
-const paragraphs = (text: string): Content =>
-  text.split('\n').flatMap((line, at) => (at === 0 ? [line] : [<br />, line]))
 
 /** The chronology as a table by the day of the event. `whose` names the child where there are several. */
 export const ChronologyTable = ({
@@ -137,7 +133,7 @@ const cellsOfRow = (row: ChronologyRow, whose: ((row: ChronologyRow) => string) 
         {row.text !== '' && (
           <>
             <br />
-            {paragraphs(row.text)}
+            {inLines(row.text)}
           </>
         )}
       </>

@@ -1,7 +1,7 @@
 import type { Role } from '../../../../declare/roles.ts'
 import { show } from '../../../../fields/kinds.ts'
 import { now } from '../../../../kit/clock.ts'
-import { formatDay, formatInstant } from '../../../../kit/dates.ts'
+import { formatInstant } from '../../../../kit/dates.ts'
 import { plural } from '../../../../kit/names.ts'
 import {
   Alert,
@@ -12,6 +12,7 @@ import {
   type Handler,
   type HandWrittenPage,
   identity,
+  inLines,
   notFound,
   type RecordView,
   readChronology,
@@ -23,6 +24,7 @@ import {
   type Visit,
   viewIn,
   type Web,
+  whenOf,
   within,
 } from '../../../../web/public.ts'
 import { type Copy, type CopyEntry, copyNotes, copyOf, copyText } from '../copy.ts'
@@ -30,9 +32,6 @@ import { subjectAccessRegister } from '../index.ts'
 import type { Redaction, SubjectAccess } from '../rules.ts'
 
 const governance: readonly Role[] = ['information_governance']
-
-/** A chronology has both days and moments. */
-const whenOf = ({ on }: ChronologyRow): string => (on.length === 10 ? formatDay(on) : formatInstant(on))
 
 const entryOf = (row: ChronologyRow): CopyEntry => ({
   reference: row.reference,
@@ -94,8 +93,6 @@ const samePerson = async (tx: Tx, id: string): Promise<readonly string[]> =>
     )
   ).map(row => row.id)
 
-const paragraphs = (text: string) => text.split('\n').flatMap((line, at) => (at === 0 ? [line] : [<br />, line]))
-
 const Faults = ({ faults }: Pick<Copy, 'faults'>) =>
   faults.length === 0 ? null : (
     <Alert variant="warning" title="Something that was to be taken out may still stand in the copy">
@@ -116,7 +113,7 @@ const CopyTable = ({ copy }: { readonly copy: Copy }) => (
     rows={copy.entries.map(entry => [
       { content: entry.when },
       { content: entry.title },
-      { content: paragraphs(entry.text) },
+      { content: inLines(entry.text) },
       { content: entry.reference },
     ])}
     narrow="rows"
