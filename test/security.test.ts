@@ -6,7 +6,7 @@ import { addHours } from '../src/kit/dates.ts'
 import { reception } from '../src/registers/front-door/contact/examples.ts'
 import { contactRegister } from '../src/registers/front-door/contact/index.ts'
 import { createSite, type Site, sessionFor } from './support/app.ts'
-import { password } from './support/world.ts'
+import { password } from './support/partnership.ts'
 
 let site: Site
 beforeAll(async () => {

@@ -1,5 +1,5 @@
-import type { Kysely, SelectQueryBuilder } from 'kysely'
-import type { Instant } from '../kit/dates.ts'
+import { type Expression, type Kysely, type SelectQueryBuilder, sql } from 'kysely'
+import type { Day, Instant } from '../kit/dates.ts'
 import type { Period } from '../kit/periods.ts'
 import type { ClockRow } from './clock.ts'
 import type { Fields } from './field.ts'
@@ -12,8 +12,28 @@ export type MeasureTables<K extends string, F extends Fields, L extends LineGrou
   [G in keyof L & string as `${K}_${G}`]: Line<L[G]['fields']>
 }
 
+/** A period as a question knows it: many are asked in one question, so its days stand in the database alone. */
+export interface PeriodAsked {
+  /** First day. */
+  readonly from: Expression<Day>
+  /** Last day, included. */
+  readonly to: Expression<Day>
+  /** London midnight at which it begins. */
+  readonly fromInstant: Expression<Instant>
+  /** London midnight at which the next begins; not in the period. */
+  readonly toInstant: Expression<Instant>
+}
+
+/** One period, asked alone. */
+export const alone = ({ from, to, fromInstant, toInstant }: Period): PeriodAsked => ({
+  from: sql.val(from),
+  to: sql.val(to),
+  fromInstant: sql.val(fromInstant),
+  toInstant: sql.val(toInstant),
+})
+
 export interface MeasureScope {
-  readonly period: Period
+  readonly period: PeriodAsked
   readonly asAt: Instant
 }
 

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { createApp } from '../../src/app/createApp.ts'
-import { hashPassword } from '../../src/engine/people/passwords.ts'
-import { createWorld, password, type World } from './world.ts'
+import { password } from './partnership.ts'
+import { createWorld, type World } from './world.ts'
 
 /** The whole application on a world of its own, listening on this machine alone. */
 export interface Site {
@@ -13,7 +13,7 @@ export interface Site {
 }
 
 export const createSite = async (idleMinutes = 30, log: 'silent' | 'info' = 'silent'): Promise<Site> => {
-  const world = await createWorld(await hashPassword(password))
+  const world = await createWorld()
   const config = {
     partnership: 'Islington Safeguarding Children Partnership',
     idleMinutes,

@@ -5,37 +5,52 @@ import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { openDatabase } from '../../src/db/embedded.ts'
-import { prepareTemplate } from './template.ts'
+import { migrate } from '../../src/db/migrate.ts'
+import type { Actor } from '../../src/engine/actor.ts'
+import { fillWorld } from './partnership.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
     /** Address of the server of this test run, as its owner. */
     server: string
-    /** Name of the database every test database is a copy of. */
-    template: string
+    templates: Templates
+    /** The people of the small partnership, by username. */
+    actors: Readonly<Record<string, Actor>>
   }
 }
 
-/** One real server for the whole run (DATABASE_URL, or a built-in one in a temporary folder), and one template in it. */
+/** Names of the databases that test databases are copies of. */
+export interface Templates {
+  /** All migrations applied, and nothing in it. */
+  readonly empty: string
+  /** With the small partnership in it. */
+  readonly world: string
+}
+
+/** One real server for the whole run (DATABASE_URL, or a built-in one in a temporary folder), and the templates in it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   removeAbandoned()
   const folder = mkdtempSync(join(realpathSync(tmpdir()), `canopy-test-${process.pid}-`))
   const server = await openDatabase({ databaseUrl: process.env.DATABASE_URL, dataFolder: folder })
-  const template = `canopy_template_${randomBytes(6).toString('hex')}`
+  const name = `canopy_template_${randomBytes(6).toString('hex')}`
+  const templates: Templates = { empty: name, world: `${name}_world` }
   const close = async () => {
-    await onServer(server.url, `drop database if exists ${template} with (force)`)
+    for (const template of Object.values(templates))
+      await onServer(server.url, `drop database if exists ${template} with (force)`)
     await server.close()
     rmSync(folder, { recursive: true, force: true })
   }
   try {
-    await onServer(server.url, `create database ${template} template template0 encoding 'UTF8'`)
-    await prepareTemplate(databaseUrl(server.url, template))
+    await onServer(server.url, `create database ${templates.empty} template template0 encoding 'UTF8'`)
+    await migrate(databaseUrl(server.url, templates.empty))
+    await onServer(server.url, `create database ${templates.world} template ${templates.empty}`)
+    project.provide('actors', await fillWorld(databaseUrl(server.url, templates.world)))
   } catch (error) {
     await close()
     throw error
   }
   project.provide('server', server.url)
-  project.provide('template', template)
+  project.provide('templates', templates)
   return close
 }
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { inject } from 'vitest'
-import { databaseUrl, onServer } from './cluster.ts'
+import { databaseUrl, onServer, type Templates } from './cluster.ts'
 
 export interface TestDatabase {
   readonly url: string
@@ -8,9 +8,9 @@ export interface TestDatabase {
   drop(): Promise<void>
 }
 
-/** A database of a test's own, with all migrations applied: a copy of the template, made in about a twentieth of a second. */
-export async function createTestDatabase(): Promise<TestDatabase> {
-  return await create(inject('template'))
+/** A database of a test's own: a copy of one with all migrations applied, or of one with the small partnership in it as well. */
+export async function createTestDatabase(of: keyof Templates = 'empty'): Promise<TestDatabase> {
+  return await create(inject('templates')[of])
 }
 
 /** A database without anything in it, for tests of the migrations themselves. */

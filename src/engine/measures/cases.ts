@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { alone } from '../../declare/measure.ts'
 import { now } from '../../kit/clock.ts'
 import type { Actor } from '../actor.ts'
 import type { Engine } from '../engine.ts'
@@ -93,7 +94,7 @@ const rowsOf = async (
   scope: Scope,
   { row, only }: CasesAsked,
 ): Promise<readonly Row[]> => {
-  const all = casesQuery(engine, found, scope.period, scope)
+  const all = casesQuery(engine, found, alone(scope.period), scope)
   const query = row ? all.where(answerIs(found, actor, row)) : all
   const { rows } = await countedFor(engine, actor, within =>
     sql<Partial<Row> & Pick<Row, 'id' | 'recordId' | 'counted'>>`

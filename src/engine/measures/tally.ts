@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { groupOf } from '../../declare/field.ts'
-import type { CasesQuery, Measure } from '../../declare/measure.ts'
+import { alone, type CasesQuery, type Measure, type PeriodAsked } from '../../declare/measure.ts'
 import { now } from '../../kit/clock.ts'
 import type { Instant } from '../../kit/dates.ts'
 import type { Period } from '../../kit/periods.ts'
@@ -27,7 +27,7 @@ export interface At {
   readonly tables: Instant | null
 }
 
-export const casesQuery = (engine: Engine, { measure }: Found, period: Period, { asAt }: At): CasesQuery =>
+export const casesQuery = (engine: Engine, { measure }: Found, period: PeriodAsked, { asAt }: At): CasesQuery =>
   measure.cases(engine.pools.measures, { period, asAt })
 
 /** The tables in front of a question, as they stood. */
@@ -63,12 +63,19 @@ export const caseColumns = (measure: Measure): RawBuilder<unknown> =>
 const digestSql = sql`encode(sha256(coalesce(
   string_agg(uuid_send(id) || case when counted then '\\x01'::bytea else '\\x00'::bytea end, ''::bytea order by id), ''::bytea)), 'hex')`
 
+/** For whom a transaction counts. */
+const countsFor = new WeakMap<object, Actor>()
+
 /**
  * Counts as one person: what is withheld from them is in none of their figures, so that no total tells of it. All questions
- * see one state of the database, so that what others record meanwhile cannot come between them.
+ * see one state of the database, so that what others record meanwhile cannot come between them: a page of many figures
+ * asks them all within one. Within it the same person counts on in it.
  */
-export const countedFor = <T>(engine: Engine, actor: Actor, work: (engine: Engine) => Promise<T>): Promise<T> =>
-  engine.pools.measures
+export const countedFor = async <T>(engine: Engine, actor: Actor, work: (engine: Engine) => Promise<T>): Promise<T> => {
+  const counting = countsFor.get(engine.pools.measures)
+  if (counting && counting !== actor) throw new Error('Figures were about to be counted as somebody else')
+  if (counting) return await work(engine)
+  return await engine.pools.measures
     .transaction()
     .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
@@ -76,8 +83,10 @@ export const countedFor = <T>(engine: Engine, actor: Actor, work: (engine: Engin
       await sql`select set_config('canopy.account', ${actor.accountId}, true), set_config('canopy.role', ${actor.role}, true), set_config('canopy.now', ${now()}, true)`.execute(
         measures,
       )
+      countsFor.set(measures, actor)
       return await work({ ...engine, pools: { ...engine.pools, measures } })
     })
+}
 
 /** The tally of one period, with the digest of its cases where it is wanted: that takes longer than the counting. */
 export const tallyWithDigest = async (
@@ -86,7 +95,7 @@ export const tallyWithDigest = async (
   period: Period,
   at: At & { readonly withDigest?: boolean },
 ): Promise<Tally & { readonly digest: string | null }> => {
-  const query = casesQuery(engine, found, period, at)
+  const query = casesQuery(engine, found, alone(period), at)
   const { rows } = await sql<Tally & { digest: string | null }>`
     ${tablesFor(found, at, query)}
     select ${sums(found.measure)}, ${at.withDigest ? digestSql : sql`null`} as digest
@@ -94,7 +103,18 @@ export const tallyWithDigest = async (
   return rows[0] ?? { ...nothing, digest: null }
 }
 
-/** The tallies of many periods in one question, by the period's id. */
+/** The days of a period that stands in a row beside others. */
+const eachPeriod: PeriodAsked = {
+  from: sql.ref('each_period.first_day'),
+  to: sql.ref('each_period.last_day'),
+  fromInstant: sql.ref('each_period.begins'),
+  toInstant: sql.ref('each_period.ends'),
+}
+
+/**
+ * The tallies of many periods in one question, by the period's id. The cases are asked for once, beside the list of periods:
+ * a question that repeats them for each takes the database far longer to plan than to answer.
+ */
 export const talliesOf = async (
   engine: Engine,
   found: Found,
@@ -103,17 +123,17 @@ export const talliesOf = async (
 ): Promise<ReadonlyMap<string, Tally>> => {
   const unique = [...new Map(periods.map(one => [one.id, one])).values()]
   if (unique.length === 0) return new Map()
-  const queries = unique.map(one => casesQuery(engine, found, one, at))
-  const parts = queries.map(
-    (query, n) => sql`(select ${sql.lit(n)} as part, ${caseColumns(found.measure)} from ${query} q ${once})`,
-  )
-  const { rows } = await sql<Tally & { part: number }>`
-    ${tablesFor(found, at, queries[0])}
-    select part, ${sums(found.measure)} from (${sql.join(parts, sql` union all `)}) cases group by part`.execute(
-    engine.pools.measures,
-  )
-  const byPart = new Map(rows.map(({ part, ...tally }) => [part, tally]))
-  return new Map(unique.map((one, n) => [one.id, byPart.get(n) ?? nothing]))
+  const query = casesQuery(engine, found, eachPeriod, at)
+  const { rows } = await sql<Tally & { id: string }>`
+    ${tablesFor(found, at, query)}
+    select period_id as id, ${sums(found.measure)}
+      from unnest(${unique.map(one => one.id)}::text[], ${unique.map(one => one.from)}::date[], ${unique.map(one => one.to)}::date[],
+        ${unique.map(one => one.fromInstant)}::timestamptz[], ${unique.map(one => one.toInstant)}::timestamptz[])
+        as each_period (period_id, first_day, last_day, begins, ends)
+     cross join lateral (select ${caseColumns(found.measure)} from ${query} q ${once}) cases
+     group by period_id`.execute(engine.pools.measures)
+  const byId = new Map(rows.map(({ id, ...tally }) => [id, tally]))
+  return new Map(unique.map(({ id }) => [id, byId.get(id) ?? nothing]))
 }
 
 /** The answer to a field of the record as text, or the group it rolls up into; an empty text is no answer. */
@@ -132,7 +152,7 @@ export const talliesBy = async (
   by: Dimension,
   at: At,
 ): Promise<ReadonlyMap<string | null, Tally>> => {
-  const query = casesQuery(engine, found, period, at).select(answerOf(found, by).as('answer'))
+  const query = casesQuery(engine, found, alone(period), at).select(answerOf(found, by).as('answer'))
   const { rows } = await sql<Tally & { answer: string | null }>`
     ${tablesFor(found, at, query)}
     select answer, ${sums(found.measure)} from (select answer, ${caseColumns(found.measure)} from ${query} q ${once}) cases

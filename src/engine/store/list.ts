@@ -6,7 +6,6 @@ import type { Directory } from '../../fields/kind.ts'
 import { kindOf } from '../../fields/kinds.ts'
 import { now } from '../../kit/clock.ts'
 import { isDay } from '../../kit/dates.ts'
-import { digest } from '../../kit/digest.ts'
 import { isId } from '../../kit/ids.ts'
 import type { Actor } from '../actor.ts'
 import type { Engine } from '../engine.ts'
@@ -194,7 +193,7 @@ export const listRecords = async (
     const none: Readonly<Record<string, number>> = {}
     const text = `select ${selectFor(register, actor.role, columns)}, ${dueClockFor(register, actor.role)} from canopy.${key} r ${where} order by ${order} ${limit}`
     const [rows, total, counts, locked] = await Promise.all([
-      tx.query(text, where.values, isPlain(query) ? `list ${digest(text).slice(0, 24)}` : undefined),
+      tx.query(text, where.values),
       options.counts && isCounted(query) ? null : countRows(tx, key, where),
       options.counts ? countWorklist(tx, register) : none,
       options.counts ? lockedIn(engine, tx, register, 'open') : [],
@@ -252,10 +251,6 @@ const isCounted = (query: ListQuery): boolean => query.show !== 'all' && query.s
 
 const isUnfiltered = ({ search, filters }: ListQuery): boolean => search === '' && Object.keys(filters).length === 0
 
-/** The first page of a list as it opens: few texts, asked all day long. */
-const isPlain = (query: ListQuery): boolean =>
-  isUnfiltered(query) && query.page === 1 && query.sort === emptyQuery.sort && query.pageSize === emptyQuery.pageSize
-
 const countRows = async (tx: Tx, key: string, where: Where): Promise<number> => {
   const rows = await tx.query<{ n: number }>(`select count(*)::int as n from canopy.${key} r ${where}`, where.values)
   return rows[0]?.n ?? 0
@@ -269,8 +264,6 @@ const countWorklist = async (tx: Tx, register: Register): Promise<Readonly<Recor
             count(*) filter (where allocated_to is null)::int as unassigned,
             count(*) filter (where allocated_to = $2)::int as mine, count(*)::int as open
        from canopy.${register.record.key} r where closed_at is null`
-  // Named by its text: roles that are not shown every clock ask another question.
-  const name = `count ${digest(text).slice(0, 24)}`
-  const rows = await tx.query<Record<string, number>>(text, [now(), tx.actor.accountId], name)
+  const rows = await tx.query<Record<string, number>>(text, [now(), tx.actor.accountId])
   return rows[0] ?? {}
 }

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { createNames } from '../../db/statements.ts'
 import { now } from '../../kit/clock.ts'
 import type { Actor } from '../actor.ts'
 import type { Pools } from '../pools.ts'
@@ -6,15 +7,7 @@ import type { Pools } from '../pools.ts'
 /** A transaction bound to one person: every query in it sees what that person may see. */
 export interface Tx {
   readonly actor: Actor
-  /**
-   * With a name the database keeps its plan of the statement: for what is asked often in the same words. A name stands for
-   * one text for ever.
-   */
-  readonly query: <R extends pg.QueryResultRow>(
-    text: string,
-    values?: readonly unknown[],
-    name?: string,
-  ) => Promise<R[]>
+  readonly query: <R extends pg.QueryResultRow>(text: string, values?: readonly unknown[]) => Promise<R[]>
 }
 
 const bind =
@@ -43,6 +36,8 @@ export const together = ({ connection: { stream } }: pg.PoolClient): void => {
 /** Continues the same transaction as somebody else: only for links, which follow from a deed already allowed. */
 export const bindAs = (tx: Tx, actor: Actor) => tx.query(bind, boundOf(actor))
 
+const nameOf = createNames()
+
 /** Runs the work in one transaction as this person; anything thrown rolls everything back. */
 export const within = async <T>(
   engine: { readonly pools: Pick<Pools, 'app'> },
@@ -58,7 +53,8 @@ export const within = async <T>(
     begun.catch(() => {})
     const result = await work({
       actor,
-      query: async (text, values, name) => (await client.query({ text, values: values as unknown[], name })).rows,
+      query: async (text, values) =>
+        (await client.query({ text, values: values as unknown[], name: values && nameOf(text) })).rows,
     })
     await begun
     await client.query('commit')

@@ -4,6 +4,7 @@ import { type Breakdown, breakdownOf } from '../../engine/measures/breakdown.ts'
 import { mayBreakDown } from '../../engine/measures/disclosure.ts'
 import { type Comparison, comparisonOf, type Figure, trendOf } from '../../engine/measures/figure.ts'
 import { type Asked, measureFor } from '../../engine/measures/find.ts'
+import { countedFor } from '../../engine/measures/tally.ts'
 import { type Block, measuresIn, type Section } from './section.ts'
 
 /** Every number of a report, from the engine, before a word is written. */
@@ -20,7 +21,10 @@ export const rowsKey = ({ breakdown, by }: { readonly breakdown: string; readonl
   `${breakdown} by ${by}`
 
 /** @throws Outcome notFound for somebody who does not see every figure of the report, invalid as `figureOf` */
-export const gather = async (
+export const gather = (engine: Engine, actor: Actor, sections: readonly Section[], asked: Asked): Promise<Gathered> =>
+  countedFor(engine, actor, counting => gatherFrom(counting, actor, sections, asked))
+
+const gatherFrom = async (
   engine: Engine,
   actor: Actor,
   sections: readonly Section[],

@@ -4,6 +4,7 @@ import { breakdownOf } from '../../engine/measures/breakdown.ts'
 import { mayBreakDown, seesCases } from '../../engine/measures/disclosure.ts'
 import { type Comparison, comparisonOf, trendOf } from '../../engine/measures/figure.ts'
 import { mainDimensionsOf, seesFigures } from '../../engine/measures/find.ts'
+import { countedFor } from '../../engine/measures/tally.ts'
 import { partsWords, valueWords } from '../../engine/measures/words.ts'
 import { Outcome } from '../../engine/outcome.ts'
 import { midSentence } from '../../kit/names.ts'
@@ -132,8 +133,11 @@ export const seesReport = (web: Web, visit: Visit): boolean =>
 export const figuresPage: Handler = async (web, visit) => {
   const registers = registersFor(web, visit)
   const chosen = await readChosen(web.engine, visit.actor, visit.query, registers)
-  const sections: VNode[] = []
-  for (const register of registers) sections.push(await sectionOrWhyNot(web, visit, register, chosen))
+  const sections = await countedFor(web.engine, visit.actor, async engine => {
+    const found: VNode[] = []
+    for (const register of registers) found.push(await sectionOrWhyNot({ ...web, engine }, visit, register, chosen))
+    return found
+  })
   return {
     page: frame(web, visit, {
       title: 'Figures',

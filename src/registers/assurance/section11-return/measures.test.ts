@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { returnsIn } from '../../../../test/support/section11.ts'
 import { createWorld, type World } from '../../../../test/support/world.ts'
 import type { Measure } from '../../../declare/measure.ts'
+import { alone } from '../../../declare/measure.ts'
 import { casesOf as openCases } from '../../../engine/measures/cases.ts'
 import { figureOf } from '../../../engine/measures/figure.ts'
 import { setNow } from '../../../kit/clock.ts'
@@ -26,7 +27,7 @@ const casesOf = async (engine: World['engine'], measure: Measure, asAt: Instant)
     sql`select * from ${table(name)} where recorded_at <= ${asAt} and (superseded_at is null or superseded_at > ${asAt})`
   const parts = ['clock', 'answers', 'moderations', 'progress', 'reviews'].map(part => `section11_return_${part}`)
   const db = engine.pools.measures.withPlugin(new CamelCasePlugin())
-  const query = measure.cases(db, { period: period('financial_year:2026-27'), asAt })
+  const query = measure.cases(db, { period: alone(period('financial_year:2026-27')), asAt })
   const { rows } = await sql<{ id: string; counted: boolean }>`
     with ${sql.join(parts.map(name => sql`${sql.raw(name)} as (${at(name)})`))} select * from ${query} q`.execute(db)
   return rows

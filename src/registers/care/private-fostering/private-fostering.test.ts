@@ -2,6 +2,7 @@ import { CamelCasePlugin } from 'kysely'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createWorld, type World } from '../../../../test/support/world.ts'
 import type { Typed } from '../../../declare/input.ts'
+import { alone } from '../../../declare/measure.ts'
 import type { Example } from '../../../declare/register.ts'
 import { emptyQuery, listRecords } from '../../../engine/store/list.ts'
 import { perform } from '../../../engine/store/perform.ts'
@@ -62,7 +63,7 @@ const cases = async (key: string, year: string, asAt: string) => {
   const inForce = db.with('private_fostering_clock', query =>
     query.selectFrom('canopy.private_fostering_clock').selectAll().where('supersededAt', 'is', null),
   )
-  const scope = { period: period(`financial-year:${year}`), asAt: instantOf(asAt, '00:00') }
+  const scope = { period: alone(period(`financial-year:${year}`)), asAt: instantOf(asAt, '00:00') }
   return measure.cases(inForce as unknown as Parameters<typeof measure.cases>[0], scope).execute()
 }
 const figure = async (key: string, year: string, asAt: string) => {

@@ -2,6 +2,7 @@ import { CamelCasePlugin } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createWorld, type World } from '../../../../test/support/world.ts'
 import type { Typed } from '../../../declare/input.ts'
+import { alone } from '../../../declare/measure.ts'
 import { perform } from '../../../engine/store/perform.ts'
 import { setNow } from '../../../kit/clock.ts'
 import { period } from '../../../kit/periods.ts'
@@ -117,7 +118,7 @@ const figure = async (key: string, asAt: string, name = 'month:2026-03') => {
     .with('operation_encompass_clock', of =>
       of.selectFrom('operation_encompass_clock').selectAll().where('supersededAt', 'is', null),
     )
-  const rows = await measure.cases(db as never, { period: period(name), asAt }).execute()
+  const rows = await measure.cases(db as never, { period: alone(period(name)), asAt }).execute()
   expect(new Set(rows.map(row => row.id)).size).toBe(rows.length)
   const late = rows.filter(row => row.overdue).length
   return [rows.filter(row => row.counted).length, rows.length, ...(measure.timeliness ? [late] : [])]

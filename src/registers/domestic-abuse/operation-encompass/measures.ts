@@ -1,6 +1,5 @@
 import { type ExpressionBuilder, type Kysely, sql } from 'kysely'
-import { type MeasureTables, measure } from '../../../declare/measure.ts'
-import type { Period } from '../../../kit/periods.ts'
+import { type MeasureTables, measure, type PeriodAsked } from '../../../declare/measure.ts'
 import { operationEncompass } from './record.ts'
 
 type Tables = MeasureTables<
@@ -26,7 +25,7 @@ const by = [
 
 /** Known to the police in the period. */
 const inPeriod =
-  ({ fromInstant, toInstant }: Period) =>
+  ({ fromInstant, toInstant }: PeriodAsked) =>
   (where: Where) =>
     where.and([where('attendedAt', '>=', fromInstant), where('attendedAt', '<', toInstant)])
 
@@ -34,11 +33,11 @@ const inPeriod =
 const counts = (where: Where) => where('state', 'not in', ['sentOn', 'withdrawn'])
 
 /** Notifications of the period, each child and incident once. */
-const notified = (db: Measured, period: Period) =>
+const notified = (db: Measured, period: PeriodAsked) =>
   db.selectFrom('operation_encompass').where(inPeriod(period)).where(counts)
 
 /** Those with a time limit to tell the school, old or new. */
-const timed = (db: Measured, period: Period) =>
+const timed = (db: Measured, period: PeriodAsked) =>
   notified(db, period)
     .innerJoin('operation_encompass_clock as due', 'due.recordId', 'operation_encompass.id')
     .where('due.clock', 'in', ['told_voluntary', 'told_statutory'])

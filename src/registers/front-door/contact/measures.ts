@@ -1,7 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { type MeasureScope, type MeasureTables, measure } from '../../../declare/measure.ts'
-import { addMonths, instantOf } from '../../../kit/dates.ts'
-import type { Period } from '../../../kit/periods.ts'
+import { type MeasureScope, type MeasureTables, measure, type PeriodAsked } from '../../../declare/measure.ts'
 import { contact } from './record.ts'
 
 export type ContactTables = MeasureTables<'contact', (typeof contact)['fields'], (typeof contact)['lines']>
@@ -24,7 +22,7 @@ export const by = [
 ] as const
 
 /** Contacts of the period as they count: recorded in error, and second reports of one event, are not contacts. */
-export const receivedIn = (db: Kysely<ContactTables>, period: Period) =>
+export const receivedIn = (db: Kysely<ContactTables>, period: PeriodAsked) =>
   db
     .selectFrom('contact')
     .where('contact.receivedAt', '>=', period.fromInstant)
@@ -70,6 +68,10 @@ export const contactsNotOpen = measure(contact, {
 const dayOf = (table: 'earlier' | 'later') =>
   sql`(${sql.ref(`${table}.receivedAt`)} at time zone 'Europe/London')::date`
 
+/** London midnight. */
+const twelveMonthsBefore = ({ from }: PeriodAsked) =>
+  sql<string>`(${from}::date - interval '12 months') at time zone 'Europe/London'`
+
 /**
  * Contacts of the period and of the 12 months before it, with the person each is about: where records were merged by then,
  * the one that stayed. Read once, and searched by the join.
@@ -83,7 +85,7 @@ const twoYears = (db: Kysely<ContactTables>, { period, asAt }: MeasureScope) =>
         'merged.id',
         'contact.person',
       )
-      .where('contact.receivedAt', '>=', instantOf(addMonths(period.from, -12), '00:00'))
+      .where('contact.receivedAt', '>=', twelveMonthsBefore(period))
       .where('contact.receivedAt', '<', period.toInstant)
       .where('contact.state', 'not in', ['recordedInError', 'joined'])
       .where('contact.person', 'is not', null)
