@@ -1,6 +1,5 @@
 import { type Dialect, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
-import { createNames } from './statements.ts'
 
 /**
  * The four ways to be in the database. The owner makes and migrates tables and is never used to answer a request; the
@@ -43,18 +42,7 @@ export function query<Tables>(pool: pg.Pool): Kysely<Tables> {
 }
 
 function dialect(pool: pg.Pool): Dialect {
-  const nameOf = createNames()
-  return new PostgresDialect({
-    pool: {
-      connect: async () => {
-        const client = await pool.connect()
-        // biome-ignore lint/suspicious/noExplicitAny: Kysely's own type has a cursor besides, which is never asked for
-        const query: any = (text: string, values: unknown[]) => client.query({ text, values, name: nameOf(text) })
-        return { query, release: () => client.release() }
-      },
-      end: () => pool.end(),
-    },
-  })
+  return new PostgresDialect({ pool })
 }
 
 function optionsFor(role: Role): string {

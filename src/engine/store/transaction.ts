@@ -1,8 +1,8 @@
 import type pg from 'pg'
-import { createNames } from '../../db/statements.ts'
 import { now } from '../../kit/clock.ts'
 import type { Actor } from '../actor.ts'
 import type { Pools } from '../pools.ts'
+import { createNames } from './statements.ts'
 
 /** A transaction bound to one person: every query in it sees what that person may see. */
 export interface Tx {

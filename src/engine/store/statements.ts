@@ -1,5 +1,6 @@
 // The plan of a statement, with all the policies it stands under, takes the database longer to make than to follow. What is asked
-// again and again in the same words gets a name, under which each connection keeps its plan.
+// again and again in the same words gets a name, under which each connection keeps its plan. Not so figures: a plan made for no period
+// in particular took forty times as long over ten years of contacts.
 
 /** So many names at most: a connection keeps a plan for each, of some tens of kilobytes. */
 const mostNames = 500
