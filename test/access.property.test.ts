@@ -221,16 +221,16 @@ const ownWork = async (): Promise<readonly Try[]> => {
   return tries
 }
 
-/** Every role at every place where it may see anything, asking for the list and for two records. */
+/** Every role at every place where it may see anything, asking for the list and for a record, in turn another. */
 const readings = async (): Promise<readonly Try[]> => {
   const tries: Try[] = []
   for (const register of registers) {
     const rows = await rowsOf(world.engine, register)
     for (const role of Object.keys(roles))
-      for (const place of readsAny(register, role) ? places : places.slice(0, 1)) {
+      for (const [at, place] of (readsAny(register, role) ? places : places.slice(0, 1)).entries()) {
         const actor = { ...world.as(role), ...place }
         tries.push({ actor, register, row: undefined, what: 'list', version: 0 })
-        for (const row of rows.slice(0, 2)) tries.push({ actor, register, row, what: 'read', version: 0 })
+        tries.push({ actor, register, row: rows[at % Math.max(1, rows.length)], what: 'read', version: 0 })
       }
   }
   return tries

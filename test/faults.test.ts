@@ -20,7 +20,7 @@ import { within } from '../src/engine/store/transaction.ts'
 import { today } from '../src/kit/clock.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const rounds = Number(process.env.CANOPY_FAULT_ROUNDS ?? 3)
+const rounds = Number(process.env.CANOPY_FAULT_ROUNDS ?? 2)
 
 /** Ends the database of a folder as a power cut would: every process of it at once, without a word. */
 const killDatabase = (folder: string): void => {
