@@ -70,6 +70,8 @@ export const fillPeople = async (owner: pg.Pool, size: number, out: (line: strin
     await client.query(restrict, [writer])
     for (const table of ['canopy.person', 'canopy.person_names', 'canopy_search.person', 'canopy_search.word'])
       await client.query(`vacuum analyze ${table}`)
+    // The making is over, and so is what the database writes after it.
+    await client.query('checkpoint')
   } finally {
     client.release()
   }

@@ -105,8 +105,8 @@ async function runInitdb(binaries: Binaries, staging: string, password: string, 
   throw new DatabaseError(`The database could not be made.${unnamed} initdb said: ${said.trim() || code}`)
 }
 
-/** Megabytes for pages of the database: an eighth of the machine's memory, enough for ten years of contacts at most. */
-const buffersFor = (bytes: number): number => Math.min(768, Math.max(128, Math.floor(bytes / 8 / 1024 / 1024)))
+/** Megabytes for pages of the database: an eighth of the machine's memory, enough for a million people at most. Taken as it is filled. */
+const buffersFor = (bytes: number): number => Math.min(2048, Math.max(128, Math.floor(bytes / 8 / 1024 / 1024)))
 
 /** Starts a server of the cluster. It has its own process group: Ctrl-C in the terminal is for Canopy, which stops it. */
 export function startServer(cluster: Cluster, port: number): ChildProcess {
