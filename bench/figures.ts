@@ -1,4 +1,4 @@
-import type pg from 'pg'
+import { CompiledQuery } from 'kysely'
 import { links } from '../src/app/links.ts'
 import { registers } from '../src/app/registers.ts'
 import { roles } from '../src/app/roles.ts'
@@ -118,12 +118,14 @@ const timed = async <T>(work: () => Promise<T>): Promise<{ ms: number; result: T
   return { ms: performance.now() - start, result }
 }
 
-const measure = async (engine: OpenEngine, pool: pg.Pool, one: Case, rounds: number): Promise<FigureTiming> => {
+const measure = async (engine: OpenEngine, one: Case, rounds: number): Promise<FigureTiming> => {
   const times = { engine: [] as number[], sql: [] as number[] }
   let values: readonly unknown[] = []
   for (let round = 0; round < rounds + 2; round += 1) {
     const byEngine = await timed(() => one.engine(engine))
-    const byHand = await timed(() => pool.query<{ value: number }>(one.sql, [...one.values]))
+    const byHand = await timed(() =>
+      engine.pools.measures.executeQuery<{ value: number }>(CompiledQuery.raw(one.sql, [...one.values])),
+    )
     values = [byEngine.result, byHand.result.rows[0]?.value]
     // The first rounds fill the caches of both.
     if (round < 2) continue
@@ -151,7 +153,7 @@ export const timeAll = async (
   setNow('2026-11-26T09:00:00.000Z')
   const results: FigureTiming[] = []
   for (const one of cases) {
-    const result = await measure(engine, engine.pools.figures, one, rounds)
+    const result = await measure(engine, one, rounds)
     out(lineOf(result))
     results.push(result)
   }

@@ -59,6 +59,11 @@ describe('the figures page', () => {
     expect(html).toContain('href="/figures"')
   })
 
+  it('is read by many at once, more than there are connections for figures', async () => {
+    const asked = Array.from({ length: 12 }, () => get('screener', inYear('/figures/checks_asked', '&by=askedOf')))
+    expect((await Promise.all(asked)).map(one => one.status)).toEqual(Array(12).fill(200))
+  })
+
   it('hides small numbers everywhere from those who may not open the cases', async () => {
     for (const path of ['/figures', '/figures/contacts', '/figures/contacts_decided_on_time', '/figures/report'])
       for (const who of ['scrutineer', 'partnership_manager']) {

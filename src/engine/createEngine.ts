@@ -83,7 +83,6 @@ export const createEngine = async (url: string, declared: Declared, poolSize = 1
   const figures = connect(url, 'canopy_figures', 4)
   const pools = {
     app,
-    figures,
     measures: query(figures).withPlugin(new CamelCasePlugin({ underscoreBetweenUppercaseLetters: true })),
   }
   const calendars = createCalendars(pools, settingsOf(declared.registers))

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type ChoiceField, type Field, groupOf, optionOf } from '../../declare/field.ts'
 import type { Period } from '../../kit/periods.ts'
 import { percentage } from '../../kit/statistics.ts'
@@ -191,9 +192,9 @@ const answerNames = async (
 }
 
 const agencyNames = async (engine: Engine, ids: readonly string[]) => {
-  const { rows } = await engine.pools.figures.query<{ code: string; label: string }>(
-    'select id as code, name as label from canopy.agency where id = any($1::uuid[]) order by name',
-    [ids],
+  const { rows } = await sql<{ code: string; label: string }>`
+    select id as code, name as label from canopy.agency where id = any(${ids}::uuid[]) order by name`.execute(
+    engine.pools.measures,
   )
   return rows
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { columnOf } from '../../db/tables.ts'
 import type { Register } from '../../declare/register.ts'
 import { today } from '../../kit/clock.ts'
@@ -9,11 +10,11 @@ export const usualPeriod = async (engine: Engine, registers: readonly Register[]
   const current = periodHolding('financial_year', today())
   const latest = await Promise.all(
     registers.map(async ({ record }) => {
-      const on = columnOf(record.eventOn)
-      const { rows } = await engine.pools.figures.query<{ day: string | null }>(
-        `select to_char((max(${on}) at time zone 'Europe/London'), 'YYYY-MM-DD') as day from canopy.${record.key} where ${on} < $1`,
-        [record.fields[record.eventOn]?.kind === 'date' ? current.from : current.fromInstant],
-      )
+      const on = sql.raw(columnOf(record.eventOn))
+      const before = record.fields[record.eventOn]?.kind === 'date' ? current.from : current.fromInstant
+      const { rows } = await sql<{ day: string | null }>`
+        select to_char((max(${on}) at time zone 'Europe/London'), 'YYYY-MM-DD') as day
+          from ${sql.raw(`canopy.${record.key}`)} where ${on} < ${before}`.execute(engine.pools.measures)
       return rows[0]?.day ?? ''
     }),
   )

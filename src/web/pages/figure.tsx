@@ -9,7 +9,7 @@ import { roundTo } from '../../kit/statistics.ts'
 import { SubNavigation, SummaryList } from '../components/index.ts'
 import { frame } from '../frame.tsx'
 import type { Handler, Visit, Web } from '../web.ts'
-import { addressOf, type Chosen, oneOf, readChosen } from './figuresAsked.ts'
+import { addressOf, type Chosen, countedTogether, oneOf, readChosen } from './figuresAsked.ts'
 import { besideWords, breakdownChart, Legend, TimeChosen, trendChart, whenWords } from './figuresParts.tsx'
 
 const units: Readonly<Record<Figure['unit'], string>> = {
@@ -143,31 +143,33 @@ export const figurePage: Handler = async (web, visit) => {
   const found = measureFor(web.engine, visit.actor, key)
   const { register, measure } = found
   const chosen = await readChosen(web.engine, visit.actor, visit.query, [register])
-  const comparison = await comparisonOf(web.engine, visit.actor, key, chosen)
-  const trend = await trendOf(web.engine, visit.actor, key, { ...chosen, over: 'months' })
-  const { figure } = comparison
-  const by = oneOf(visit.query, 'by')
-  return {
-    page: frame(web, visit, {
-      title: measure.label,
-      section: 'Figures',
-      back: { href: addressOf('/figures', chosen), text: 'All figures' },
-      children: (
-        <>
-          <h1 class="govuk-heading-l">
-            <span class="govuk-caption-l">{register.record.plural}</span>
-            {measure.label}
-          </h1>
-          <TimeChosen path={`/figures/${key}`} chosen={chosen} {...(by ? { keep: { by } } : {})} />
-          <p class="govuk-body-l">{whenWords(figure)}.</p>
-          <Value comparison={comparison} />
-          <Legend hides={!figure.opens} />
-          {await trendChart(web, figure, trend, register.record.plural)}
-          {await breakdownPart(web, visit, found, figure, chosen)}
-          <Cases figure={figure} chosen={chosen} />
-          <Definition figure={figure} />
-        </>
-      ),
-    }),
-  }
+  return await countedTogether(web, visit, async together => {
+    const comparison = await comparisonOf(together.engine, visit.actor, key, chosen)
+    const trend = await trendOf(together.engine, visit.actor, key, { ...chosen, over: 'months' })
+    const { figure } = comparison
+    const by = oneOf(visit.query, 'by')
+    return {
+      page: frame(web, visit, {
+        title: measure.label,
+        section: 'Figures',
+        back: { href: addressOf('/figures', chosen), text: 'All figures' },
+        children: (
+          <>
+            <h1 class="govuk-heading-l">
+              <span class="govuk-caption-l">{register.record.plural}</span>
+              {measure.label}
+            </h1>
+            <TimeChosen path={`/figures/${key}`} chosen={chosen} {...(by ? { keep: { by } } : {})} />
+            <p class="govuk-body-l">{whenWords(figure)}.</p>
+            <Value comparison={comparison} />
+            <Legend hides={!figure.opens} />
+            {await trendChart(together, figure, trend, register.record.plural)}
+            {await breakdownPart(together, visit, found, figure, chosen)}
+            <Cases figure={figure} chosen={chosen} />
+            <Definition figure={figure} />
+          </>
+        ),
+      }),
+    }
+  })
 }

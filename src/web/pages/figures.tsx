@@ -4,7 +4,6 @@ import { breakdownOf } from '../../engine/measures/breakdown.ts'
 import { mayBreakDown, seesCases } from '../../engine/measures/disclosure.ts'
 import { type Comparison, comparisonOf, trendOf } from '../../engine/measures/figure.ts'
 import { mainDimensionsOf, seesFigures } from '../../engine/measures/find.ts'
-import { countedFor } from '../../engine/measures/tally.ts'
 import { partsWords, valueWords } from '../../engine/measures/words.ts'
 import { Outcome } from '../../engine/outcome.ts'
 import { midSentence } from '../../kit/names.ts'
@@ -12,7 +11,7 @@ import { Details } from '../components/index.ts'
 import { frame } from '../frame.tsx'
 import type { Handler, Visit, Web } from '../web.ts'
 import { areaProfilePath } from './areaProfile.tsx'
-import { addressOf, type Chosen, readChosen, registersFor } from './figuresAsked.ts'
+import { addressOf, type Chosen, countedTogether, readChosen, registersFor } from './figuresAsked.ts'
 import { besideWords, breakdownChart, Legend, TimeChosen, trendChart, whenWords } from './figuresParts.tsx'
 
 const most = 6
@@ -133,9 +132,9 @@ export const seesReport = (web: Web, visit: Visit): boolean =>
 export const figuresPage: Handler = async (web, visit) => {
   const registers = registersFor(web, visit)
   const chosen = await readChosen(web.engine, visit.actor, visit.query, registers)
-  const sections = await countedFor(web.engine, visit.actor, async engine => {
+  const sections = await countedTogether(web, visit, async together => {
     const found: VNode[] = []
-    for (const register of registers) found.push(await sectionOrWhyNot({ ...web, engine }, visit, register, chosen))
+    for (const register of registers) found.push(await sectionOrWhyNot(together, visit, register, chosen))
     return found
   })
   return {

@@ -3,6 +3,7 @@ import type { Actor } from '../../engine/actor.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { seesCases } from '../../engine/measures/disclosure.ts'
 import { type Scope, scopeOf, seesFigures } from '../../engine/measures/find.ts'
+import { countedFor } from '../../engine/measures/tally.ts'
 import { usualPeriod } from '../../engine/measures/usualPeriod.ts'
 import { invalid, notFound } from '../../engine/outcome.ts'
 import { today } from '../../kit/clock.ts'
@@ -27,6 +28,13 @@ export const registersFor = (web: Web, visit: Visit): readonly Register[] => {
   if (seen.length === 0) throw notFound()
   return seen
 }
+
+/**
+ * All figures of a page of one state of the records, whatever is recorded while it is made. It holds one of the few connections for
+ * figures: the work asks through the engine it is given, for pages that each waited for a second one would wait for ever.
+ */
+export const countedTogether = <T>(web: Web, visit: Visit, work: (web: Web) => Promise<T>): Promise<T> =>
+  countedFor(web.engine, visit.actor, engine => work({ ...web, engine }))
 
 /** One value of the address, never longer than a period or a day can be. @throws Outcome invalid when it is given twice */
 export const oneOf = (query: Query, name: string): string | undefined => {
