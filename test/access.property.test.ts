@@ -27,6 +27,7 @@ import {
   sees,
   seesAll,
   shownFields,
+  toldLocked,
   type Verdict,
 } from './support/oracle.ts'
 import { createWorld, type World } from './support/world.ts'
@@ -113,9 +114,9 @@ const disagreement = async (on: ApiSite, { actor, register, row, what, version }
     if (!row) return null
     const response = await on.get(actor, `${url}/${row.reference}`)
     note(response.statusCode)
-    const expected = sees(register, actor, row) ? 200 : 404
+    const expected = sees(register, actor, row) ? 200 : toldLocked(register, actor, row) ? 403 : 404
     if (response.statusCode !== expected) return told(response.statusCode, expected)
-    if (expected === 404) return (await refusalsOf(engine, actor)) > before ? null : told(404, 'in the ledger')
+    if (expected !== 200) return (await refusalsOf(engine, actor)) > before ? null : told(expected, 'in the ledger')
     const { fields, lines } = response.json() as { fields: object; lines: Record<string, { fields: object }[]> }
     const surplus = Object.keys(fields).filter(name => !shownFields(register, actor.role).includes(name))
     const missing = shownFields(register, actor.role).filter(name => !(name in fields))
@@ -281,6 +282,19 @@ describe('nobody', () => {
 
   it('sees, lists or counts a row outside their scope', { timeout: 120_000 }, async () => {
     expect(await disagreements(site, await readings())).toEqual([])
+  })
+
+  it('learns of a locked record more than that it is there and whom to ask', { timeout: 120_000 }, async () => {
+    const tries: Try[] = []
+    for (const register of registers)
+      for (const row of await rowsOf(world.engine, register))
+        for (const role of Object.keys(register.access.read)) {
+          const actor = world.as(role)
+          if (toldLocked(register, actor, row) && !sees(register, actor, row))
+            tries.push({ actor, register, row, what: 'read', version: row.version })
+        }
+    expect(tries.length).toBeGreaterThan(0)
+    expect(await disagreements(site, tries)).toEqual([])
   })
 
   it('says who acts: the session does', async () => {

@@ -59,11 +59,25 @@ const scopeOf = (register: Register, role: string): Sees | undefined => {
 
 /** For each row read, whom it is kept from because of whom it is about. */
 const keptFrom = new WeakMap<RawRow, (actor: Actor) => boolean>()
+/** How much of each row somebody may know because of the people it is about. */
+const peopleOf = new WeakMap<RawRow, (actor: Actor) => readonly Known[]>()
+type Known = 'open' | 'locked' | 'invisible'
 
 export const sees = (register: Register, actor: Actor, row: RawRow): boolean =>
   (scopeOf(register, actor.role)?.(row, actor) ?? false) &&
   ((register.access.addressed as readonly string[] | undefined)?.includes(actor.role) === true ||
     keptFrom.get(row)?.(actor) !== true)
+
+/** Whether somebody who may not see a row is told that there is one and whom to ask: every person withheld in it is locked, none invisible. */
+export const toldLocked = (register: Register, actor: Actor, row: RawRow): boolean => {
+  const known = peopleOf.get(row)?.(actor) ?? []
+  return (
+    (scopeOf(register, actor.role)?.(row, actor) ?? false) &&
+    (register.access.pseudonymised as readonly string[] | undefined)?.includes(actor.role) !== true &&
+    known.includes('locked') &&
+    !known.includes('invisible')
+  )
+}
 
 export const seesAll = (register: Register, role: string): boolean => scopeOf(register, role) === scopes.all
 
@@ -77,8 +91,8 @@ const byProperty = (row: Readonly<Record<string, unknown>>) =>
 const stored = async (engine: OpenEngine, table: string): Promise<readonly RawRow[]> =>
   (await engine.owner.query(`select * from canopy.${table}`)).rows.map(row => byProperty(row) as RawRow)
 
-/** Who is kept from whom: everybody restricted, with all records merged with theirs, but for those named, those to ask, and emergencies. */
-const heldPeople = async (engine: OpenEngine): Promise<(actor: Actor, person: unknown) => boolean> => {
+/** Who may know how much of whom: of everybody restricted, with all records merged with theirs, all only for those named, those to ask, and emergencies. */
+const heldPeople = async (engine: OpenEngine): Promise<(actor: Actor, person: unknown) => Known> => {
   const [restrictions, named, openings, people] = await Promise.all(
     ['restriction', 'restriction_named', 'break_glass', 'person'].map(table => stored(engine, table)),
   )
@@ -101,9 +115,13 @@ const heldPeople = async (engine: OpenEngine): Promise<(actor: Actor, person: un
         one.closedEarlyAt === null &&
         String(one.expiresAt) > now(),
     ) === true
-  return (actor, person) =>
-    restrictions?.some(one => one.state === 'inForce' && last(one.person) === last(person) && !mayKnow(one, actor)) ===
-    true
+  return (actor, person) => {
+    const levels = restrictions
+      ?.filter(one => one.state === 'inForce' && last(one.person) === last(person) && !mayKnow(one, actor))
+      .map(({ level }) => level)
+    if (levels === undefined || levels.length === 0) return 'open'
+    return levels.every(level => level === 'locked') ? 'locked' : 'invisible'
+  }
 }
 
 /** Fields by which a record is about somebody. */
@@ -143,7 +161,7 @@ const readRows = async (engine: OpenEngine, register: Register): Promise<readonl
   const held = await heldPeople(engine)
   const kept = await Promise.all(
     about.map(async ([name, target]) => {
-      if (target === 'person') return (row: RawRow, actor: Actor) => held(actor, row[name])
+      if (target === 'person') return (row: RawRow, actor: Actor) => held(actor, row[name]) !== 'open'
       const of = engine.registers.find(({ record }) => record.key === target) as Register
       const others = new Map((await rowsOf(engine, of)).map(other => [other.id, other]))
       return (row: RawRow, actor: Actor) => {
@@ -152,8 +170,17 @@ const readRows = async (engine: OpenEngine, register: Register): Promise<readonl
       }
     }),
   )
-  for (const row of rows)
-    keptFrom.set(row, actor => (key === 'person' && held(actor, row.id)) || kept.some(one => one(row, actor)))
+  for (const row of rows) {
+    keptFrom.set(
+      row,
+      actor => (key === 'person' && held(actor, row.id) !== 'open') || kept.some(one => one(row, actor)),
+    )
+    const people = [
+      ...(key === 'person' ? [row.id] : []),
+      ...about.flatMap(([name, of]) => (of === 'person' ? [row[name]] : [])),
+    ]
+    peopleOf.set(row, actor => people.map(one => held(actor, one)))
+  }
   return rows
 }
 
