@@ -8,6 +8,7 @@ import { contactRegister } from '../registers/front-door/contact/index.ts'
 import { personRegister } from '../registers/people/person/index.ts'
 import { personMatchRegister } from '../registers/people/person-match/index.ts'
 import { sharingRegister } from '../registers/people/sharing/index.ts'
+import { linksOfReports } from './linksOfReports.ts'
 import { answeredAsSharing, askedAsSharing } from './sharingOfChecks.ts'
 
 /** What a notification takes with it to the right school: the incident and the child, nothing about the wrong one. */
@@ -213,4 +214,5 @@ export const links: readonly Link[] = [
       },
     ],
   },
+  ...linksOfReports,
 ]

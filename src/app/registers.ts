@@ -4,6 +4,8 @@ import { privateFosteringRegister } from '../registers/care/private-fostering/in
 import { operationEncompassRegister } from '../registers/domestic-abuse/operation-encompass/index.ts'
 import { agencyCheckRegister } from '../registers/front-door/agency-check/index.ts'
 import { contactRegister } from '../registers/front-door/contact/index.ts'
+import { decisionQueryRegister } from '../registers/front-door/decision-query/index.ts'
+import { worryReportRegister } from '../registers/front-door/worry-report/index.ts'
 import { breakGlassRegister } from '../registers/people/break-glass/index.ts'
 import { chronologyEventRegister } from '../registers/people/chronology-event/index.ts'
 import { householdRegister } from '../registers/people/household/index.ts'
@@ -23,6 +25,8 @@ import { youngCarerRegister } from '../registers/people/young-carer/index.ts'
 export const registers: readonly Register[] = [
   contactRegister,
   agencyCheckRegister,
+  worryReportRegister,
+  decisionQueryRegister,
   personRegister,
   relationshipRegister,
   chronologyEventRegister,

@@ -1,4 +1,4 @@
-import { type Access, me, type Restricted } from '../declare/access.ts'
+import { type Access, me, ownPlace, type Restricted } from '../declare/access.ts'
 import type { Fields } from '../declare/field.ts'
 import type { Register } from '../declare/register.ts'
 import { columnOf, lineTableName, type Table, tablesOf } from './tables.ts'
@@ -161,7 +161,14 @@ const engineTables: Readonly<Record<string, { grant: string; policies: readonly 
     policies: [`select|${signedIn}`, `all|${roleIs('system', 'administrator')}`],
   },
   session: { grant: 'select, insert, update', policies: [`all|${isSystem}`] },
-  draft: { grant: 'select, insert, update, delete', policies: [`all|account_id = ${me.account}`] },
+  draft_text: {
+    grant: 'select, insert, update, delete',
+    policies: ['all|exists (select 1 from canopy.draft d where d.id = draft_id)'],
+  },
+  draft_visit: {
+    grant: 'select, insert, update',
+    policies: ['all|exists (select 1 from canopy.draft d where d.id = draft_id)'],
+  },
   submission: { grant: 'select, insert', policies: [`all|account_id = ${me.account}`] },
   imported_row: { grant: 'select, insert', policies: [`all|${isSystem}`] },
   setting: { grant: 'select, insert', policies: [`select|${signedIn}`, `insert|${roleIs('system', 'administrator')}`] },
@@ -214,6 +221,18 @@ grant execute on function canopy.locked_in_${key} to canopy_app;`
 /** Whether the register has such a function. */
 export const canBeLocked = (registers: Registers, register: Register): boolean => lockedRows(registers, register) !== ''
 
+/** A draft is its owner's; that of a long form is shared by those of its place who may send such a form. */
+const drafts = (registers: Registers) => {
+  const shared = registers
+    .filter(({ pathway }) => pathway.start.form !== undefined)
+    .map(({ record, pathway }) => `(register = '${record.key}' and ${roleIs(...pathway.start.by)})`)
+  const condition = [
+    `account_id = ${me.account}`,
+    ...(shared.length === 0 ? [] : [`(${ownPlace.sql}) and (${shared.join(' or ')})`]),
+  ].join(' or ')
+  return { draft: { grant: 'select, insert, update, delete', policies: [`all|${condition}`] } }
+}
+
 const enginePolicies = ([table, { grant, policies }]: [string, { grant: string; policies: readonly string[] }]) => [
   enable(table),
   `grant ${grant} on canopy.${table} to canopy_app;`,
@@ -239,7 +258,7 @@ end $$;`
 export const compilePolicies = (registers: readonly Register[]): string =>
   [
     dropAll,
-    ...Object.entries(engineTables).flatMap(enginePolicies),
+    ...Object.entries({ ...engineTables, ...drafts(registers) }).flatMap(enginePolicies),
     ...registers.flatMap(register => tablesOf(register).flatMap(table => recordPolicies(registers, register, table))),
     ...registers.map(register => lockedRows(registers, register)),
     'grant usage on all sequences in schema canopy to canopy_app;',

@@ -24,6 +24,14 @@ export const everyone: Scope = { sql: 'true', words: 'all' }
 /** With what the team or agency was called before, and what it has taken up. */
 export const ownTeam: Scope = { sql: `team_id in (select canopy.teams_of(${me.team}))`, words: "own team's" }
 export const ownAgency: Scope = { sql: `agency_id in (select canopy.agencies_of(${me.agency}))`, words: "own agency's" }
+/**
+ * Of a small place, such as a school, all that is the place's; of a large agency, such as a police force, what is the team's of
+ * whoever has a team.
+ */
+export const ownPlace: Scope = {
+  sql: `agency_id in (select canopy.agencies_of(${me.agency})) and (${me.team} is null or team_id in (select canopy.teams_of(${me.team})))`,
+  words: "own team's, or own agency's where they have no team",
+}
 /** A scope written by hand; the matrix shows its words, so that a reviewer sees the exception. */
 export const scope = (words: string, sql: string): Scope => ({ words, sql })
 

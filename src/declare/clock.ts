@@ -5,7 +5,7 @@ import type { Context, LineGroups, Lines, RecordDeclaration, Row } from './recor
 /** How long, in the unit the rule names; a setting is a number that local policy may change. */
 export type Span =
   | ({
-      readonly unit: 'workingDays' | 'workingHours' | 'hours' | 'days' | 'weeks' | 'months'
+      readonly unit: 'workingDays' | 'workingDaysToTheHour' | 'workingHours' | 'hours' | 'days' | 'weeks' | 'months'
       readonly n: number
     } & Ends)
   | ({ readonly unit: 'workingHours' | 'workingDays' | 'hours' | 'days'; readonly setting: string } & Ends)
@@ -20,6 +20,8 @@ interface Ends {
 const span = (unit: Exclude<Span['unit'], 'nextSchoolDay'>) => (n: number | Setting) =>
   (typeof n === 'number' ? { unit, n } : { unit, setting: n.key }) as Span
 export const workingDays = span('workingDays')
+/** The same time of day, so many working days later; what starts on no working day starts when the next one opens. */
+export const workingDaysToTheHour = (n: number): Span => ({ unit: 'workingDaysToTheHour', n })
 export const workingHours = span('workingHours')
 export const hours = span('hours')
 export const days = span('days')

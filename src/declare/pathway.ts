@@ -35,20 +35,50 @@ interface Deed<F extends Fields, L extends LineGroups> {
   /** The group to which the deed adds a line, whose questions are then asked. */
   readonly adds?: keyof L & string
   /**
-   * What the deed sets besides the answers; a plain function of row (with the answers in it), context, and lines as
-   * they stand after the deed.
+   * What the deed sets besides the answers; a plain function of row (with the answers in it), context, lines as
+   * they stand after the deed, and what the look found.
    */
-  readonly sets?: (row: Row<F>, context: Context, lines: Lines<L>) => Partial<{ [K in keyof Row<F>]: Row<F>[K] }>
-  /** What the checks need to know of other records; asked with the answers in the row. */
+  readonly sets?: (
+    row: Row<F>,
+    context: Context,
+    lines: Lines<L>,
+    found: Found,
+  ) => Partial<{ [K in keyof Row<F>]: Row<F>[K] }>
+  /** What checks and sets need to know of other records; asked with the answers in the row. */
   readonly looks?: (row: Row<F>) => Look | null
   /** What is wrong with the answers taken together; lines as they stand before the deed, and what the look found. */
   readonly checks?: (row: Row<F>, context: Context, lines: Lines<L>, found: Found) => readonly Problem[]
+}
+
+/** One part of a long form: question pages of the start, a list of lines, or both. */
+export interface FormTask {
+  readonly title: string
+  readonly hint?: string
+  /** Titles of the start's pages that belong to it. */
+  readonly pages?: readonly string[]
+  /** The action that adds one line of its list: "add a child". */
+  readonly adds?: string
+  /** What a person is told who sends the form without a line in this list; absent where the list may stay empty. */
+  readonly missing?: string
+}
+
+/**
+ * A form that people fill in over days, in any order, alone or with colleagues of the same place, and send once. Nothing but
+ * sending demands an answer. What is sent is done as one: the start, each line, and the deed that ends it.
+ */
+export interface LongForm {
+  /** Over the list of its parts: "Report about". */
+  readonly title: string
+  readonly tasks: readonly FormTask[]
+  readonly sends: string
 }
 
 export interface Start<F extends Fields = Fields, L extends LineGroups = LineGroups, S extends string = string>
   extends Deed<F, L> {
   /** For what has happened already when it is recorded: the states it may begin in besides the first, and which of them. */
   readonly later?: { readonly states: readonly S[]; readonly of: (row: Row<F>) => S | null }
+  /** Asked as a long form, whose draft the colleagues of one place share. */
+  readonly form?: LongForm
 }
 
 export interface Action<S extends string = string, F extends Fields = Fields, L extends LineGroups = LineGroups>

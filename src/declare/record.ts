@@ -7,6 +7,8 @@ export interface LineGroup<F extends Fields = Fields> {
   /** One line, as in "Add a visit". */
   readonly one: string
   readonly fields: F
+  /** Fields that together tell a reader of a list which line it is; the number of the line where they are empty. */
+  readonly about?: readonly (keyof F & string)[]
   /** The field that identifies a line. A line added with the same value supersedes the one before, which is kept. */
   readonly key?: keyof F & string
 }

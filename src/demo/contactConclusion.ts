@@ -53,7 +53,7 @@ const tellReferrer = (telling: Telling, agreed: Instant, screener: Actor): Insta
         ? 'notTold'
         : random.weighted({ email: 62, phone: 24, portal: 10, letter: 2, notTold: 2 }) === 'notTold'
           ? 'phone'
-          : random.pick(['email', 'email', 'phone', 'portal']),
+          : random.pick(['email', 'email', 'phone', 'letter']),
     feedbackWhyNot: plan.source === '9' ? 'anonymous' : null,
   })
 }

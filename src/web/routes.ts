@@ -15,6 +15,8 @@ import { figuresPage } from './pages/figures.tsx'
 import { reportFile, reportPage } from './pages/figuresReport.tsx'
 import { importPage, takeFile, templateFile } from './pages/import.tsx'
 import { listPage, searchPage, takeNextPage } from './pages/list.tsx'
+import { addToList, keepPosted, postLongForm, showLongForm, taskListPage } from './pages/longForm.tsx'
+import { entriesPage, handOverPage, postCheck, removeEntryPage, showCheck } from './pages/longFormLists.tsx'
 import { myWorkPage } from './pages/myWork.tsx'
 import { recordPage } from './pages/record.tsx'
 import { timelinePage } from './pages/timeline.tsx'
@@ -46,6 +48,33 @@ declare module 'fastify' {
   }
 }
 
+/** A long form is begun with these pages instead of those that ask one page after another. */
+const longFormRoutes = (register: Register): readonly Route[] => {
+  const path = `/${pathOf(register)}/start/:draft`
+  const route = (method: Route['method'], end: string, handler: Handler): Route => ({
+    method,
+    path: `${path}${end}`,
+    name: `${register.record.key} start`,
+    handler,
+  })
+  const keep = keepPosted(register)
+  return [
+    route('GET', '', taskListPage(register)),
+    route('GET', '/check', showCheck(register)),
+    route('POST', '/check', postCheck(register)),
+    route('GET', '/hand-over', handOverPage(register)),
+    route('POST', '/hand-over', handOverPage(register)),
+    route('GET', '/:page', showLongForm(register)),
+    { ...route('POST', '/:page', postLongForm(register)), keep },
+    route('GET', '/list/:task', entriesPage(register)),
+    route('POST', '/list/:task', addToList(register)),
+    route('GET', '/list/:task/:entry/remove', removeEntryPage(register)),
+    route('POST', '/list/:task/:entry/remove', removeEntryPage(register)),
+    route('GET', '/list/:task/:entry/:page', showLongForm(register)),
+    { ...route('POST', '/list/:task/:entry/:page', postLongForm(register)), keep },
+  ]
+}
+
 const registerRoutes = (register: Register): readonly Route[] => {
   const path = `/${pathOf(register)}`
   const key = register.record.key
@@ -70,8 +99,12 @@ const registerRoutes = (register: Register): readonly Route[] => {
     ...(register.list.takes ? [route('POST', '/take-next', 'take next', takeNextPage(register))] : []),
     route('GET', '/start', 'before start', startPage(register)),
     route('POST', '/start', 'begin', beginStart(register)),
-    route('GET', '/start/:draft/:page', 'start', showAction(register, 'start')),
-    { ...route('POST', '/start/:draft/:page', 'start', postAction(register, 'start')), deed: start },
+    ...(register.pathway.start.form
+      ? longFormRoutes(register)
+      : [
+          route('GET', '/start/:draft/:page', 'start', showAction(register, 'start')),
+          { ...route('POST', '/start/:draft/:page', 'start', postAction(register, 'start')), deed: start },
+        ]),
     route('GET', '/:reference', 'record', recordPage(register)),
     route('GET', '/:reference/timeline', 'timeline', timelinePage(register)),
     route('GET', '/:reference/who-looked', 'who looked', whoLookedPage(register)),

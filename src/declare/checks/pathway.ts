@@ -83,6 +83,34 @@ const secondQuiet = (key: string, { adds }: Action, register: Register): Faults 
   )
 }
 
+/** A long form asks every page of the start once, and its other deeds are there and can follow one another. */
+const formFaults = ({ pathway }: Register): Faults => {
+  const { form, asks = [] } = pathway.start
+  if (form === undefined) return []
+  const action = (key: string) => (Object.hasOwn(pathway.actions, key) ? pathway.actions[key] : undefined)
+  const titles = asks.map(({ title }) => title)
+  const placed = form.tasks.flatMap(({ pages = [] }) => pages)
+  const adding = form.tasks.flatMap(({ adds }) => (adds === undefined ? [] : [adds]))
+  return [
+    ...repeatsIn(titles).map(title => `the long form cannot tell two pages called “${title}” apart`),
+    ...titles
+      .filter(title => !placed.includes(title))
+      .map(title => `the page “${title}” stands in no task of the long form`),
+    ...placed
+      .filter(title => !titles.includes(title))
+      .map(title => `the long form has a page “${title}” that the start does not ask`),
+    ...repeatsIn(placed).map(title => `the page “${title}” stands in two tasks of the long form`),
+    ...repeatsIn(adding).map(key => `two tasks of the long form add by “${key}”`),
+    ...adding
+      .filter(key => action(key)?.adds === undefined)
+      .map(key => `the long form adds by “${key}”, which adds no line`),
+    ...[...adding, form.sends]
+      .filter(key => action(key)?.from.includes(pathway.starts) !== true)
+      .map(key => `the long form does “${key}”, which cannot follow the start`),
+    ...faultIf(action(form.sends)?.asks !== undefined, `“${form.sends}” ends the long form and may ask nothing more`),
+  ]
+}
+
 const reachable = ({ pathway }: Register): ReadonlySet<string> => {
   const seen = new Set<string>([pathway.starts, ...(pathway.start.later?.states ?? [])])
   for (const state of seen)
@@ -154,4 +182,5 @@ export const pathwayFaults = (register: Register, known: Known): Faults => [
   ...Object.entries(register.pathway.actions).flatMap(([key, action]) => actionFaults(key, action, register, known)),
   ...labelFaults(register),
   ...onePerFaults(register),
+  ...formFaults(register),
 ]

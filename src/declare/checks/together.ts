@@ -1,5 +1,5 @@
 import { camelToSnake } from '../../kit/names.ts'
-import type { Link } from '../link.ts'
+import type { ActingLink, Link } from '../link.ts'
 import type { Register } from '../register.ts'
 import { type Faults, faultIf } from './record.ts'
 
@@ -87,13 +87,19 @@ export const commonFaults = (registers: readonly Register[]): Faults => {
 const isDeed = (register: Register, action: string): boolean =>
   action === 'start' || register.pathway.actions[action] !== undefined
 
+/** The field a link goes through, and the register it has to point at. */
+const throughField = ({ from, through, performs }: ActingLink) =>
+  typeof through === 'string'
+    ? { name: through, field: from.record.fields[through], to: performs.register.record.key }
+    : { name: through.back, field: performs.register.record.fields[through.back], to: from.record.key }
+
 /** What is wrong with the places where registers meet. */
 export const linkFaults = (links: readonly Link[], registers: readonly Register[]): Faults =>
   links.flatMap(link => {
     const other = 'opens' in link ? link.opens : link.performs.register
     const what = `the link from “${link.from.record.key}” on “${link.on}”`
     const known = (register: Register) => registers.some(one => one.record.key === register.record.key)
-    const through = 'through' in link ? link.from.record.fields[link.through] : undefined
+    const through = 'through' in link ? throughField(link) : undefined
     return [
       ...[link.from, other]
         .filter(register => !known(register))
@@ -106,8 +112,8 @@ export const linkFaults = (links: readonly Link[], registers: readonly Register[
               `${what} performs “${link.performs.action}”, which is no action of “${other.record.key}”`,
             ),
             ...faultIf(
-              through?.kind !== 'related' || through.register !== other.record.key,
-              `${what} goes through “${link.through}”, which is no field that points at “${other.record.key}”`,
+              through?.field?.kind !== 'related' || through.field.register !== through.to,
+              `${what} goes through “${through?.name}”, which is no field that points at “${through?.to}”`,
             ),
           ]
         : []),

@@ -8,6 +8,7 @@ import {
   type Instant,
   instantOf,
   londonDay,
+  londonTime,
 } from '../../kit/dates.ts'
 import { nextSchoolDayStart, type SchoolCalendar } from '../../kit/schoolDays.ts'
 import {
@@ -77,6 +78,10 @@ const workOut = (
   switch (span.unit) {
     case 'workingDays':
       return onDay(addWorkingDays(day, n + pausedFor))
+    case 'workingDaysToTheHour': {
+      const [from, time] = isWorkingDay(day) ? [day, londonTime(start)] : [nextWorkingDay(day), officeHours.opens]
+      return at(addHours(instantOf(addWorkingDays(from, n), time), pausedFor / 60))
+    }
     case 'days':
       return onDay(addDays(day, n + pausedFor))
     case 'weeks':

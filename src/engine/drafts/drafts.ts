@@ -16,10 +16,16 @@ export interface Draft {
   readonly baseVersion: number | null
   readonly savedAt: Instant
   readonly performedReference: string | null
+  /** Whose draft it is: of a shared one, who looks after it. */
+  readonly accountId: string
+  readonly createdAt: Instant
+  /** Whether the colleagues of one place share it. */
+  readonly shared: boolean
 }
 
-const columns =
-  'id, register, record_id as "recordId", action, typed, revision, base_version as "baseVersion", saved_at as "savedAt", performed_reference as "performedReference"'
+export const draftColumns =
+  'id, register, record_id as "recordId", action, typed, revision, base_version as "baseVersion", saved_at as "savedAt", performed_reference as "performedReference", account_id as "accountId", created_at as "createdAt", agency_id is not null as shared'
+const columns = draftColumns
 
 export const findDraft = async (tx: Tx, id: string): Promise<Draft | null> => {
   if (!isId(id)) return null
@@ -74,7 +80,7 @@ export const saveDraft = async (tx: Tx, id: string, typed: Typed): Promise<Draft
   const rows = await tx.query<Draft & Record<string, unknown>>(
     `update canopy.draft set typed = typed || $2::jsonb, revision = revision + 1, saved_at = $3
       where id = $1 and performed_at is null returning ${columns}`,
-    [id, storable(typed), now()],
+    [id, JSON.stringify(storable(typed)), now()],
   )
   if (!rows[0]) throw notFound()
   return rows[0]
@@ -83,13 +89,10 @@ export const saveDraft = async (tx: Tx, id: string, typed: Typed): Promise<Draft
 /** jsonb cannot hold NUL or half a character; each is kept as a visible sign, so that the person sees what to delete. */
 const visible = (text: string): string => text.replaceAll('\0', '\u2400').replace(/\p{Surrogate}/gu, '\uFFFD')
 
-const storable = (typed: Typed): string =>
-  JSON.stringify(
-    Object.fromEntries(
-      Object.entries(typed).map(([name, value]) => [
-        visible(name),
-        typeof value === 'string' ? visible(value) : value?.map(visible),
-      ]),
+export const storable = (typed: Typed): Readonly<Record<string, string | readonly string[]>> =>
+  Object.fromEntries(
+    Object.entries(typed).flatMap(([name, value]) =>
+      value === undefined ? [] : [[visible(name), typeof value === 'string' ? visible(value) : value.map(visible)]],
     ),
   )
 

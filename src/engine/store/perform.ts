@@ -1,5 +1,7 @@
+import { columnOf } from '../../db/tables.ts'
 import type { Fields } from '../../declare/field.ts'
 import type { Problem, Typed } from '../../declare/input.ts'
+import type { ActingLink } from '../../declare/link.ts'
 import type { Found } from '../../declare/pathway.ts'
 import type { Register } from '../../declare/register.ts'
 import { type ParsedAnswers, parseAnswers } from '../../fields/kinds.ts'
@@ -26,6 +28,8 @@ export interface Wanted {
   readonly draftId?: string
   /** Idempotency key of the API. */
   readonly key?: string
+  /** Identifier of the record that is started, where it was chosen before. */
+  readonly id?: string
   /** What the surface found wrong before the answers were read; told together with the rest, to those who may do it. */
   readonly problems?: readonly Problem[]
 }
@@ -46,9 +50,18 @@ export interface Done {
  * or nothing.
  * @throws Outcome notFound, forbidden, conflict or invalid (all problems at once)
  */
-export const perform = async (engine: Engine, actor: Actor, wanted: Wanted): Promise<Done> => {
+export const perform = (engine: Engine, actor: Actor, wanted: Wanted): Promise<Done> =>
+  noted(engine, actor, wanted, tx => performIn(engine, tx, wanted))
+
+/** Does it in one transaction; what is refused is in the ledger all the same. */
+export const noted = async <T>(
+  engine: Engine,
+  actor: Actor,
+  wanted: Pick<Wanted, 'register' | 'action' | 'reference'>,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> => {
   try {
-    return await within(engine, actor, tx => performIn(engine, tx, wanted)).catch(error => {
+    return await within(engine, actor, work).catch(error => {
       throw refusedByDatabase(engine, error)
     })
   } catch (error) {
@@ -70,7 +83,7 @@ export const perform = async (engine: Engine, actor: Actor, wanted: Wanted): Pro
 }
 
 /** The last guards are policies and indexes; what they refuse is told as what it is. Everything else stays a defect. */
-const refusedByDatabase = (engine: Engine, error: unknown): unknown =>
+export const refusedByDatabase = (engine: Engine, error: unknown): unknown =>
   outOfSight(error) ? forbidden(unseenAfterwards) : (refusedAsSecond(engine.registers, error) ?? error)
 
 /** Nobody writes what they may not see: PostgreSQL checks the row that was written against the reading policy as well. */
@@ -91,7 +104,14 @@ export const performAll = (engine: Engine, actor: Actor, wanted: readonly Wanted
     throw refusedByDatabase(engine, error)
   })
 
-const repeated = (reference: string): Done => ({ id: '', reference, version: 0, state: '', banner: '', repeated: true })
+export const repeated = (reference: string): Done => ({
+  id: '',
+  reference,
+  version: 0,
+  state: '',
+  banner: '',
+  repeated: true,
+})
 
 const performIn = async (engine: Engine, tx: Tx, wanted: Wanted): Promise<Done> => {
   const already = await alreadyDone(tx, wanted)
@@ -111,7 +131,7 @@ const performIn = async (engine: Engine, tx: Tx, wanted: Wanted): Promise<Done> 
 }
 
 /** The same submission twice finds the first one's record: by draft in the browser, by key on the API. */
-const alreadyDone = async (tx: Tx, { draftId, key }: Wanted): Promise<string | null> => {
+export const alreadyDone = async (tx: Tx, { draftId, key }: Wanted): Promise<string | null> => {
   if (draftId !== undefined) return takeDraft(tx, draftId)
   if (key === undefined) return null
   await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${tx.actor.accountId} ${key}`])
@@ -122,7 +142,7 @@ const alreadyDone = async (tx: Tx, { draftId, key }: Wanted): Promise<string | n
   return found[0]?.reference ?? null
 }
 
-const remember = async (tx: Tx, { draftId, key, register }: Wanted, reference: string): Promise<void> => {
+export const remember = async (tx: Tx, { draftId, key, register }: Wanted, reference: string): Promise<void> => {
   if (draftId !== undefined)
     await tx.query('update canopy.draft set performed_reference = $2, performed_at = $3 where id = $1', [
       draftId,
@@ -137,7 +157,7 @@ const remember = async (tx: Tx, { draftId, key, register }: Wanted, reference: s
 }
 
 /** Parses what the deed asks, against the codes of the event's day. */
-const answersOf = async (engine: Engine, tx: Tx, wanted: Wanted, held: Held | null) => {
+export const answersOf = async (engine: Engine, tx: Tx, wanted: Wanted, held: Held | null) => {
   const { record } = wanted.register
   const deed = actionOf(wanted.register, wanted.action)
   const names = askedFields(deed)
@@ -169,7 +189,7 @@ const unexpected = ({ typed }: Wanted, names: readonly string[], group: readonly
 const findToChange = async (tx: Tx, register: Register, reference: string): Promise<Held | null> =>
   (await findHeld(tx, register, reference, true)) ?? (await findHeld(tx, register, reference))
 
-const carryOut = async (
+export const carryOut = async (
   engine: Engine,
   tx: Tx,
   wanted: Wanted,
@@ -186,7 +206,8 @@ const carryOut = async (
   const found = await lookFor(tx, register, action, held, answers)
   const eventYear = Number(given.now.slice(0, 4))
   const name = held?.row.reference ?? (await takeReferences(tx, register.record.reference, eventYear, 1))[0] ?? ''
-  const doing = { action, values: answers.own.values, line: answers.line.values, found, ...idOf(carried) }
+  const chosen = wanted.id === undefined ? idOf(carried) : { id: wanted.id }
+  const doing = { action, values: answers.own.values, line: answers.line.values, found, ...chosen }
   const done = step(register, held, name, doing, given)
   const wording = engine.wordings.get(register.record.key) ?? ''
   await writeSteps(tx, register, wording, [done], held === null ? 'insert' : 'update')
@@ -195,7 +216,7 @@ const carryOut = async (
 }
 
 /** What a deed's checks need to know of other records, as this person may know it. */
-const lookFor = async (
+export const lookFor = async (
   tx: Tx,
   register: Register,
   action: string,
@@ -208,7 +229,7 @@ const lookFor = async (
 }
 
 /** Asked only where a deed gives one of the answers that no two records may share. */
-const secondOne = async (
+export const secondOne = async (
   tx: Tx,
   register: Register,
   held: Held | null,
@@ -252,27 +273,39 @@ export const followLinks = async (
   }
   for (const link of links) {
     if ('opens' in link) {
-      for (const values of link.carries(done.row, context, done.line?.row ?? {}))
+      for (const values of link.carries(done.row, context, done.line?.row ?? {}, done.held.lines))
         entries.push(
           ...(
             await carryOut(engine, asSystem, { register: link.opens, action: 'start', typed: {} }, answersFrom(values))
           ).entries,
         )
     } else {
-      const other = await findHeld(asSystem, link.performs.register, String(done.row[link.through]), false)
-      if (!other || (link.when && !link.when(done.row, other.row))) continue
-      const values = link.carries?.(done.row, context, done.line?.row ?? {}) ?? {}
-      const wanted = {
-        register: link.performs.register,
-        action: link.performs.action,
-        reference: other.row.id,
-        typed: {},
+      for (const id of await otherEnds(asSystem, link, done)) {
+        const other = await findHeld(asSystem, link.performs.register, id, false)
+        if (!other || (link.when && !link.when(done.row, other.row))) continue
+        const values = link.carries?.(done.row, context, done.line?.row ?? {}, done.held.lines) ?? {}
+        const wanted = {
+          register: link.performs.register,
+          action: link.performs.action,
+          reference: other.row.id,
+          typed: {},
+        }
+        entries.push(...(await carryOut(engine, asSystem, wanted, answersFrom(values))).entries)
       }
-      entries.push(...(await carryOut(engine, asSystem, wanted, answersFrom(values))).entries)
     }
   }
   await bindAs(tx, tx.actor)
   return entries.map(entry => byLink(entry, tx.actor))
+}
+
+/** The records at the other end of a link: the one that a field of this holds, or all whose field holds this. */
+const otherEnds = async (tx: Tx, { through, performs }: ActingLink, { row }: Step): Promise<readonly string[]> => {
+  if (typeof through === 'string') return row[through] === null ? [] : [String(row[through])]
+  const found = await tx.query<{ id: string }>(
+    `select id from canopy.${performs.register.record.key} where ${columnOf(through.back)} = $1 order by reference`,
+    [row.id],
+  )
+  return found.map(({ id }) => id)
 }
 
 /** A linked deed stands in the ledger under the name of the person whose deed it followed. */

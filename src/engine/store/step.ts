@@ -5,7 +5,7 @@ import { isQuiet } from '../../declare/quiet.ts'
 import type { AnyRow, Context } from '../../declare/record.ts'
 import type { Register } from '../../declare/register.ts'
 import { type Day, type Instant, londonDay } from '../../kit/dates.ts'
-import { newId } from '../../kit/ids.ts'
+import { newId, newIdInOrder } from '../../kit/ids.ts'
 import type { Actor } from '../actor.ts'
 import type { Calendars } from '../clocks/due.ts'
 import { type AnyLines, type ClockChange, nextDue, recomputeClocks, type StoredClock } from '../clocks/recompute.ts'
@@ -226,7 +226,7 @@ export const step = (register: Register, held: Held | null, reference: string, d
     ? {
         group: deed.adds,
         row: {
-          id: newId(),
+          id: newIdInOrder(),
           recordId: before.id,
           recordedAt: given.now,
           recordedBy: given.actor.accountId,
@@ -237,7 +237,7 @@ export const step = (register: Register, held: Held | null, reference: string, d
     : null
   const taken = ('supersedes' in deed && deed.supersedes?.(answeredRow as never, linesBefore as never)) || []
   const { lines, superseded } = linesAfter(linesBefore, [...taken, ...ofSameKey(register, linesBefore, line)], line)
-  const set = deed.sets?.(answeredRow as never, context, lines as never) ?? {}
+  const set = deed.sets?.(answeredRow as never, context, lines as never, doing.found ?? []) ?? {}
   const changed = isQuiet(register, doing.action)
     ? { ...before }
     : ({

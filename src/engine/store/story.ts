@@ -94,17 +94,32 @@ const follow = (stage: Stage, link: Link, done: Step, given: Given, opens: reado
     return { register, on, deed: isId(on) ? { ...deed, id: on } : deed, actor: given.actor, linked: true }
   }
   if ('opens' in link) {
-    for (const [n, carried] of link.carries(done.row, context, line).entries())
+    for (const [n, carried] of link.carries(done.row, context, line, done.held.lines).entries())
       carryOut(stage, cue(link.opens, opens[n] ?? `${done.row.id} ${link.opens.record.key} ${n}`, 'start', carried))
     return
   }
-  const id = done.row[link.through]
+  const { through } = link
+  if (typeof through === 'string' && done.row[through] === null) return
   const { key } = link.performs.register.record
-  const found = [...stage.records].find(([, { register, held }]) => register.record.key === key && held.row.id === id)
-  if (!found) throw new Error(`“${link.on}” moves a record that is not in the story: give it in “held”`)
-  const [on, { held: other }] = found
-  if (link.when && !link.when(done.row, other.row)) return
-  carryOut(stage, cue(link.performs.register, on, link.performs.action, link.carries?.(done.row, context, line) ?? {}))
+  const found = [...stage.records].filter(
+    ([, { register, held }]) =>
+      register.record.key === key &&
+      (typeof through === 'string' ? held.row.id === done.row[through] : held.row[through.back] === done.row.id),
+  )
+  if (typeof through === 'string' && found.length === 0)
+    throw new Error(`“${link.on}” moves a record that is not in the story: give it in “held”`)
+  for (const [on, { held: other }] of found) {
+    if (link.when && !link.when(done.row, other.row)) continue
+    carryOut(
+      stage,
+      cue(
+        link.performs.register,
+        on,
+        link.performs.action,
+        link.carries?.(done.row, context, line, done.held.lines) ?? {},
+      ),
+    )
+  }
 }
 
 /**

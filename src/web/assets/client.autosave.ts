@@ -72,9 +72,11 @@ export function autosave(form: HTMLFormElement): { flush: () => Promise<void> } 
         return
       }
       if (!response.ok) throw new Error(String(response.status))
+      const { clash } = (await response.json()) as { clash?: boolean }
       failures = 0
       saved = new Map([...saved, ...fields])
-      say(`Saved ${clock()}`, false)
+      if (clash) say('Saved beside what a colleague has typed. Press the button at the end to choose.', true)
+      else say(`Saved ${clock()}`, false)
       if (changed().length > 0) later(everyMs)
     } catch {
       failures += 1

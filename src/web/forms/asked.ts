@@ -18,7 +18,7 @@ const pick = (fields: Fields, names: readonly string[]): Fields =>
 /** A page asks at most five questions; the questions of a longer line go over as many pages as that takes. */
 const mostQuestions = 5
 
-const inPages = (title: string, fields: Fields): readonly AskedPage[] => {
+export const inPages = (title: string, fields: Fields): readonly AskedPage[] => {
   const names = Object.keys(fields)
   const pages = Math.ceil(names.length / mostQuestions)
   const size = Math.ceil(names.length / pages)

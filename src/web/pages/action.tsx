@@ -1,6 +1,7 @@
 import type { Problem } from '../../declare/input.ts'
 import { pathOf, type Register } from '../../declare/register.ts'
 import { newDraft, rebaseDraft, saveDraft } from '../../engine/drafts/drafts.ts'
+import { newSharedDraft } from '../../engine/drafts/shared.ts'
 import { Outcome } from '../../engine/outcome.ts'
 import { perform, rehearse, type Wanted } from '../../engine/store/perform.ts'
 import { findAction, guard } from '../../engine/store/step.ts'
@@ -13,6 +14,7 @@ import type { Under } from '../forms/under.ts'
 import { frame } from '../frame.tsx'
 import type { Answer, Handler, Visit, Web } from '../web.ts'
 import { conflictPage } from './conflict.tsx'
+import { Unfinished } from './longFormLists.tsx'
 import { type Beside, checkPage, type PutRight, questionPage } from './question.tsx'
 
 const wantedOf = (under: Under): Wanted => ({
@@ -122,8 +124,10 @@ export const beginStart =
   (register: Register): Handler =>
   async (web, visit) => {
     guard(register, 'start', null, { actor: visit.actor, now: now(), today: today(), calendars: web.engine.calendars })
-    const id = await within(web.engine, visit.actor, tx => newDraft(tx, register.record.key))
-    return { redirect: `/${pathOf(register)}/start/${id}/1` }
+    const { form } = register.pathway.start
+    const begin = form ? newSharedDraft : newDraft
+    const id = await within(web.engine, visit.actor, tx => begin(tx, register.record.key))
+    return { redirect: `/${pathOf(register)}/start/${id}${form ? '' : '/1'}` }
   }
 
 /** The page before a new record: what is asked, and the button that begins. */
@@ -143,14 +147,15 @@ export const startPage =
             {start.hint && <p class="govuk-body">{start.hint}</p>}
             <p class="govuk-body">You will be asked about:</p>
             <ol class="govuk-list govuk-list--number">
-              {askedPages(register, 'start').map(page => (
-                <li>{page.title}</li>
+              {(start.form?.tasks ?? askedPages(register, 'start')).map(({ title }) => (
+                <li>{title}</li>
               ))}
             </ol>
             <p class="govuk-body">What you type is saved as you go. You can stop and come back from My work.</p>
             <Form action={`/${pathOf(register)}/start`} csrf={visit.csrf}>
               <Button preventDoubleClick={true}>Start now</Button>
             </Form>
+            {start.form && (await Unfinished(web, visit, register))}
           </>
         ),
       }),

@@ -1,12 +1,13 @@
 import type { Typed } from '../../declare/input.ts'
-import { deleteDraft, findDraft, saveDraft } from '../../engine/drafts/drafts.ts'
+import { type Draft, deleteDraft, findDraft, saveDraft } from '../../engine/drafts/drafts.ts'
+import { saveShared, visitDraft } from '../../engine/drafts/shared.ts'
 import { notFound } from '../../engine/outcome.ts'
 import { findHeld } from '../../engine/store/rows.ts'
 import { within } from '../../engine/store/transaction.ts'
 import { Button, ButtonGroup, Form } from '../components/index.ts'
 import { deedPath } from '../forms/asked.ts'
 import { frame } from '../frame.tsx'
-import type { Handler } from '../web.ts'
+import type { Answer, Handler } from '../web.ts'
 
 /** Goes on with a draft, on the first page of its deed. */
 export const draftPage: Handler = (web, visit) =>
@@ -16,8 +17,14 @@ export const draftPage: Handler = (web, visit) =>
     if (!draft || !register) throw notFound()
     const held = draft.recordId === null ? null : await findHeld(tx, register, draft.recordId)
     if (draft.recordId !== null && !held) throw notFound()
+    if (draft.shared) return { redirect: deedPath(register, null, draft.action, draft.id) }
     return { redirect: `${deedPath(register, held?.row.reference ?? null, draft.action, draft.id)}/1` }
   })
+
+const answer = ({ revision }: Draft, clash: boolean): Answer => ({
+  file: JSON.stringify({ revision, clash }),
+  type: 'application/json',
+})
 
 const isTyped = (fields: unknown): fields is Typed =>
   typeof fields === 'object' &&
@@ -28,10 +35,20 @@ const isTyped = (fields: unknown): fields is Typed =>
 
 /** Saves what stands in a form while it is typed: everything, valid or not. */
 export const saveDraftHandler: Handler = async (web, visit) => {
-  const { fields } = visit.typed as { fields?: unknown }
+  const { fields, version } = visit.typed as { fields?: unknown; version?: unknown }
   if (!isTyped(fields)) throw notFound()
-  const draft = await within(web.engine, visit.actor, tx => saveDraft(tx, visit.params.draft ?? '', fields))
-  return { file: JSON.stringify({ revision: draft.revision }), type: 'application/json' }
+  return within(web.engine, visit.actor, async tx => {
+    const id = visit.params.draft ?? ''
+    const shared = (await findDraft(tx, id))?.shared === true
+    if (!shared) return answer(await saveDraft(tx, id, fields), false)
+    const { clashes, ...draft } = await saveShared(tx, id, fields, Number(version) || 0)
+    await visitDraft(tx, id)
+    // Both texts are kept; the person is told now and chooses when they press the button.
+    return answer(
+      draft,
+      clashes.some(({ name }) => fields[name] !== undefined),
+    )
+  })
 }
 
 /** Asks, then throws a draft away. */

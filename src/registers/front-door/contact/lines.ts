@@ -1,4 +1,5 @@
 import { choice, date, longText, moment, optional, related, sensitive, text, yesNo } from '../../../declare/field.ts'
+import { relationships } from '../../../fields/lists/frontDoor.ts'
 import { sources } from './rules.ts'
 
 /** What belongs to a contact more than once: adults, brothers and sisters, further reports, attempts at contact. */
@@ -8,16 +9,7 @@ export const lines = {
     one: 'adult',
     fields: {
       name: sensitive(text('Name of the adult', { label: 'Name' })),
-      relationship: choice('What are they to the child?', {
-        mother: 'Mother',
-        father: 'Father',
-        stepParent: 'Step-parent or partner of a parent',
-        grandparent: 'Grandparent',
-        otherRelative: 'Other relative',
-        carer: 'Carer',
-        professional: 'Professional',
-        other: 'Other',
-      }),
+      relationship: choice('What are they to the child?', relationships),
       parentalResponsibility: optional(yesNo('Do they have parental responsibility?')),
       adultBornOn: sensitive(optional(date('Date of birth of the adult', { past: true }))),
       safeContact: sensitive(

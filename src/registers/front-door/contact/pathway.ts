@@ -10,6 +10,10 @@ const reception = ['screener', 'screening_manager', 'business_support'] as const
 const handedOn = (row: Contact): boolean =>
   ['earlyHelp', 'childInNeed', 'strategyDiscussion', 'otherAuthority'].includes(row.decision ?? '')
 
+/** Whoever reported through the portal is told there, by the text that was agreed with the decision. */
+const toldByPortal = (row: Contact, now: string) =>
+  row.report === null ? {} : ({ feedbackHow: 'portal', feedbackAt: now } as const)
+
 /** Each late answer starts the task of reading it anew. */
 const lateAnswer = (row: Contact, { now }: { now: string }) => ({
   lateAnswers: (row.lateAnswers ?? 0) + 1,
@@ -49,10 +53,15 @@ export const contactPathway = pathway(contact, {
         fields: ['givenName', 'familyName', 'bornOn', 'expectedOn', 'sex'],
       },
       { title: 'More about the child', fields: ['ethnicity', 'address', 'ward', 'school'] },
-      { title: 'The worry', fields: ['worry', 'whatHappened', 'safeNow'] },
+      { title: 'The worry', fields: ['worry', 'whatHappened', 'childWords', 'safeNow'] },
       { title: 'The family', fields: ['familyKnows', 'consent', 'whyNotSought', 'consentBy'] },
     ],
-    sets: () => ({ outcome: 'stillOpen', lateAnswers: 0 }),
+    // A report through the portal is acknowledged by the receipt that whoever sent it has on the screen.
+    sets: row => ({
+      outcome: 'stillOpen',
+      lateAnswers: 0,
+      acknowledgedAt: row.report === null ? row.acknowledgedAt : row.receivedAt,
+    }),
     checks: receptionProblems,
   },
   actions: {
@@ -108,6 +117,13 @@ export const contactPathway = pathway(contact, {
       by: screening,
       asks: [{ title: 'The same event', fields: ['joinedTo', 'joinedWhy'] }],
       checks: row => [...when(row.joinedTo === row.id, 'joinedTo', 'A contact cannot be joined to itself')],
+    },
+    concludeJoined: {
+      label: 'Note the decision on the joined contact',
+      from: ['joined'],
+      by: [],
+      asks: [{ title: 'The decision', fields: ['decision', 'passedTo', 'referrerText'] }],
+      sets: (row, { now }) => toldByPortal(row, now),
     },
     noteJoined: {
       label: 'Note a second report',
@@ -216,6 +232,7 @@ export const contactPathway = pathway(contact, {
         agreedAt: now,
         outcome: outcomeOf(row.decision as Decision),
         handedOverAt: handedOn(row) ? now : null,
+        ...toldByPortal(row, now),
       }),
     },
     sendBack: {
@@ -234,6 +251,11 @@ export const contactPathway = pathway(contact, {
       asks: [{ title: 'Feedback to the referrer', fields: ['feedbackHow', 'feedbackWhyNot'] }],
       sets: (_row, { now }) => ({ feedbackAt: now }),
       checks: row => [
+        ...when(
+          row.feedbackHow === 'portal' && row.report === null,
+          'feedbackHow',
+          'It did not come through the portal. Select how else the referrer was told',
+        ),
         ...when(
           row.feedbackHow === 'notTold' && row.feedbackWhyNot === null,
           'feedbackWhyNot',

@@ -15,8 +15,9 @@ import {
 import { record } from '../../../declare/record.ts'
 import { consents, whyNotSought } from '../../../fields/lists/consent.ts'
 import { ethnicOrBroadGroups } from '../../../fields/lists/ethnicity.ts'
+import { decisions } from '../../../fields/lists/frontDoor.ts'
 import { lines } from './lines.ts'
-import { checkedAgencies, decisions, informationSought, outcomes, sources, thresholdLevels } from './rules.ts'
+import { checkedAgencies, informationSought, outcomes, sources, thresholdLevels, worries } from './rules.ts'
 
 /**
  * A contact: any communication to children's social care about a child that might need a response. One record per
@@ -58,6 +59,13 @@ export const contact = record({
       },
       { label: 'Arrived by', missing: 'Select how it arrived' },
     ),
+    report: optional(
+      related('Which report of a partner does it come from?', 'worry_report', {
+        label: 'Report',
+        hint: 'Reference, for example REP-26-00042',
+      }),
+    ),
+    reportChild: optional(wholeNumber('Which child of the report is it?', { label: 'Child of the report' })),
     writtenFormAt: moment('When did the written form arrive?', { label: 'Written form', past: true }),
 
     givenName: sensitive(
@@ -87,25 +95,7 @@ export const contact = record({
       }),
     ),
 
-    worry: choice(
-      'What is the main worry?',
-      {
-        physicalHarm: 'Physical harm',
-        emotionalHarm: 'Emotional harm',
-        sexualHarm: 'Sexual harm',
-        neglect: 'Neglect',
-        domesticAbuse: 'Domestic abuse',
-        harmOutsideHome: 'Harm outside the home',
-        missing: 'Missing from home or care',
-        mentalHealth: 'Mental health of the child',
-        parentalNeed: "A parent's mental health, alcohol or drugs",
-        disability: 'Disability or additional needs',
-        housingMoney: 'Housing or money',
-        privateFostering: 'Living with someone who is not a close relative',
-        other: 'Something else',
-      },
-      { label: 'Worry', missing: 'Select the main worry' },
-    ),
+    worry: choice('What is the main worry?', worries, { label: 'Worry', missing: 'Select the main worry' }),
     whatHappened: sensitive(
       longText('What are they worried about?', {
         label: 'What they are worried about',
@@ -113,6 +103,9 @@ export const contact = record({
         hint: 'In their words: what was seen, heard or said, and when',
         rows: 8,
       }),
+    ),
+    childWords: sensitive(
+      optional(longText('What did the child say, in their own words?', { label: "The child's own words", rows: 3 })),
     ),
     safeNow: choice(
       'Is the child safe now?',

@@ -1,5 +1,6 @@
 import { setting } from '../../../declare/clock.ts'
 import type { Options } from '../../../declare/field.ts'
+import { worries as common, type decisions } from '../../../fields/lists/frontDoor.ts'
 
 /** Local policy: rulebook FD-07, FD-09 and FD-03 (third working day) have confidence C or D, so all are settings. */
 export const settings = {
@@ -73,6 +74,13 @@ export const sources: Options = {
   '10': 'Unknown',
 }
 
+/** What a contact is mainly about. */
+export const worries = {
+  ...common,
+  privateFostering: 'Living with someone who is not a close relative',
+  other: 'Something else',
+} as const
+
 /** What is decided at the front door. A closed list: every contact has exactly one, *still open* until it is decided. */
 export const outcomes = {
   stillOpen: 'Still open',
@@ -82,17 +90,6 @@ export const outcomes = {
   informationAdvice: 'Information and advice',
   alreadyOpen: 'Already open: passed to the allocated worker',
   otherAuthority: 'Passed to another authority',
-} as const
-
-/** What a screener may decide: each leads to one outcome. */
-export const decisions = {
-  noFurtherAction: 'No further action',
-  informationAdvice: 'Information and advice, no further step',
-  earlyHelp: 'Early help',
-  childInNeed: 'Child in need assessment (section 17)',
-  strategyDiscussion: 'Strategy discussion (section 47)',
-  alreadyOpen: 'Already open to a service: pass on',
-  otherAuthority: 'Another authority',
 } as const
 
 export type Decision = keyof typeof decisions
