@@ -10,6 +10,7 @@ const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   CANOPY_NOW: z.iso.datetime({ offset: true }).optional(),
   CANOPY_PARTNERSHIP: z.string().default('Islington Safeguarding Children Partnership'),
+  CANOPY_TELEPHONE: z.string().optional(),
   CANOPY_IDLE_MINUTES: z.coerce.number().int().min(5).max(240).default(30),
   CANOPY_SECURE_COOKIES: z.enum(['yes', 'no']).default('no'),
   CANOPY_LOG: z.enum(['silent', 'error', 'info']).default('info'),
@@ -24,6 +25,8 @@ export interface Config {
   readonly dataFolder: string
   readonly databaseUrl: string | undefined
   readonly partnership: string
+  /** Number of the contact team, shown to whoever reports a worry. */
+  readonly telephone: string | undefined
   readonly idleMinutes: number
   readonly secureCookies: boolean
   readonly log: 'silent' | 'error' | 'info'
@@ -45,6 +48,7 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
     dataFolder: resolve(data.CANOPY_DATA ?? `${root}/.canopy`),
     databaseUrl: data.DATABASE_URL,
     partnership: data.CANOPY_PARTNERSHIP,
+    telephone: data.CANOPY_TELEPHONE,
     idleMinutes: data.CANOPY_IDLE_MINUTES,
     secureCookies: data.CANOPY_SECURE_COOKIES === 'yes',
     log: data.CANOPY_LOG,

@@ -25,15 +25,22 @@ import { report } from './report.ts'
 
 export interface AppOptions {
   readonly engine: Engine
-  readonly config: Pick<Config, 'partnership' | 'idleMinutes' | 'secureCookies' | 'log'>
+  readonly config: Pick<Config, 'partnership' | 'idleMinutes' | 'secureCookies' | 'log'> &
+    Partial<Pick<Config, 'telephone'>>
   /** Whether the database holds the demonstration. */
   readonly demo: boolean
 }
+
+/** Of the numbers that are kept for invented ones. */
+const inventedNumber = '020 7946 0800'
+/** Nobody in need is given a number that nobody set. */
+const noNumber = 'the number that your partnership has given you'
 
 /** The whole application, ready to listen or to be asked without a port. The order below is the life of a request. */
 export const createApp = async ({ engine, config, demo }: AppOptions): Promise<FastifyInstance> => {
   const web: Web = {
     ...config,
+    telephone: config.telephone ?? (demo ? inventedNumber : noNumber),
     engine,
     demo,
     assets,

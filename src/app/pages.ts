@@ -3,6 +3,7 @@ import { section11Pages } from '../registers/assurance/section11-return/pages/in
 import { privateFosteringPages } from '../registers/care/private-fostering/pages/index.tsx'
 import { agencyCheckPages } from '../registers/front-door/agency-check/pages/index.tsx'
 import { contactPages } from '../registers/front-door/contact/pages/index.tsx'
+import { worryReportPages } from '../registers/front-door/worry-report/pages/index.tsx'
 import { peerGroupPages } from '../registers/people/peer-group/pages/index.tsx'
 import { personPages } from '../registers/people/person/pages/index.tsx'
 import { personMatchPages } from '../registers/people/person-match/pages/index.tsx'
@@ -17,6 +18,7 @@ import { roles } from './roles.ts'
 export const pages: readonly HandWrittenPage[] = [
   ...contactPages,
   ...agencyCheckPages,
+  ...worryReportPages,
   ...section11Pages,
   ...privateFosteringPages,
   ...personPages,

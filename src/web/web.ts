@@ -15,6 +15,8 @@ import type { Seal } from './security/seal.ts'
 export interface Web {
   readonly engine: Engine
   readonly partnership: string
+  /** Number of the contact team. */
+  readonly telephone: string
   /** Whether this is the demonstration: invented people, one-click sign-in, a banner on every page. */
   readonly demo: boolean
   readonly assets: Assets

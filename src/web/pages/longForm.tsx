@@ -7,6 +7,7 @@ import { performForm, rehearseForm } from '../../engine/store/longForm.ts'
 import { within } from '../../engine/store/transaction.ts'
 import { formatInstant } from '../../kit/dates.ts'
 import { plural } from '../../kit/names.ts'
+import type { Content } from '../components/common.ts'
 import { Button, ButtonGroup, Form, Question, Radios, SaveButtons, TaskList } from '../components/index.ts'
 import { type AskedPage, specsOf, typedOn } from '../forms/asked.ts'
 import {
@@ -159,6 +160,7 @@ export const longFormPage = async (
   form: OpenForm,
   place: Place,
   problems: readonly Problem[],
+  above?: Content,
 ): Promise<Answer> => {
   const { page } = place
   const specs = specsOf(page, form.typed, form.context)
@@ -176,6 +178,7 @@ export const longFormPage = async (
           <span class="govuk-caption-l">{place.task.task.title}</span>
           <h1 class="govuk-heading-l">{titleOf(place)}</h1>
           {page.hint && <p class="govuk-body">{page.hint}</p>}
+          {above}
           <AlsoHere form={form} />
           <Form
             action={place.path}
@@ -226,6 +229,7 @@ export const afterSaving = async (
   form: OpenForm,
   draft: SharedDraft,
   more: (form: OpenForm) => readonly Problem[] = () => [],
+  above?: Content,
 ): Promise<Answer> => {
   const saved = formWith(form.register, draft, form.context, form.alsoHere)
   const place = placeOf(saved, visit.params)
@@ -233,7 +237,7 @@ export const afterSaving = async (
   if (clashes.length > 0) return clashPage(web, visit, saved, place.page, place.path, clashes)
   if (visit.typed._save === 'later') return { redirect: '/my-work' }
   const problems = [...invalidOn(place.page, saved.typed, saved.context), ...more(saved)]
-  return problems.length > 0 ? longFormPage(web, visit, saved, place, problems) : { redirect: place.next }
+  return problems.length > 0 ? longFormPage(web, visit, saved, place, problems, above) : { redirect: place.next }
 }
 
 export const postLongForm =

@@ -34,8 +34,12 @@ const typedForm = (more: Typed = {}): Typed => ({
 const send = (more: Typed = {}, by = 'setting_lead', key = newId()) =>
   performForm(world.engine, world.as(by), { register: worryReportRegister, typed: typedForm(more), key })
 const problemsOf = async (more: Typed) =>
-  (await rehearseForm(world.engine, world.as('setting_lead'), { register: worryReportRegister, typed: typedForm(more) }))
-    .map(({ field, message }) => `${field}: ${message}`)
+  (
+    await rehearseForm(world.engine, world.as('setting_lead'), {
+      register: worryReportRegister,
+      typed: typedForm(more),
+    })
+  ).map(({ field, message }) => `${field}: ${message}`)
 const read = (reference: string, by = 'setting_lead') =>
   readRecord(world.engine, world.as(by), worryReportRegister, reference)
 const contactsOf = async (id: string) =>
@@ -113,7 +117,11 @@ describe('a report', () => {
 
   it.each<[string, Typed, string]>([
     ['a born child with an expected date', { 'children.1.expectedOn': '2026-08-01' }, 'children.1.expectedOn-day'],
-    ['an unborn child without an expected date', { 'children.1.born': 'no', 'children.1.bornOn': '' }, 'children.1.expectedOn-day'],
+    [
+      'an unborn child without an expected date',
+      { 'children.1.born': 'no', 'children.1.bornOn': '' },
+      'children.1.expectedOn-day',
+    ],
     ['a first child at the address of the first', { 'children.1.sameAddress': 'yes' }, 'children.1.sameAddress'],
     ['no address', { 'children.2.sameAddress': '' }, 'children.2.address'],
     ['a family that knows only part', { familyKnows: 'partly', whyNotTold: [] }, 'whyNotTold'],
@@ -159,7 +167,12 @@ describe('the decision', () => {
       { outcomeChild: 1, outcomeDecision: 'childInNeed', outcomeText: 'We will carry out an assessment.' },
     ])
     const markRead = () =>
-      perform(world.engine, world.as('setting_lead'), { register: worryReportRegister, action: 'markRead', reference, typed: {} })
+      perform(world.engine, world.as('setting_lead'), {
+        register: worryReportRegister,
+        action: 'markRead',
+        reference,
+        typed: {},
+      })
     await expect(markRead()).rejects.toMatchObject({ kind: 'conflict' })
     await decide(String(second?.reference))
     expect((await markRead()).state).toBe('read')
