@@ -31,6 +31,8 @@ const places: Readonly<Record<string, { agency: string; team?: string }>> = {
   check_answerer: { agency: 'police' },
   check_answerer2: { agency: 'health' },
   setting_lead: { agency: 'school' },
+  // A lead of another school.
+  setting_lead3: { agency: '100999' },
   referrer: { agency: 'school' },
   agency_lead: { agency: 'police' },
   agency_lead2: { agency: 'health' },

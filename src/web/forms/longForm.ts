@@ -27,8 +27,10 @@ export interface Entry {
 export interface EntryList {
   /** Name of the group, under which its entries stand in the draft. */
   readonly group: string
-  /** "child", as in "Add a child". */
+  /** "child", as in "Add another child". */
   readonly one: string
+  /** "Add a child". */
+  readonly addLabel: string
   readonly path: string
   readonly entries: readonly Entry[]
 }
@@ -79,6 +81,7 @@ const listOf = (register: Register, base: string, task: FormTask, number: number
   return {
     group,
     one: lines?.one ?? group,
+    addLabel: register.pathway.actions[task.adds]?.label ?? 'Add',
     path,
     entries: entriesIn(typed, group).map((id, at) => ({
       id,

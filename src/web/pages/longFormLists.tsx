@@ -49,10 +49,7 @@ export const entriesPage =
               )}
               <Form action={list.path} csrf={visit.csrf}>
                 <Button kind="secondary" name="_add" value="1">
-                  {`Add ${list.entries.length === 0 ? '' : 'another '}${list.one}`.replace(
-                    'Add another another',
-                    'Add another',
-                  )}
+                  {list.entries.length === 0 ? list.addLabel : `Add another ${list.one}`}
                 </Button>
                 <Finished />
                 <Button>Save and continue</Button>

@@ -11,8 +11,11 @@ import {
   wholeNumber,
   yesNo,
 } from '../../../declare/field.ts'
-import { ethnicOrBroadGroups } from '../../../fields/lists/ethnicity.ts'
+import { ethnicGroups } from '../../../fields/lists/ethnicity.ts'
 import { decisions, relationships } from '../../../fields/lists/frontDoor.ts'
+
+/** Whoever reports may not know: a word of their own for the same code. */
+const ethnicity = { ...ethnicGroups, NOBT: { ...ethnicGroups.NOBT, label: 'Not known, or not asked yet' } }
 
 const queryFields = (words: string) => ({
   queryText: sensitive(longText(words, { label: 'Text', rows: 5 })),
@@ -51,7 +54,7 @@ export const lines = {
         { female: 'Female', male: 'Male', unknown: 'Not known' },
         { missing: 'Select the sex of the child' },
       ),
-      ethnicity: choice('Ethnic group', ethnicOrBroadGroups, {
+      ethnicity: choice('Ethnic group', ethnicity, {
         long: true,
         hint: 'We ask so that we can see whether every community gets the same help. “Not known” is an answer',
         missing: 'Select the ethnic group of the child, or that it is not known',

@@ -14,6 +14,7 @@ import {
   orSent,
   placeOf,
   Unfinished,
+  type Visit,
   WarningText,
 } from '../../../../web/public.ts'
 import { telephoneProblems } from '../checks.ts'
@@ -76,9 +77,13 @@ const answersOf = (form: OpenForm) => {
 
 const isSafe = (form: OpenForm): boolean => ['yes', null].includes(answersOf(form).safeNow)
 
+/** The pages that stand here by hand have no number in their address's pattern. */
+export const onPage = (visit: Visit, page: '1' | '2'): Visit => ({ ...visit, params: { ...visit.params, page } })
+
 /** After "no" or "I am not sure", the telephone comes first; whoever says that the child is safe goes on. */
-export const saveSafety: Handler = (web, visit) =>
+export const saveSafety: Handler = (web, posted) =>
   orSent(worryReportRegister, async () => {
+    const visit = onPage(posted, '1')
     const form = await openForm(web, visit, worryReportRegister)
     const place = placeOf(form, visit.params)
     if (visit.typed._choose !== undefined) return { redirect: place.path }
@@ -89,14 +94,16 @@ export const saveSafety: Handler = (web, visit) =>
   })
 
 /** The telephone page: the number, and the form goes on only after the call, or after nobody answered. */
-export const telephonePage: Handler = (web, visit) =>
+export const telephonePage: Handler = (web, asked) =>
   orSent(worryReportRegister, async () => {
+    const visit = onPage(asked, '2')
     const form = await openForm(web, visit, worryReportRegister)
     return longFormPage(web, visit, form, placeOf(form, visit.params), [], beside(web.telephone))
   })
 
-export const saveTelephone: Handler = (web, visit) =>
+export const saveTelephone: Handler = (web, posted) =>
   orSent(worryReportRegister, async () => {
+    const visit = onPage(posted, '2')
     const form = await openForm(web, visit, worryReportRegister)
     const draft = await keepLongForm(web, visit, form, placeOf(form, visit.params))
     const wrong = (saved: OpenForm) => telephoneProblems(answersOf(saved))
