@@ -18,14 +18,14 @@ import { sessionOf, visitOf } from '../web/security/session.ts'
 import { signInRoutes } from '../web/security/signInRoutes.tsx'
 import type { Web } from '../web/web.ts'
 import { addApi } from './api.ts'
-import type { Config } from './config.ts'
+import { addressOf, type Config, type WhereConfig } from './config.ts'
 import { logDefect, logRequests } from './log.ts'
 import { pages } from './pages.ts'
 import { report } from './report.ts'
 
 export interface AppOptions {
   readonly engine: Engine
-  readonly config: Pick<Config, 'partnership' | 'idleMinutes' | 'secureCookies' | 'log'>
+  readonly config: Pick<Config, 'partnership' | 'idleMinutes' | 'secureCookies' | 'log'> & Partial<WhereConfig>
   /** Whether the database holds the demonstration. */
   readonly demo: boolean
 }
@@ -34,6 +34,7 @@ export interface AppOptions {
 export const createApp = async ({ engine, config, demo }: AppOptions): Promise<FastifyInstance> => {
   const web: Web = {
     ...config,
+    address: addressOf(config),
     engine,
     demo,
     assets,
@@ -117,7 +118,7 @@ const openPages = (app: FastifyInstance, web: Web): void => {
     app.get(path, async (request, reply) => {
       request.routeName = path.slice(1)
       const session = await sessionOf(web, request)
-      const visit = session?.alive ? visitOf(web, request, session) : null
+      const visit = session?.alive ? await visitOf(web, request, session) : null
       return sendPage(request, reply, readingPage(web, visit, path))
     })
 }

@@ -29,7 +29,8 @@ const verbs: Readonly<Record<string, (given: Given, username: string, options: O
     const [name, role, agency] = ['name', 'role', 'agency'].map(option => asked(options, option))
     const person = { username, name: name ?? '', role: role ?? '', agency: agency ?? '' }
     return withEngine(given, async engine => {
-      const password = await addPerson(engine, system(), { ...person, team: optionText(options, 'team') })
+      const [team, email] = ['team', 'email'].map(option => optionText(options, option))
+      const password = await addPerson(engine, system(), { ...person, team, email })
       sayPassword(given, options.json === true, username, password)
     })
   },
@@ -46,13 +47,14 @@ const verbs: Readonly<Record<string, (given: Given, username: string, options: O
 
 export const user: Command = {
   usage:
-    'user add USERNAME --name NAME --role ROLE --agency AGENCY [--team TEAM] | user reset|close USERNAME | user list [--json]',
+    'user add USERNAME --name NAME --role ROLE --agency AGENCY [--team TEAM] [--email ADDRESS] | user reset|close USERNAME | user list [--json]',
   summary: 'people who sign in: add, give a new password, close, list',
   options: {
     name: { type: 'string' },
     role: { type: 'string' },
     agency: { type: 'string' },
     team: { type: 'string' },
+    email: { type: 'string' },
     json: { type: 'boolean' },
   },
   run: async (given, [verb, username, ...more], options) => {

@@ -15,6 +15,8 @@ import type { Seal } from './security/seal.ts'
 export interface Web {
   readonly engine: Engine
   readonly partnership: string
+  /** Where people reach Canopy, without a slash at the end: for calendars, which are read elsewhere. */
+  readonly address: string
   /** Whether this is the demonstration: invented people, one-click sign-in, a banner on every page. */
   readonly demo: boolean
   readonly assets: Assets
@@ -94,6 +96,8 @@ export interface Visit {
   readonly file: { readonly name: string; readonly bytes: Buffer } | undefined
   /** A banner from the deed before, shown once. */
   readonly banner: string | undefined
+  /** How many notices the person has not read. */
+  readonly unread: number
 }
 
 /** What a page handler answers: a document, a file, or a redirection after a post. */

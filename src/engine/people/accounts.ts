@@ -25,6 +25,8 @@ export interface NewPerson {
   /** Code or name. */
   readonly agency: string
   readonly team?: string | undefined
+  /** Where notices go. Without it the person is told in Canopy alone. */
+  readonly email?: string | undefined
 }
 
 /** Without letters and digits that look alike on paper or are mistaken on the telephone. */
@@ -73,13 +75,16 @@ const placeOf = async (tx: Tx, { agency, team }: NewPerson) => {
 
 /**
  * Adds an account with one post from today and answers its first password, which is kept nowhere else.
- * @throws Outcome invalid, all problems at once; conflict when the username is taken
+ * @throws Outcome invalid, all problems at once; conflict when the username or the e-mail address is taken
  */
 export const addPerson = async (engine: Engine, actor: Actor, person: NewPerson): Promise<string> => {
   const problems = [
     ...(/^[a-z0-9][a-z0-9._-]{1,59}$/i.test(person.username)
       ? []
       : [{ field: 'username', message: 'A username is 2 to 60 letters, digits, dots, hyphens and underscores' }]),
+    ...(person.email === undefined || /^[^\s@<>",;]+@[^\s@<>",;]+\.[^\s@<>",;]+$/.test(person.email)
+      ? []
+      : [{ field: 'email', message: 'Enter an e-mail address, like name@example.org' }]),
     ...(person.name.trim() === '' ? [{ field: 'name', message: 'Enter the name of the person' }] : []),
     ...(engine.roles[person.role]
       ? []
@@ -97,8 +102,10 @@ export const addPerson = async (engine: Engine, actor: Actor, person: NewPerson)
     const place = await placeOf(tx, person)
     const taken = await tx.query('select 1 from canopy.account where username = $1', [person.username.toLowerCase()])
     if (taken.length > 0) throw new Outcome('conflict', `There is an account “${person.username}” already`)
+    const shared = await tx.query('select 1 from canopy.account where lower(email) = lower($1)', [person.email ?? null])
+    if (shared.length > 0) throw new Outcome('conflict', 'Another account has this e-mail address already')
     const posts = [{ role: person.role, ...place }]
-    const account = { username: person.username, name: person.name.trim(), posts }
+    const account = { username: person.username, name: person.name.trim(), email: person.email, posts }
     const id = await addAccount(tx, account, hashed, today())
     await administered(tx, actor, 'addAccount', id, person.role)
   })
