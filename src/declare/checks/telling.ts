@@ -92,7 +92,7 @@ export const tellingFaults = (register: Register, known: Known, registers: reado
       words.set(telling.key, same)
       return [
         ...faultIf(same !== telling.words, `the key “${telling.key}” stands for two different sentences`),
-        ...oneTelling(`what “${action}” tells`, telling, register, known, registers),
+        ...oneTelling(`the telling of “${action}”`, telling, register, known, registers),
       ]
     }),
   ])

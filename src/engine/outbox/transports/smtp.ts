@@ -7,9 +7,9 @@ const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
 /** What went wrong on the way, without what the server said: it quotes addresses. */
 const failureOf = (error: unknown): MailFailure => {
   const { responseCode, code } = error as { responseCode?: number; code?: string }
-  // A refusal for good begins with 5 (RFC 5321); a wrong password is put right by people, and is worth trying again.
-  if (responseCode !== undefined)
-    return new MailFailure(`smtp ${responseCode}`, responseCode >= 500 && code !== 'EAUTH')
+  // A refusal for good begins with 5 (RFC 5321). A wrong password or a missing certificate is put right by people.
+  const ofAddress = code === 'EENVELOPE' || code === 'EMESSAGE'
+  if (responseCode !== undefined) return new MailFailure(`smtp ${responseCode}`, responseCode >= 500 && ofAddress)
   return new MailFailure(`smtp ${code ?? 'error'}`, false)
 }
 
