@@ -28,6 +28,15 @@ create unique index notice_reminds_once on canopy.notice (account_id, register, 
   where clock is not null;
 comment on table canopy.notice is 'Who was told that something waits. A person sees those of records they may see now, by the policy of this table.';
 
+-- Every page asks how many notices are unread, and most often there are none. The policy of the table asks for the records they
+-- are about; this asks for nothing, and its answer is shown to nobody.
+create function canopy.has_unread(wanted uuid) returns boolean
+language sql stable security definer set search_path = canopy, pg_catalog as $$
+  select exists (select 1 from notice where account_id = wanted and read_at is null)
+$$;
+revoke execute on function canopy.has_unread from public;
+grant execute on function canopy.has_unread to canopy_app;
+
 -- The log of deliveries is the queue: what was sent to whom stays, and what waits is a row of it.
 create table canopy.delivery (
   id uuid primary key,

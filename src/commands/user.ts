@@ -1,5 +1,12 @@
 import { system } from '../engine/actor.ts'
-import { type AccountLine, addPerson, closeAccount, listAccounts, resetPassword } from '../engine/people/accounts.ts'
+import {
+  type AccountLine,
+  addPerson,
+  closeAccount,
+  listAccounts,
+  resetPassword,
+  setEmail,
+} from '../engine/people/accounts.ts'
 import { type Command, type Given, type Options, optionText, WrongUse } from './command.ts'
 import { withEngine } from './open.ts'
 
@@ -38,6 +45,11 @@ const verbs: Readonly<Record<string, (given: Given, username: string, options: O
     withEngine(given, async engine => {
       sayPassword(given, options.json === true, username, await resetPassword(engine, username))
     }),
+  email: (given, username, options) =>
+    withEngine(given, async engine => {
+      await setEmail(engine, username, asked(options, 'email'))
+      given.out(`Notices of ${username} go there from now on.`)
+    }),
   close: (given, username) =>
     withEngine(given, async engine => {
       await closeAccount(engine, username)
@@ -47,8 +59,8 @@ const verbs: Readonly<Record<string, (given: Given, username: string, options: O
 
 export const user: Command = {
   usage:
-    'user add USERNAME --name NAME --role ROLE --agency AGENCY [--team TEAM] [--email ADDRESS] | user reset|close USERNAME | user list [--json]',
-  summary: 'people who sign in: add, give a new password, close, list',
+    'user add USERNAME --name NAME --role ROLE --agency AGENCY [--team TEAM] [--email ADDRESS] | user email USERNAME --email ADDRESS | user reset|close USERNAME | user list [--json]',
+  summary: 'people who sign in: add, say where notices go, give a new password, close, list',
   options: {
     name: { type: 'string' },
     role: { type: 'string' },
@@ -67,7 +79,7 @@ export const user: Command = {
       return 0
     }
     const does = Object.hasOwn(verbs, verb ?? '') ? verbs[verb ?? ''] : undefined
-    if (!does) throw new WrongUse('Say user add, user reset, user close or user list')
+    if (!does) throw new WrongUse('Say user add, user email, user reset, user close or user list')
     if (username === undefined) throw new WrongUse('Name the account')
     await does(given, username, options)
     return 0

@@ -37,19 +37,29 @@ export const noticeWords = (
 /** The own ones in so many words, so that the index is used; those of records the person may not see are not among them. */
 const unread = `account_id = ${me.account} and read_at is null`
 
-/** How many notices this person has not read: asked for every page, by an index of unread ones alone. */
-export const countUnread = async (engine: Pick<Engine, 'pools'>, actor: Actor): Promise<number> =>
-  within(engine, actor, async tx => {
+/**
+ * How many notices this person has not read and may see: asked for every page. Where there are none at all, which is cheap to
+ * know, the records they would be about are not asked for.
+ */
+export const countUnread = async (engine: Pick<Engine, 'pools'>, actor: Actor): Promise<number> => {
+  const { rows } = await engine.pools.app.query<{ any: boolean }>({
+    name: 'has-unread',
+    text: 'select canopy.has_unread($1) as any',
+    values: [actor.accountId],
+  })
+  if (rows[0]?.any !== true) return 0
+  return within(engine, actor, async tx => {
     const [found] = await tx.query<{ n: number }>(`select count(*)::int as n from canopy.notice where ${unread}`, [])
     return found?.n ?? 0
   })
+}
 
-/** The newest notices of this person, unread ones first. */
+/** The newest notices of this person, unread ones first, and of these the urgent ones. */
 export const listNotices = (engine: Engine, actor: Actor): Promise<readonly NoticeRow[]> =>
   within(engine, actor, tx =>
     tx.query<NoticeRow & Record<string, unknown>>(
       `select ${noticeColumns} from canopy.notice where account_id = ${me.account}
-        order by read_at is not null, created_at desc, id limit 200`,
+        order by read_at is not null, urgent and read_at is null desc, created_at desc, id limit 200`,
       [],
     ),
   )

@@ -23,7 +23,7 @@ const noticeRow = (web: Web, visit: Visit, notice: NoticeRow): readonly Cell[] =
   return [
     {
       content: (
-        <>
+        <span>
           {words}
           {notice.urgent && (
             <>
@@ -31,7 +31,7 @@ const noticeRow = (web: Web, visit: Visit, notice: NoticeRow): readonly Cell[] =
               <Tag colour="red">Urgent</Tag>
             </>
           )}
-        </>
+        </span>
       ),
     },
     {
