@@ -74,7 +74,7 @@ const oneTelling = (
   ...faultIf(telling.words.endsWith('.'), `${what} ends with a full stop: the reference follows the words`),
   ...faultIf(telling.to.length === 0, `${what} tells nobody`),
   ...telling.to.flatMap(to =>
-    'person' in to ? personFaults(what, to, register, registers) : holderFaults(what, to, register, known),
+    'holders' in to ? holderFaults(what, to, register, known) : personFaults(what, to, register, registers),
   ),
 ]
 

@@ -53,7 +53,7 @@ export const tell = async (engine: Engine, tx: Tx, register: Register, done: Ste
   for (const telling of tells) {
     const found: unknown[] = []
     for (const to of telling.to)
-      found.push(...('person' in to ? await inField(tx, register, row, to) : await holding(tx, row, to)))
+      found.push(...('holders' in to ? await holding(tx, row, to) : await inField(tx, register, row, to)))
     const others = [...new Set(found)].filter((id): id is string => typeof id === 'string' && id !== tx.actor.accountId)
     const of = { register: register.record.key, recordId: row.id, reference: row.reference, kind: telling.key }
     const urgent = isUrgent(telling, row)
