@@ -119,7 +119,9 @@ describe('what leaves Canopy', () => {
       expect(decoded(mail)).toMatch(/https:\/\/canopy\.example\/[a-z0-9-]+\/[A-Z0-9]+-\d\d-\d{5}\r?\n/)
     }
     const kinds = new Set(all.map(mail => /^Subject: (?:Urgent: )?(.*?) \(/m.exec(unfolded(mail))?.[1]))
-    expect([...kinds]).toEqual(expect.arrayContaining(['A check waits for your answer', 'A section 11 return is sent back']))
+    expect([...kinds]).toEqual(
+      expect.arrayContaining(['A check waits for your answer', 'A section 11 return is sent back']),
+    )
   })
 
   it('as a calendar neither', async () => {
