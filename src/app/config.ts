@@ -14,10 +14,45 @@ const schema = z.object({
   CANOPY_IDLE_MINUTES: z.coerce.number().int().min(5).max(240).default(30),
   CANOPY_SECURE_COOKIES: z.enum(['yes', 'no']).default('no'),
   CANOPY_LOG: z.enum(['silent', 'error', 'info']).default('info'),
+  CANOPY_ADDRESS: z.url({ protocol: /^https?$/ }).optional(),
+  CANOPY_MAIL: z.enum(['files', 'smtp', 'notify', 'none']).default('files'),
+  CANOPY_MAIL_FROM: z.string().optional(),
+  CANOPY_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  CANOPY_NOTIFY_KEY: z.string().min(73).optional(),
+  CANOPY_NOTIFY_TEMPLATE: z.uuid().optional(),
 })
+
+type Read = z.infer<typeof schema>
 
 /** Names of all of them, for the test that finds each explained. */
 export const configVariables = Object.keys(schema.shape)
+
+/** How e-mails go out, with what that way needs. */
+export type MailConfig =
+  | { readonly by: 'files'; readonly from: string }
+  | { readonly by: 'smtp'; readonly from: string; readonly server: string }
+  | { readonly by: 'notify'; readonly key: string; readonly template: string }
+  | { readonly by: 'none' }
+
+const needed = <K extends keyof Read>(read: Read, name: K): NonNullable<Read[K]> => {
+  const value = read[name]
+  if (value === undefined)
+    throw new Error(`Canopy cannot start. CANOPY_MAIL is ${read.CANOPY_MAIL}, which needs ${name}`)
+  return value
+}
+
+const mailOf = (read: Read): MailConfig => {
+  switch (read.CANOPY_MAIL) {
+    case 'files':
+      return { by: 'files', from: read.CANOPY_MAIL_FROM ?? 'Canopy <canopy@partnership.example>' }
+    case 'smtp':
+      return { by: 'smtp', from: needed(read, 'CANOPY_MAIL_FROM'), server: needed(read, 'CANOPY_SMTP_URL') }
+    case 'notify':
+      return { by: 'notify', key: needed(read, 'CANOPY_NOTIFY_KEY'), template: needed(read, 'CANOPY_NOTIFY_TEMPLATE') }
+    case 'none':
+      return { by: 'none' }
+  }
+}
 
 export interface Config {
   readonly port: number
@@ -30,7 +65,16 @@ export interface Config {
   readonly idleMinutes: number
   readonly secureCookies: boolean
   readonly log: 'silent' | 'error' | 'info'
+  /** Where people reach Canopy, for addresses in e-mails and calendars; without a slash at the end. */
+  readonly address: string | undefined
+  readonly mail: MailConfig
 }
+
+export type WhereConfig = Pick<Config, 'address' | 'port'>
+
+/** Where people reach Canopy: as configured, else on this machine. */
+export const addressOf = ({ address, port = 3000 }: Partial<WhereConfig>): string =>
+  address ?? `http://localhost:${port}`
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -52,5 +96,7 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
     idleMinutes: data.CANOPY_IDLE_MINUTES,
     secureCookies: data.CANOPY_SECURE_COOKIES === 'yes',
     log: data.CANOPY_LOG,
+    address: data.CANOPY_ADDRESS?.replace(/\/+$/, ''),
+    mail: mailOf(data),
   }
 }

@@ -18,7 +18,7 @@ import { sessionOf, visitOf } from '../web/security/session.ts'
 import { signInRoutes } from '../web/security/signInRoutes.tsx'
 import type { Web } from '../web/web.ts'
 import { addApi } from './api.ts'
-import type { Config } from './config.ts'
+import { addressOf, type Config, type WhereConfig } from './config.ts'
 import { logDefect, logRequests } from './log.ts'
 import { pages } from './pages.ts'
 import { report } from './report.ts'
@@ -26,7 +26,7 @@ import { report } from './report.ts'
 export interface AppOptions {
   readonly engine: Engine
   readonly config: Pick<Config, 'partnership' | 'idleMinutes' | 'secureCookies' | 'log'> &
-    Partial<Pick<Config, 'telephone'>>
+    Partial<WhereConfig & Pick<Config, 'telephone'>>
   /** Whether the database holds the demonstration. */
   readonly demo: boolean
 }
@@ -41,6 +41,7 @@ export const createApp = async ({ engine, config, demo }: AppOptions): Promise<F
   const web: Web = {
     ...config,
     telephone: config.telephone ?? (demo ? inventedNumber : noNumber),
+    address: addressOf(config),
     engine,
     demo,
     assets,
@@ -124,7 +125,7 @@ const openPages = (app: FastifyInstance, web: Web): void => {
     app.get(path, async (request, reply) => {
       request.routeName = path.slice(1)
       const session = await sessionOf(web, request)
-      const visit = session?.alive ? visitOf(web, request, session) : null
+      const visit = session?.alive ? await visitOf(web, request, session) : null
       return sendPage(request, reply, readingPage(web, visit, path))
     })
 }

@@ -28,6 +28,13 @@ export const logDefect =
       write({ level: 'error', request: request.id, route: request.routeName, place: placeOf(error) })
   }
 
+/** The same of what Canopy does by itself. */
+export const logJobDefect =
+  (config: Pick<Config, 'log'>) =>
+  (job: string, error: unknown): void => {
+    if (config.log !== 'silent') write({ level: 'error', job, place: placeOf(error) })
+  }
+
 /** A line per request: id, account, kind of page, duration, status. */
 export const logRequests = (app: FastifyInstance, config: Pick<Config, 'log'>): void => {
   if (config.log !== 'info') return

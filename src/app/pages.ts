@@ -9,6 +9,7 @@ import { personPages } from '../registers/people/person/pages/index.tsx'
 import { personMatchPages } from '../registers/people/person-match/pages/index.tsx'
 import { subjectAccessPages } from '../registers/people/subject-access/pages/index.tsx'
 import { areaProfilePage } from '../web/pages/areaProfile.tsx'
+import { deliveriesPages } from '../web/pages/deliveries.tsx'
 import { ledgerPage } from '../web/pages/ledger.tsx'
 import type { HandWrittenPage } from '../web/web.ts'
 import { borough } from './borough.ts'
@@ -27,4 +28,5 @@ export const pages: readonly HandWrittenPage[] = [
   ...personMatchPages,
   areaProfilePage(borough, Object.keys(roles) as Role[]),
   ledgerPage,
+  ...deliveriesPages,
 ]

@@ -2,11 +2,14 @@ import { openDatabase } from '../db/embedded.ts'
 import { migrate } from '../db/migrate.ts'
 import { keepFresh } from '../engine/clocks/calendars.ts'
 import { createEngine, type OpenEngine } from '../engine/createEngine.ts'
+import { startJobs } from '../engine/jobs/jobs.ts'
 import { showProgress } from '../kit/progress.ts'
 import { populations } from './borough.ts'
 import type { Config } from './config.ts'
 import { createApp } from './createApp.ts'
+import { jobsOf } from './jobs.ts'
 import { links } from './links.ts'
+import { logJobDefect } from './log.ts'
 import { registers } from './registers.ts'
 import { roles } from './roles.ts'
 
@@ -44,8 +47,10 @@ export const serve = async (config: Config, options: ServeOptions): Promise<Serv
   await app.listen({ port: config.port, host: config.host })
   const [bound] = app.addresses()
   const port = typeof bound === 'object' ? bound.port : config.port
+  const stopJobs = startJobs(engine, jobsOf(engine, config), logJobDefect(config))
   const close = async () => {
     stopReading()
+    await stopJobs()
     await app.close()
     await engine.close()
     await database.close()

@@ -69,6 +69,13 @@ describe('an empty database is set up on the command line', () => {
     expect(await canopy('team', 'add', 'contact', ...team)).toMatchObject(good)
     const person = ['--name', 'Jo Smith', '--role', 'screener', '--agency', 'council', '--team', 'contact']
     expect((await canopy('user', 'add', 'j.smith', ...person)).code).toBe(0)
+    const to = (email: string) => canopy('user', 'email', 'j.smith', '--email', email)
+    expect(await to('jo at home')).toMatchObject({ code: 1, err: 'Enter an e-mail address, like name@example.org\n' })
+    expect(await to('J.Smith@council.example')).toMatchObject(good)
+    expect(await canopy('user', 'add', 'j.other', ...person, '--email', 'j.smith@council.example')).toMatchObject({
+      code: 1,
+      err: 'An account has this e-mail address already\n',
+    })
     const actor = await within(engine, system(), tx => actorByUsername(tx, 'j.smith', undefined, '2026-11-26'))
     expect(actor).toMatchObject({ role: 'screener', agencyName: 'Islington Council', teamName: 'Contact Team' })
     const listed = JSON.parse((await canopy('agency', 'list', '--json')).out)
@@ -82,6 +89,7 @@ describe('an empty database is set up on the command line', () => {
       'addAgency / 900101 school / system',
       'addTeam / contact council / system',
       'addAccount / screener / system',
+      'setEmail /  / system',
     ])
   })
 

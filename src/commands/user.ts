@@ -1,5 +1,12 @@
 import { system } from '../engine/actor.ts'
-import { type AccountLine, addPerson, closeAccount, listAccounts, resetPassword } from '../engine/people/accounts.ts'
+import {
+  type AccountLine,
+  addPerson,
+  closeAccount,
+  listAccounts,
+  resetPassword,
+  setEmail,
+} from '../engine/people/accounts.ts'
 import { type Command, type Given, type Options, optionText, WrongUse } from './command.ts'
 import { withEngine } from './open.ts'
 
@@ -29,13 +36,19 @@ const verbs: Readonly<Record<string, (given: Given, username: string, options: O
     const [name, role, agency] = ['name', 'role', 'agency'].map(option => asked(options, option))
     const person = { username, name: name ?? '', role: role ?? '', agency: agency ?? '' }
     return withEngine(given, async engine => {
-      const password = await addPerson(engine, system(), { ...person, team: optionText(options, 'team') })
+      const [team, email] = ['team', 'email'].map(option => optionText(options, option))
+      const password = await addPerson(engine, system(), { ...person, team, email })
       sayPassword(given, options.json === true, username, password)
     })
   },
   reset: (given, username, options) =>
     withEngine(given, async engine => {
       sayPassword(given, options.json === true, username, await resetPassword(engine, username))
+    }),
+  email: (given, username, options) =>
+    withEngine(given, async engine => {
+      await setEmail(engine, username, asked(options, 'email'))
+      given.out(`Notices of ${username} go there from now on.`)
     }),
   close: (given, username) =>
     withEngine(given, async engine => {
@@ -46,13 +59,14 @@ const verbs: Readonly<Record<string, (given: Given, username: string, options: O
 
 export const user: Command = {
   usage:
-    'user add USERNAME --name NAME --role ROLE --agency AGENCY [--team TEAM] | user reset|close USERNAME | user list [--json]',
-  summary: 'people who sign in: add, give a new password, close, list',
+    'user add USERNAME --name NAME --role ROLE --agency AGENCY [--team TEAM] [--email ADDRESS] | user email USERNAME --email ADDRESS | user reset|close USERNAME | user list [--json]',
+  summary: 'people who sign in: add, say where notices go, give a new password, close, list',
   options: {
     name: { type: 'string' },
     role: { type: 'string' },
     agency: { type: 'string' },
     team: { type: 'string' },
+    email: { type: 'string' },
     json: { type: 'boolean' },
   },
   run: async (given, [verb, username, ...more], options) => {
@@ -65,7 +79,7 @@ export const user: Command = {
       return 0
     }
     const does = Object.hasOwn(verbs, verb ?? '') ? verbs[verb ?? ''] : undefined
-    if (!does) throw new WrongUse('Say user add, user reset, user close or user list')
+    if (!does) throw new WrongUse('Say user add, user email, user reset, user close or user list')
     if (username === undefined) throw new WrongUse('Name the account')
     await does(given, username, options)
     return 0

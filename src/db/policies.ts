@@ -180,10 +180,27 @@ const engineTables: Readonly<Record<string, { grant: string; policies: readonly 
     grant: 'select, insert, delete',
     policies: [`select|${signedIn}`, `all|${roleIs('system', 'administrator')}`],
   },
+  delivery: {
+    grant: 'select, insert, update',
+    policies: [`all|${isSystem}`, `select|${roleIs('administrator')}`, `update|${roleIs('administrator')}`],
+  },
+  notice_preference: {
+    grant: 'select, insert, update',
+    policies: [`all|account_id = ${me.account}`, `select|${isSystem}`],
+  },
   ledger: {
     grant: 'select, insert',
     policies: [`select|${roleIs('system', ...ledgerReaders)}`, `insert|${signedIn}`],
   },
+}
+
+/** Of their notices a person sees those of records they see now, in the post they act in: what is withheld later goes with it. */
+const noticePolicies = (registers: Registers): readonly string[] => {
+  const seen = registers.map(
+    ({ record: { key } }) => `when '${key}' then exists (select 1 from canopy.${key} r where r.id = notice.record_id)`,
+  )
+  const own = `account_id = ${me.account} and ${seen.length === 0 ? 'false' : `(case register ${seen.join(' ')} else false end)`}`
+  return [`all|${isSystem}`, `select|${own}`, `update|${own}`]
 }
 
 /**
@@ -259,6 +276,7 @@ export const compilePolicies = (registers: readonly Register[]): string =>
   [
     dropAll,
     ...Object.entries({ ...engineTables, ...drafts(registers) }).flatMap(enginePolicies),
+    ...enginePolicies(['notice', { grant: 'select, insert, update', policies: noticePolicies(registers) }]),
     ...registers.flatMap(register => tablesOf(register).flatMap(table => recordPolicies(registers, register, table))),
     ...registers.map(register => lockedRows(registers, register)),
     'grant usage on all sequences in schema canopy to canopy_app;',

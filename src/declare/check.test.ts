@@ -30,7 +30,7 @@ const copy = (value: Broken): Broken =>
 
 const date = smallRegister.record.fields.toldOn
 const text = smallRegister.record.fields.name
-const sample = (fault: string) => [`sample_case: ${fault}`]
+const sample = (...faults: readonly string[]) => faults.map(fault => `sample_case: ${fault}`)
 
 const cases: readonly [string, (register: Broken) => void, readonly string[]][] = [
   // The pathway.
@@ -62,6 +62,56 @@ const cases: readonly [string, (register: Broken) => void, readonly string[]][] 
       r.pathway.actions.addVisit.to = 'seen'
     },
     sample('the state “seen” is open and has no way out. Add an action, or close it'),
+  ],
+  [
+    'a telling of nobody, with a key that is none and words of none',
+    r => {
+      r.pathway.actions.see.tells = [{ key: 'seenIt', words: ' ', to: [] }]
+    },
+    sample(
+      'the telling of “see” has the key “seenIt”. Write it in snake_case',
+      'the telling of “see” has no words',
+      'the telling of “see” tells nobody',
+    ),
+  ],
+  [
+    'a telling of people that fields do not hold',
+    r => {
+      r.pathway.start.tells = [
+        {
+          key: 'overdue',
+          words: 'It is told.',
+          to: [
+            { person: 'name' },
+            { person: 'createdBy', through: 'name' },
+            { holders: ['screener'], agency: 'writtenBy', team: 'agencyId' },
+          ],
+        },
+      ]
+    },
+    sample(
+      'the telling of “start” has the key “overdue”, which the engine gives to reminders',
+      'the telling of “start” ends with a full stop: the reference follows the words',
+      'the telling of “start” tells “name”, which holds no member of staff',
+      'the telling of “start” goes through “name”, which is no field that points at a record',
+      'the telling of “start” tells those of “writtenBy”, which holds no agency',
+      'the telling of “start” tells those of “agencyId”, which holds no team',
+    ),
+  ],
+  [
+    'a telling of roles that cannot be told, and one key for two sentences',
+    r => {
+      r.pathway.actions.see.tells = [
+        { key: 'seen', words: 'It is seen', to: [{ holders: ['nobody', 'analyst'] }, { holders: [] }] },
+      ]
+      r.pathway.actions.end.tells = [{ key: 'seen', words: 'It has ended', to: [{ person: 'createdBy' }] }]
+    },
+    sample(
+      'the telling of “see” tells the role “nobody”, which does not exist',
+      'the telling of “see” tells the role “analyst”, which may not read the register',
+      'the telling of “see” tells holders of no role',
+      'the key “seen” stands for two different sentences',
+    ),
   ],
   [
     '“from” that is no state',

@@ -1,6 +1,7 @@
 import { pathwayFaults } from './checks/pathway.ts'
 import { type Known, recordFaults } from './checks/record.ts'
 import { accessFaults, clockFaults, measureFaults } from './checks/register.ts'
+import { tellingFaults } from './checks/telling.ts'
 import { commonFaults, linkFaults, nobodyFaults } from './checks/together.ts'
 import type { Link } from './link.ts'
 import type { Register } from './register.ts'
@@ -27,6 +28,7 @@ export const declarationFaults = ({ registers, links, roles }: Declarations): re
       ...accessFaults(register, known),
       ...measureFaults(register),
       ...nobodyFaults(register, links),
+      ...tellingFaults(register, known, registers),
     ].map(fault => `${register.record.key}: ${fault}`),
   )
   return [...own, ...commonFaults(registers), ...linkFaults(links, registers)]

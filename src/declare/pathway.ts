@@ -2,6 +2,7 @@ import type { Fields } from './field.ts'
 import type { Problem } from './input.ts'
 import type { Context, LineGroups, Lines, RecordDeclaration, Row } from './record.ts'
 import type { Role } from './roles.ts'
+import type { Telling } from './telling.ts'
 
 export interface State {
   readonly label: string
@@ -48,6 +49,8 @@ interface Deed<F extends Fields, L extends LineGroups> {
   readonly looks?: (row: Row<F>) => Look | null
   /** What is wrong with the answers taken together; lines as they stand before the deed, and what the look found. */
   readonly checks?: (row: Row<F>, context: Context, lines: Lines<L>, found: Found) => readonly Problem[]
+  /** Who learns that it was done. */
+  readonly tells?: readonly Telling<F>[]
 }
 
 /** One part of a long form: question pages of the start, a list of lines, or both. */

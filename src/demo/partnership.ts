@@ -15,7 +15,8 @@ const opened = '2015-04-01'
 export const writePartnership = async (tx: Tx, random: Random): Promise<void> => {
   await addAgencies(tx, agencyPlans, opened)
   const passwordHash = await hashPassword(demoPassword)
-  for (const account of accountPlans(random.fork('accounts'))) await addAccount(tx, account, passwordHash, opened)
+  for (const account of accountPlans(random.fork('accounts')))
+    await addAccount(tx, { ...account, email: `${account.username}@partnership.example` }, passwordHash, opened)
   const days = schoolPlans
     .filter(({ name }) => !withoutCalendar.has(name))
     .flatMap(school => calendarOf(random.fork(`calendar ${school.urn}`), school))

@@ -36,6 +36,7 @@ export const navigationFor = (web: Web, visit: Visit): readonly NavigationItem[]
     .sort((a, b) => (a.navigation?.order ?? 0) - (b.navigation?.order ?? 0))
   const items = [
     { text: 'My work', href: '/my-work' },
+    { text: visit.unread === 0 ? 'Notices' : `Notices (${visit.unread})`, href: '/notices' },
     ...readable(web, visit.actor.role)
       .filter(({ list }) => list.inMenu !== false)
       .map(register => ({

@@ -7,6 +7,7 @@ import { send, sendPage } from './answer.ts'
 import { errorPage, wordsOf } from './errors/errorPage.tsx'
 import { keepTyped } from './forms/keepTyped.ts'
 import { beginStart, postAction, rebase, showAction, startPage } from './pages/action.tsx'
+import { calendarFile } from './pages/calendar.ts'
 import { deleteDraftPage, draftPage, saveDraftHandler } from './pages/drafts.tsx'
 import { exportPage } from './pages/export.ts'
 import { figurePage } from './pages/figure.tsx'
@@ -18,10 +19,11 @@ import { listPage, searchPage, takeNextPage } from './pages/list.tsx'
 import { addToList, keepPosted, postLongForm, showLongForm, taskListPage } from './pages/longForm.tsx'
 import { entriesPage, handOverPage, postCheck, removeEntryPage, showCheck } from './pages/longFormLists.tsx'
 import { myWorkPage } from './pages/myWork.tsx'
+import { markNoticesRead, noticesPage, postPreferences, preferencesPage } from './pages/notices.tsx'
 import { recordPage } from './pages/record.tsx'
 import { timelinePage } from './pages/timeline.tsx'
 import { whoLookedPage } from './pages/whoLooked.tsx'
-import { sessionOf, visitOf } from './security/session.ts'
+import { postedBy, sessionOf, visitOf } from './security/session.ts'
 import { isCsrfToken } from './security/tokens.ts'
 import type { Handler, HandWrittenPage, Visit, Web } from './web.ts'
 
@@ -106,6 +108,9 @@ const registerRoutes = (register: Register): readonly Route[] => {
           { ...route('POST', '/start/:draft/:page', 'start', postAction(register, 'start')), deed: start },
         ]),
     route('GET', '/:reference', 'record', recordPage(register)),
+    ...(register.clocks.length > 0
+      ? [route('GET', '/:reference/calendar.ics', 'calendar', calendarFile(register))]
+      : []),
     route('GET', '/:reference/timeline', 'timeline', timelinePage(register)),
     route('GET', '/:reference/who-looked', 'who looked', whoLookedPage(register)),
     route('GET', '/:reference/:action', 'action', showAction(register)),
@@ -119,6 +124,10 @@ const registerRoutes = (register: Register): readonly Route[] => {
 const ownRoutes: readonly Route[] = [
   { method: 'GET', path: '/', name: 'home', handler: async () => ({ redirect: '/my-work' }) },
   { method: 'GET', path: '/my-work', name: 'my work', handler: myWorkPage },
+  { method: 'GET', path: '/notices', name: 'notices', handler: noticesPage },
+  { method: 'POST', path: '/notices', name: 'mark notices', handler: markNoticesRead },
+  { method: 'GET', path: '/notices/preferences', name: 'notice preferences', handler: preferencesPage },
+  { method: 'POST', path: '/notices/preferences', name: 'notice preferences', handler: postPreferences },
   { method: 'GET', path: '/drafts/:draft', name: 'draft', handler: draftPage },
   { method: 'POST', path: '/drafts/:draft', name: 'save draft', handler: saveDraftHandler },
   { method: 'GET', path: '/drafts/:draft/delete', name: 'delete draft', handler: deleteDraftPage },
@@ -164,7 +173,7 @@ const answer = async (web: Web, route: Route, request: FastifyRequest, reply: Fa
   request.routeName = route.name
   const session = await sessionOf(web, request)
   if (!session?.alive) return ended(web, route, request, reply, session)
-  const visit = visitOf(web, request, session, bannerOf(web, request))
+  const visit = await visitOf(web, request, session, bannerOf(web, request))
   request.visit = visit
   if (route.method === 'POST' && !isCsrfToken(session.csrf, tokenOf(request))) {
     const words = wordsOf('stale')
@@ -204,7 +213,7 @@ const ended = async (
   session: Session | null,
 ): Promise<FastifyReply> => {
   if (session && isCsrfToken(session.csrf, tokenOf(request))) {
-    const visit = visitOf(web, request, session)
+    const visit = postedBy(web, request, session)
     if (route.deed) await keepTyped(web, visit, route.deed.register, route.deed.fixed)
     else if (!route.by || route.by.includes(visit.actor.role)) await route.keep?.(web, visit)
   }

@@ -17,6 +17,8 @@ export interface Web {
   readonly partnership: string
   /** Number of the contact team. */
   readonly telephone: string
+  /** Where people reach Canopy, without a slash at the end: for calendars, which are read elsewhere. */
+  readonly address: string
   /** Whether this is the demonstration: invented people, one-click sign-in, a banner on every page. */
   readonly demo: boolean
   readonly assets: Assets
@@ -96,6 +98,8 @@ export interface Visit {
   readonly file: { readonly name: string; readonly bytes: Buffer } | undefined
   /** A banner from the deed before, shown once. */
   readonly banner: string | undefined
+  /** How many notices the person has not read. */
+  readonly unread: number
 }
 
 /** What a page handler answers: a document, a file, or a redirection after a post. */

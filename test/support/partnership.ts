@@ -58,7 +58,8 @@ export const fillWorld = async (url: string): Promise<Readonly<Record<string, Ac
       for (const username of [role, `${role}2`, ...(places[`${role}3`] ? [`${role}3`] : [])]) {
         const place = places[username] ?? places[role] ?? { agency: 'council', team: 'contact' }
         const name = username.replaceAll('_', ' ').replace(/^./, first => first.toUpperCase())
-        await addAccount(tx, { username, name, posts: [{ role, ...place }] }, passwordHash, from)
+        const email = `${username}@partnership.example`
+        await addAccount(tx, { username, name, email, posts: [{ role, ...place }] }, passwordHash, from)
         const actor = await actorByUsername(tx, username, role, today())
         if (actor) actors[username] = actor
       }

@@ -10,6 +10,15 @@ import { forgetDirectory } from './directory.ts'
 import { hashPassword } from './passwords.ts'
 import { addAccount } from './posts.ts'
 
+/** Whether text may be an e-mail address, and nothing that would make a second one of it. */
+const isEmail = (text: string): boolean => /^[^\s@<>",;]+@[^\s@<>",;]+\.[^\s@<>",;]+$/.test(text)
+const noEmail = { field: 'email', message: 'Enter an e-mail address, like name@example.org' }
+
+const refuseShared = async (tx: Tx, email: string | undefined): Promise<void> => {
+  const shared = await tx.query('select 1 from canopy.account where lower(email) = lower($1)', [email ?? null])
+  if (shared.length > 0) throw new Outcome('conflict', 'An account has this e-mail address already')
+}
+
 /** An account with what it is today, for the list of accounts. */
 export interface AccountLine {
   readonly username: string
@@ -25,6 +34,8 @@ export interface NewPerson {
   /** Code or name. */
   readonly agency: string
   readonly team?: string | undefined
+  /** Where notices go. Without it the person is told in Canopy alone. */
+  readonly email?: string | undefined
 }
 
 /** Without letters and digits that look alike on paper or are mistaken on the telephone. */
@@ -73,13 +84,14 @@ const placeOf = async (tx: Tx, { agency, team }: NewPerson) => {
 
 /**
  * Adds an account with one post from today and answers its first password, which is kept nowhere else.
- * @throws Outcome invalid, all problems at once; conflict when the username is taken
+ * @throws Outcome invalid, all problems at once; conflict when the username or the e-mail address is taken
  */
 export const addPerson = async (engine: Engine, actor: Actor, person: NewPerson): Promise<string> => {
   const problems = [
     ...(/^[a-z0-9][a-z0-9._-]{1,59}$/i.test(person.username)
       ? []
       : [{ field: 'username', message: 'A username is 2 to 60 letters, digits, dots, hyphens and underscores' }]),
+    ...(person.email === undefined || isEmail(person.email) ? [] : [noEmail]),
     ...(person.name.trim() === '' ? [{ field: 'name', message: 'Enter the name of the person' }] : []),
     ...(engine.roles[person.role]
       ? []
@@ -97,8 +109,9 @@ export const addPerson = async (engine: Engine, actor: Actor, person: NewPerson)
     const place = await placeOf(tx, person)
     const taken = await tx.query('select 1 from canopy.account where username = $1', [person.username.toLowerCase()])
     if (taken.length > 0) throw new Outcome('conflict', `There is an account “${person.username}” already`)
+    await refuseShared(tx, person.email)
     const posts = [{ role: person.role, ...place }]
-    const account = { username: person.username, name: person.name.trim(), posts }
+    const account = { username: person.username, name: person.name.trim(), email: person.email, posts }
     const id = await addAccount(tx, account, hashed, today())
     await administered(tx, actor, 'addAccount', id, person.role)
   })
@@ -125,6 +138,20 @@ export const resetPassword = async (engine: Engine, username: string): Promise<s
     await administered(tx, tx.actor, 'resetPassword', id)
   })
   return password
+}
+
+/**
+ * Says where notices of an account go from now on.
+ * @throws Outcome invalid; notFound; conflict when an account has the address already
+ */
+export const setEmail = async (engine: Engine, username: string, email: string): Promise<void> => {
+  if (!isEmail(email)) throw invalid([noEmail])
+  await within(engine, system(), async tx => {
+    const id = await openAccount(tx, username)
+    await refuseShared(tx, email)
+    await tx.query('update canopy.account set email = $2 where id = $1', [id, email.toLowerCase()])
+    await administered(tx, tx.actor, 'setEmail', id)
+  })
 }
 
 /** Closes an account: it signs in no more and its sessions end. What it has done stays under its name. */

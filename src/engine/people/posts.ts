@@ -16,6 +16,8 @@ export interface NewAgency {
 export interface NewAccount {
   readonly username: string
   readonly name: string
+  /** Where notices go; no two accounts have the same. */
+  readonly email?: string | undefined
   /** The label of the one-click sign-in; only demonstrations have it. */
   readonly demonstration?: string
   readonly posts: readonly {
@@ -50,8 +52,15 @@ export const addAgencies = async (tx: Tx, agencies: readonly NewAgency[], from: 
 export const addAccount = async (tx: Tx, account: NewAccount, passwordHash: string, from: Day): Promise<string> => {
   const id = newId()
   await tx.query(
-    'insert into canopy.account (id, username, name, demonstration, created_at) values ($1, $2, $3, $4, $5)',
-    [id, account.username.toLowerCase(), account.name, account.demonstration ?? null, now()],
+    'insert into canopy.account (id, username, name, demonstration, created_at, email) values ($1, $2, $3, $4, $5, $6)',
+    [
+      id,
+      account.username.toLowerCase(),
+      account.name,
+      account.demonstration ?? null,
+      now(),
+      account.email?.toLowerCase() ?? null,
+    ],
   )
   await tx.query('insert into canopy.credential (account_id, password_hash, changed_at) values ($1, $2, $3)', [
     id,

@@ -10,6 +10,7 @@ import { type Actor, system } from '../actor.ts'
 import { takeDraft } from '../drafts/drafts.ts'
 import type { Engine } from '../engine.ts'
 import { appendLedger, type LedgerEntry } from '../ledger/writer.ts'
+import { tell } from '../notices/tell.ts'
 import { forbidden, invalid, notFound, Outcome } from '../outcome.ts'
 import { directoryFor, fieldContext } from '../people/directory.ts'
 import { onePerProblems, refusedAsSecond } from './onePer.ts'
@@ -46,8 +47,8 @@ export interface Done {
 
 /**
  * The one way to change a record. Web, API, import and command line call it. In one transaction it checks access, the
- * transition and the answers, and writes the row, its history, its clocks, the linked records and the ledger entry,
- * or nothing.
+ * transition and the answers, and writes the row, its history, its clocks, the linked records, the notices and the ledger
+ * entry, or nothing.
  * @throws Outcome notFound, forbidden, conflict or invalid (all problems at once)
  */
 export const perform = (engine: Engine, actor: Actor, wanted: Wanted): Promise<Done> =>
@@ -211,6 +212,7 @@ export const carryOut = async (
   const done = step(register, held, name, doing, given)
   const wording = engine.wordings.get(register.record.key) ?? ''
   await writeSteps(tx, register, wording, [done], held === null ? 'insert' : 'update')
+  await tell(engine, tx, register, done)
   const linked = await followLinks(engine, tx, register, action, done, given)
   return { done, entries: [performed(register, done, tx.actor, given.now), ...linked] }
 }

@@ -16,7 +16,10 @@ export interface Written {
   readonly id: string
 }
 
-/** Writes stories in one transaction; the ledger follows in the order of time. */
+/**
+ * Writes stories in one transaction; the ledger follows in the order of time. Nobody is told of them: what a demonstration
+ * invents, a file brings or the engine suggests is of the past or comes by the hundred, and waits in lists.
+ */
 export interface StoryWriter {
   /**
    * Stories in the order in which they begin, also from one call to the next. Each batch of them is played while the

@@ -10,6 +10,7 @@ import { Button, Details, Form, IdentityBar, SubNavigation, Tag } from '../compo
 import { Due } from '../due.tsx'
 import { frame } from '../frame.tsx'
 import type { Handler, Visit, Web } from '../web.ts'
+import { runningClocks } from './calendar.ts'
 import { aboutOf } from './list.tsx'
 import { Answers, Clocks, LineGroups, Related } from './recordParts.tsx'
 
@@ -184,6 +185,13 @@ export const recordFrame = (
             <Answers register={register} row={row} context={context} />
             <LineGroups register={register} lines={view.held.lines} hidden={view.hidden} context={context} />
             <Clocks register={register} view={view} />
+            {runningClocks(view).length > 0 && (
+              <p class="govuk-body canopy-screen-only">
+                <a class="govuk-link" href={`/${pathOf(register)}/${row.reference}/calendar.ics`}>
+                  Add the time limits to my calendar
+                </a>
+              </p>
+            )}
           </div>
         </div>
       </>

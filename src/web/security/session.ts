@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Typed } from '../../declare/input.ts'
+import { countUnread } from '../../engine/notices/notices.ts'
 import { findSession, type Session } from '../../engine/people/sessions.ts'
 import type { Query, Visit, Web } from '../web.ts'
 import { sealOf } from './seal.ts'
@@ -41,8 +42,20 @@ interface Form {
 
 const isForm = (body: unknown): body is Form => typeof body === 'object' && body !== null && !Buffer.isBuffer(body)
 
-/** The request as handlers see it: the actor is the session's, and the form comes without its token. */
-export const visitOf = (web: Web, request: FastifyRequest, session: Session, banner?: string): Visit => {
+/** The request as handlers see it, with what every page shows of this person. */
+export const visitOf = async (
+  web: Web,
+  request: FastifyRequest,
+  session: Session,
+  banner?: string,
+): Promise<Visit> => ({
+  ...postedBy(web, request, session),
+  banner,
+  unread: await countUnread(web.engine, session.actor),
+})
+
+/** The same for a form of which only is kept what it says: the actor is the session's, and the form comes without its token. */
+export const postedBy = (web: Web, request: FastifyRequest, session: Session): Visit => {
   const { _csrf, file, ...typed } = isForm(request.body) ? request.body : ({} as Form)
   return {
     actor: session.actor,
@@ -55,6 +68,7 @@ export const visitOf = (web: Web, request: FastifyRequest, session: Session, ban
     params: request.params as Readonly<Record<string, string>>,
     typed: typed as Typed,
     file: typeof file === 'object' ? file : undefined,
-    banner,
+    banner: undefined,
+    unread: 0,
   }
 }

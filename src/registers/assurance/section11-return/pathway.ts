@@ -20,6 +20,7 @@ import {
 } from './rules.ts'
 
 const partnership = ['audit_lead', 'partnership_manager'] as const
+const leads = { holders: ['agency_lead'], agency: 'askedOf' } as const
 const when = (condition: boolean, field: string, message: string): readonly Problem[] =>
   condition ? [{ field, message }] : []
 
@@ -150,6 +151,7 @@ export const section11Pathway = pathway(section11Return, {
       standardsAnswered: 0,
       remindersCount: 0,
     }),
+    tells: [{ key: 'sent', words: 'A section 11 return waits for your answers', to: [leads] }],
     checks: row => [
       ...when(
         row.round !== null && !isRound(row.round),
@@ -197,6 +199,7 @@ export const section11Pathway = pathway(section11Return, {
       by: partnership,
       unless: (row, _lines, context) => whyNoReminder(row, context),
       sets: (row, { today }) => ({ lastRemindedOn: today, remindersCount: (row.remindersCount ?? 0) + 1 }),
+      tells: [{ key: 'reminded', words: 'Reminder: a section 11 return waits for your answers', to: [leads] }],
     },
     withdraw: {
       label: 'Withdraw the return',
@@ -236,6 +239,7 @@ export const section11Pathway = pathway(section11Return, {
       unless: ownReturn,
       checks: sendingBackProblems,
       sets: (_row, { now }) => ({ sentBackAt: now, answeredAgainAt: null, moderatedBy: null, moderatedAt: null }),
+      tells: [{ key: 'sent_back', words: 'A section 11 return is sent back', to: [leads] }],
     },
     signOff: {
       label: 'Sign off the return',

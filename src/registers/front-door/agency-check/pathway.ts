@@ -6,6 +6,11 @@ const team = ['screener', 'screening_manager'] as const
 const when = (condition: boolean, field: string, message: string): readonly Problem[] =>
   condition ? [{ field, message }] : []
 
+/** Those who answer for the agency that is asked, and the colleague who asked. */
+const answerers = { holders: ['check_answerer'], agency: 'askedOf' } as const
+const asker = { person: 'createdBy' } as const
+const isRed = (row: { readonly urgency: string | null }): boolean => row.urgency === 'red'
+
 export const agencyCheckPathway = pathway(agencyCheck, {
   starts: 'asked',
   states: {
@@ -22,6 +27,7 @@ export const agencyCheckPathway = pathway(agencyCheck, {
       { title: 'The request', fields: ['people', 'question'] },
     ],
     sets: (row, { actor }) => ({ agencyId: row.askedOf, teamId: null, askedBy: row.askedBy ?? actor.agencyId }),
+    tells: [{ key: 'asked', words: 'A check waits for your answer', to: [answerers], urgent: isRed }],
   },
   actions: {
     answer: {
@@ -37,6 +43,7 @@ export const agencyCheckPathway = pathway(agencyCheck, {
         },
       ],
       sets: (_row, { actor, now }) => ({ answeredBy: actor.accountId, answeredAt: now }),
+      tells: [{ key: 'answered', words: 'A check is answered', to: [asker] }],
       checks: row => [
         ...when(row.answer === 'information' && row.information === null, 'information', 'Enter what you know'),
         ...when(
@@ -63,6 +70,7 @@ export const agencyCheckPathway = pathway(agencyCheck, {
       by: ['check_answerer'],
       asks: [{ title: 'What do you need?', fields: ['queryText'] }],
       sets: () => ({ queryReply: null }),
+      tells: [{ key: 'queried', words: 'An agency needs more to answer a check', to: [asker] }],
     },
     reply: {
       label: 'Reply to the agency',
@@ -70,6 +78,7 @@ export const agencyCheckPathway = pathway(agencyCheck, {
       to: 'asked',
       by: team,
       asks: [{ title: 'Reply', fields: ['queryReply'] }],
+      tells: [{ key: 'replied', words: 'What you asked about a check is answered', to: [answerers], urgent: isRed }],
     },
     chase: {
       label: 'Chase',
@@ -77,6 +86,7 @@ export const agencyCheckPathway = pathway(agencyCheck, {
       from: ['asked'],
       by: ['screener', 'screening_manager', 'business_support'],
       sets: (_row, { now }) => ({ lastChasedAt: now }),
+      tells: [{ key: 'chased', words: 'Your answer to a check is late', to: [answerers], urgent: isRed }],
       unless: (row, _lines, { now }) => row.nextDueAt !== null && row.nextDueAt > now && 'The answer is not late yet',
     },
     withdraw: {

@@ -79,6 +79,7 @@ export const contactPathway = pathway(contact, {
       by: ['screening_manager', 'business_support'],
       asks: [{ title: 'Who will work on it?', fields: ['worker'] }],
       sets: row => ({ allocatedTo: row.worker }),
+      tells: [{ key: 'assigned', words: 'A contact is assigned to you', to: [{ person: 'worker' }] }],
     },
     acknowledge: {
       label: 'Acknowledge to the referrer',
@@ -213,6 +214,13 @@ export const contactPathway = pathway(contact, {
           row.decisionBefore === null ? 'noChecks' : row.decisionBefore === row.decision ? 'unchanged' : 'changed',
       }),
       checks: decisionProblems,
+      tells: [
+        {
+          key: 'decided',
+          words: 'A decision waits for agreement',
+          to: [{ holders: ['screening_manager'], team: 'teamId' }],
+        },
+      ],
       unless: (row, lines) =>
         row.worry === 'domesticAbuse' && lines.safeContacts.length === 0
           ? 'Record first whether the alleged victim was asked if they were free to talk'
@@ -242,6 +250,7 @@ export const contactPathway = pathway(contact, {
       by: ['screening_manager'],
       notOwnWork: 'decidedBy',
       asks: [{ title: 'Why it goes back', fields: ['sentBackWhy'] }],
+      tells: [{ key: 'sent_back', words: 'A decision is sent back', to: [{ person: 'decidedBy' }] }],
     },
     tellReferrer: {
       label: 'Tell the referrer',

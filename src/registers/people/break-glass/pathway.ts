@@ -31,6 +31,14 @@ export const breakGlassPathway = pathway(breakGlass, {
       openedAt: now,
       expiresAt: addHours(now, setting(settings.hours.key)),
     }),
+    tells: [
+      {
+        key: 'opened',
+        words: 'A restricted record was opened in an emergency',
+        to: [{ holders: ['information_governance'] }, { person: 'ask', through: 'restriction' }],
+        urgent: true,
+      },
+    ],
   },
   actions: {
     giveBack: {

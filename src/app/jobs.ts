@@ -1,0 +1,37 @@
+import { join } from 'node:path'
+import type { Engine } from '../engine/engine.ts'
+import type { Job } from '../engine/jobs/jobs.ts'
+import { remind } from '../engine/notices/remind.ts'
+import { deliver } from '../engine/outbox/deliver.ts'
+import type { Transport } from '../engine/outbox/transport.ts'
+import { filesTransport } from '../engine/outbox/transports/files.ts'
+import { notifyTransport } from '../engine/outbox/transports/notify.ts'
+import { smtpTransport } from '../engine/outbox/transports/smtp.ts'
+import { addressOf, type Config } from './config.ts'
+
+const transportOf = ({ mail, dataFolder }: Pick<Config, 'mail' | 'dataFolder'>): Transport | null => {
+  switch (mail.by) {
+    case 'files':
+      return filesTransport(join(dataFolder, 'mail'), mail.from)
+    case 'smtp':
+      return smtpTransport(mail.server, mail.from)
+    case 'notify':
+      return notifyTransport(mail.key, mail.template)
+    case 'none':
+      return null
+  }
+}
+
+/** What Canopy does by itself while it is served. */
+export const jobsOf = (engine: Engine, config: Config): readonly Job[] => {
+  const outbox = {
+    engine,
+    transport: transportOf(config),
+    partnership: config.partnership,
+    address: addressOf(config),
+  }
+  return [
+    { name: 'reminders', everySeconds: 600, run: () => remind(engine) },
+    { name: 'deliveries', everySeconds: 20, run: stop => deliver(outbox, stop) },
+  ]
+}

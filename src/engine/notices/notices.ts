@@ -1,0 +1,91 @@
+import { me } from '../../declare/access.ts'
+import type { Register } from '../../declare/register.ts'
+import { now } from '../../kit/clock.ts'
+import type { Instant } from '../../kit/dates.ts'
+import type { Actor } from '../actor.ts'
+import type { Engine } from '../engine.ts'
+import { within } from '../store/transaction.ts'
+import type { Choice } from './write.ts'
+
+/** A notice as its row tells it; the words are in the declarations. */
+export interface NoticeRow {
+  readonly id: string
+  readonly register: string
+  readonly reference: string
+  readonly kind: string
+  readonly clock: string | null
+  readonly urgent: boolean
+  readonly createdAt: Instant
+  readonly readAt: Instant | null
+}
+
+export const noticeColumns =
+  'id, register, reference, kind, clock, urgent, created_at as "createdAt", read_at as "readAt"'
+
+/** Said of its record by a notice: fixed words of the declarations, and nothing about anybody. */
+export const noticeWords = (
+  { pathway, clocks }: Register,
+  { kind, clock }: Pick<NoticeRow, 'kind' | 'clock'>,
+): string => {
+  const label = clocks.find(({ key }) => key === clock)?.label
+  if (kind === 'overdue') return `Overdue: ${label ?? 'a time limit'}`
+  if (kind === 'due_soon') return `Due soon: ${label ?? 'a time limit'}`
+  const tells = [pathway.start, ...Object.values(pathway.actions)].flatMap(deed => deed.tells ?? [])
+  return tells.find(({ key }) => key === kind)?.words ?? 'Something has changed'
+}
+
+/** The own ones in so many words, so that the index is used; those of records the person may not see are not among them. */
+const unread = `account_id = ${me.account} and read_at is null`
+
+/**
+ * How many notices this person has not read and may see: asked for every page. Where there are none at all, which is cheap to
+ * know, the records they would be about are not asked for.
+ */
+export const countUnread = async (engine: Pick<Engine, 'pools'>, actor: Actor): Promise<number> => {
+  const { rows } = await engine.pools.app.query<{ any: boolean }>({
+    name: 'has-unread',
+    text: 'select canopy.has_unread($1) as any',
+    values: [actor.accountId],
+  })
+  if (rows[0]?.any !== true) return 0
+  return within(engine, actor, async tx => {
+    const [found] = await tx.query<{ n: number }>(`select count(*)::int as n from canopy.notice where ${unread}`, [])
+    return found?.n ?? 0
+  })
+}
+
+/** The newest notices of this person, unread ones first, and of these the urgent ones. */
+export const listNotices = (engine: Engine, actor: Actor): Promise<readonly NoticeRow[]> =>
+  within(engine, actor, tx =>
+    tx.query<NoticeRow & Record<string, unknown>>(
+      `select ${noticeColumns} from canopy.notice where account_id = ${me.account}
+        order by read_at is not null, urgent and read_at is null desc, created_at desc, id limit 200`,
+      [],
+    ),
+  )
+
+/** Marks one notice as read, or all that the person is shown; of others nothing happens and nothing is said. */
+export const markRead = (engine: Engine, actor: Actor, id: string | null): Promise<unknown> =>
+  within(engine, actor, tx =>
+    tx.query(`update canopy.notice set read_at = $1 where ${unread} and ($2::uuid is null or id = $2)`, [now(), id]),
+  )
+
+/** How this person wants to be told, and where e-mails go; without an address none are sent. */
+export const readPreference = (engine: Engine, actor: Actor): Promise<{ choice: Choice; email: string | null }> =>
+  within(engine, actor, async tx => {
+    const [found] = await tx.query<{ choice: Choice | null; email: string | null }>(
+      'select p.choice, a.email from canopy.account a left join canopy.notice_preference p on p.account_id = a.id where a.id = $1',
+      [actor.accountId],
+    )
+    return { choice: found?.choice ?? 'at_once', email: found?.email ?? null }
+  })
+
+/** Holds from the next notice on. */
+export const choosePreference = (engine: Engine, actor: Actor, choice: Choice): Promise<unknown> =>
+  within(engine, actor, tx =>
+    tx.query(
+      `insert into canopy.notice_preference (account_id, choice, chosen_at) values ($1, $2, $3)
+       on conflict (account_id) do update set choice = excluded.choice, chosen_at = excluded.chosen_at`,
+      [actor.accountId, choice, now()],
+    ),
+  )
