@@ -12,6 +12,10 @@ const schema = z.object({
   CANOPY_PARTNERSHIP: z.string().default('Islington Safeguarding Children Partnership'),
   CANOPY_IDLE_MINUTES: z.coerce.number().int().min(5).max(240).default(30),
   CANOPY_SECURE_COOKIES: z.enum(['yes', 'no']).default('no'),
+  CANOPY_CLAMD: z
+    .string()
+    .regex(/^(\/.+|([\w.-]+|\[[0-9a-fA-F:]+\]):\d{1,5})$/, 'must be like localhost:3310 or /run/clamav/clamd.ctl')
+    .optional(),
   CANOPY_LOG: z.enum(['silent', 'error', 'info']).default('info'),
 })
 
@@ -26,6 +30,8 @@ export interface Config {
   readonly partnership: string
   readonly idleMinutes: number
   readonly secureCookies: boolean
+  /** Where the virus scanner listens: host and port, or the path of a Unix socket. */
+  readonly clamd: string | undefined
   readonly log: 'silent' | 'error' | 'info'
 }
 
@@ -47,6 +53,7 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
     partnership: data.CANOPY_PARTNERSHIP,
     idleMinutes: data.CANOPY_IDLE_MINUTES,
     secureCookies: data.CANOPY_SECURE_COOKIES === 'yes',
+    clamd: data.CANOPY_CLAMD,
     log: data.CANOPY_LOG,
   }
 }

@@ -10,6 +10,7 @@ import { Button, Details, Form, IdentityBar, SubNavigation, Tag } from '../compo
 import { Due } from '../due.tsx'
 import { frame } from '../frame.tsx'
 import type { Handler, Visit, Web } from '../web.ts'
+import { Files } from './files.tsx'
 import { aboutOf } from './list.tsx'
 import { Answers, Clocks, LineGroups, Related } from './recordParts.tsx'
 
@@ -183,6 +184,7 @@ export const recordFrame = (
             <Related view={view} context={context} without={props.without ?? []} />
             <Answers register={register} row={row} context={context} />
             <LineGroups register={register} lines={view.held.lines} hidden={view.hidden} context={context} />
+            <Files register={register} view={view} visit={visit} />
             <Clocks register={register} view={view} />
           </div>
         </div>
