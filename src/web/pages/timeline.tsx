@@ -83,7 +83,7 @@ export const timelinePage =
             <h1 class="govuk-heading-l">Timeline</h1>
             <Timeline
               headingLevel={2}
-              items={[...versions, ...filesAsItems(files)].sort((a, b) => b.iso.localeCompare(a.iso))}
+              items={[...[...filesAsItems(files)].reverse(), ...versions].sort((a, b) => b.iso.localeCompare(a.iso))}
             />
           </>
         ),
