@@ -140,7 +140,7 @@ create table canopy.worry_report_children (
   born_on date,
   expected_on date,
   sex text constraint worry_report_children_sex_check check (sex in ('female', 'male', 'unknown')),
-  ethnicity text constraint worry_report_children_ethnicity_check check (ethnicity in ('WBRI', 'WIRI', 'WIRT', 'WROM', 'WRMA', 'WOTH', 'MWBC', 'MWBA', 'MWAS', 'MOTH', 'AIND', 'APKN', 'ABAN', 'CHNE', 'AOTH', 'BCRB', 'BAFR', 'BOTH', 'OARB', 'OOTH', 'REFU', 'NSTD', 'NOBT', 'white', 'mixed', 'asian', 'black', 'other', 'refused', 'notStated')),
+  ethnicity text constraint worry_report_children_ethnicity_check check (ethnicity in ('WBRI', 'WIRI', 'WIRT', 'WROM', 'WRMA', 'WOTH', 'MWBC', 'MWBA', 'MWAS', 'MOTH', 'AIND', 'APKN', 'ABAN', 'CHNE', 'AOTH', 'BCRB', 'BAFR', 'BOTH', 'OARB', 'OOTH', 'REFU', 'NSTD', 'NOBT')),
   language text constraint worry_report_children_language_check check (char_length(language) <= 60),
   interpreter text constraint worry_report_children_interpreter_check check (interpreter in ('yes', 'no', 'notKnown')),
   disability text constraint worry_report_children_disability_check check (disability in ('yes', 'no', 'notKnown')),

@@ -13,6 +13,10 @@ const schema = z.object({
   CANOPY_TELEPHONE: z.string().optional(),
   CANOPY_IDLE_MINUTES: z.coerce.number().int().min(5).max(240).default(30),
   CANOPY_SECURE_COOKIES: z.enum(['yes', 'no']).default('no'),
+  CANOPY_CLAMD: z
+    .string()
+    .regex(/^(\/.+|([\w.-]+|\[[0-9a-fA-F:]+\]):\d{1,5})$/, 'must be like localhost:3310 or /run/clamav/clamd.ctl')
+    .optional(),
   CANOPY_LOG: z.enum(['silent', 'error', 'info']).default('info'),
   CANOPY_ADDRESS: z.url({ protocol: /^https?$/ }).optional(),
   CANOPY_MAIL: z.enum(['files', 'smtp', 'notify', 'none']).default('files'),
@@ -64,6 +68,8 @@ export interface Config {
   readonly telephone: string | undefined
   readonly idleMinutes: number
   readonly secureCookies: boolean
+  /** Where the virus scanner listens: host and port, or the path of a Unix socket. */
+  readonly clamd: string | undefined
   readonly log: 'silent' | 'error' | 'info'
   /** Where people reach Canopy, for addresses in e-mails and calendars; without a slash at the end. */
   readonly address: string | undefined
@@ -95,6 +101,7 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
     telephone: data.CANOPY_TELEPHONE,
     idleMinutes: data.CANOPY_IDLE_MINUTES,
     secureCookies: data.CANOPY_SECURE_COOKIES === 'yes',
+    clamd: data.CANOPY_CLAMD,
     log: data.CANOPY_LOG,
     address: data.CANOPY_ADDRESS?.replace(/\/+$/, ''),
     mail: mailOf(data),

@@ -4,6 +4,8 @@ import formbody from '@fastify/formbody'
 import multipart, { type MultipartFile } from '@fastify/multipart'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { Engine } from '../engine/engine.ts'
+import { largestFile } from '../engine/files/kinds.ts'
+import type { Upload } from '../engine/files/takeIn.ts'
 import { charts } from '../publish/chartNodes.tsx'
 import { ecomap, genogram, peerMap, standalone } from '../publish/family/picture.ts'
 import { word } from '../publish/office/word.ts'
@@ -69,6 +71,7 @@ export const createApp = async ({ engine, config, demo }: AppOptions): Promise<F
   await app.register(multipart, {
     attachFieldsToBody: 'keyValues',
     limits: { fileSize: largestFile, files: 1 },
+    throwFileSizeLimit: false,
     onFile,
   })
   errors(app, web, logDefect(config))
@@ -82,13 +85,15 @@ export const createApp = async ({ engine, config, demo }: AppOptions): Promise<F
   return app
 }
 
-/** The largest file taken in one go, in bytes. */
-const largestFile = 25_000_000
-
-/** An upload as a field of the form: its name and its bytes. */
+/**
+ * An upload as a field of the form: its name and its bytes. What is too large is read to its end and let go, so that the
+ * rest of the form arrives and the answer is a page.
+ */
 async function onFile(this: unknown, part: MultipartFile): Promise<void> {
   const bytes = await part.toBuffer()
-  ;(part as unknown as { value: unknown }).value = { name: part.filename, bytes }
+  const tooLarge = part.file.truncated
+  const upload: Upload = { name: part.filename, bytes: tooLarge ? Buffer.alloc(0) : bytes, tooLarge }
+  ;(part as unknown as { value: unknown }).value = upload
 }
 
 /** Style sheet, script and icon: named by their content, so that a browser keeps them for ever. */

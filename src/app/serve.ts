@@ -2,6 +2,7 @@ import { openDatabase } from '../db/embedded.ts'
 import { migrate } from '../db/migrate.ts'
 import { keepFresh } from '../engine/clocks/calendars.ts'
 import { createEngine, type OpenEngine } from '../engine/createEngine.ts'
+import { clamdScanner } from '../engine/files/clamd.ts'
 import { startJobs } from '../engine/jobs/jobs.ts'
 import { showProgress } from '../kit/progress.ts'
 import { populations } from './borough.ts'
@@ -40,7 +41,8 @@ export const serve = async (config: Config, options: ServeOptions): Promise<Serv
   const { dataFolder, databaseUrl } = config
   const database = await openDatabase({ dataFolder, databaseUrl, note: options.say })
   await migrate(database.url)
-  const engine = await createEngine(database.url, { registers, links, roles, populations })
+  const scanner = config.clamd === undefined ? {} : { scanner: clamdScanner(config.clamd) }
+  const engine = await createEngine(database.url, { registers, links, roles, populations, ...scanner })
   const demo = await withDemo(engine, options)
   const stopReading = keepFresh(engine.calendars)
   const app = await createApp({ engine, config, demo })

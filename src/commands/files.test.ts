@@ -3,13 +3,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { startContact } from '../../test/support/contacts.ts'
 import { createEmptyDatabase } from '../../test/support/database.ts'
 import { catchCommand } from '../../test/support/given.ts'
 import { createPeople } from '../../test/support/people.ts'
+import { pdf } from '../../test/support/sampleFiles.ts'
 import { createWorld, type World } from '../../test/support/world.ts'
 import { registers } from '../app/registers.ts'
 import { migrate } from '../db/migrate.ts'
 import { system } from '../engine/actor.ts'
+import { addFile } from '../engine/files/recordFiles.ts'
 import { verifyLedger } from '../engine/ledger/verify.ts'
 import { verifyPassword } from '../engine/people/passwords.ts'
 import { perform } from '../engine/store/perform.ts'
@@ -320,6 +323,11 @@ describe('backup and restore', () => {
     const name = { use: 'usual', nameGiven: 'Backed', nameFamily: 'Upfield-New', since: '', until: '' }
     await people.act('screener', personRegister, 'addName', name, one)
     await people.merge(one, await people.person({ familyName: 'Mergedham' }))
+    const { reference } = await startContact(world)
+    // One that is longer than what is read at a time, with every byte in it.
+    const attached = Buffer.concat([pdf(), Buffer.from(Array.from({ length: 400_000 }, (_, at) => at % 256))])
+    for (const [at, bytes] of [attached, pdf('second')].entries())
+      await addFile(world.engine, world.as('screener'), contactRegister, reference, { name: `${at}.pdf`, bytes })
     const file = path('all.canopy')
     const made = await canopy(['backup', file])
     expect(made).toMatchObject({ code: 0, out: expect.stringContaining('not encrypted') })
@@ -333,6 +341,8 @@ describe('backup and restore', () => {
       const [was, is] = [await contents(world.url), await contents(empty.url)]
       expect(is).toEqual(was)
       expect(is.contact?.length).toBeGreaterThan(3)
+      expect(is.file?.length).toBe(2)
+      expect(is.file_content?.some(row => row.includes(attached.toString('hex')))).toBe(true)
       expect(is.contact_history?.length).toBeGreaterThan(8)
       expect(is['found by']?.length).toBe(is.person?.filter(row => !row.includes(',merged,')).length)
       expect(is.words?.filter(row => /upfield|mergedham/.test(row)).length).toBeGreaterThan(2)

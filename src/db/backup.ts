@@ -59,21 +59,31 @@ const orderOf = async (client: pg.ClientBase, table: string): Promise<string> =>
   return rows[0]?.columns ?? 't::text'
 }
 
+// Rows with bytes may be of 50 MB as text: one at a time. All others are small.
+const perFetch = async (client: pg.ClientBase, table: string): Promise<number> => {
+  const { rowCount } = await client.query(
+    `select 1 from pg_attribute where attrelid = ('canopy.' || quote_ident($1))::regclass and atttypid = 'bytea'::regtype and not attisdropped`,
+    [table],
+  )
+  return rowCount ? 1 : 1000
+}
+
 /** Every row of a table as one line of JSON, in the order of its key, with their number and digest at the end. */
 export async function* rowsOf(client: pg.ClientBase, table: string): AsyncGenerator<string, TableEnd> {
   const hash = createHash('sha256')
   let count = 0
+  const most = await perFetch(client, table)
   await client.query(
     `declare dump no scroll cursor for select to_json(t)::text as line from canopy."${table}" t order by ${await orderOf(client, table)}`,
   )
   for (;;) {
-    const { rows } = await client.query<{ line: string }>('fetch 1000 from dump')
+    const { rows } = await client.query<{ line: string }>(`fetch ${most} from dump`)
     for (const { line } of rows) {
       hash.update(`${line}\n`)
       yield line
     }
     count += rows.length
-    if (rows.length < 1000) break
+    if (rows.length < most) break
   }
   await client.query('close dump')
   return { end: table, rows: count, sha256: hash.digest('hex') }

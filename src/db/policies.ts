@@ -1,16 +1,11 @@
 import { type Access, me, ownPlace, type Restricted } from '../declare/access.ts'
 import type { Fields } from '../declare/field.ts'
 import type { Register } from '../declare/register.ts'
+import { fileTables } from './filePolicies.ts'
 import { columnOf, lineTableName, type Table, tablesOf } from './tables.ts'
+import { isSystem, roleIs, signedIn } from './whoAsks.ts'
 
-/**
- * Row-level security and grants, compiled from the declarations. Applied by the owner at start when they changed.
- * `system` is the role of the application itself between two people's deeds: sign-in, links, jobs. It is set only by
- * the engine, never from a request.
- */
-const roleIs = (...roles: readonly string[]) => `${me.role} in (${roles.map(role => `'${role}'`).join(', ')})`
-const signedIn = `coalesce(${me.role}, '') <> ''`
-const isSystem = roleIs('system')
+/** Row-level security and grants, compiled from the declarations. Applied by the owner at start when they changed. */
 
 type Registers = readonly Register[]
 
@@ -138,11 +133,17 @@ const countedFor = (registers: Registers, register: Register, { name, belongsBy 
     : `exists (select 1 from canopy.${record.key} r where r.id = ${name}.${belongsBy})`
 }
 
-/** The engine's own tables. A table that is not named here is not reachable by the application at all. */
+interface EngineTable {
+  readonly grant: string
+  /** Each `command|condition`. */
+  readonly policies: readonly string[]
+}
+
 /** Roles that may read who did and looked at what. */
 export const ledgerReaders: readonly string[] = ['information_governance', 'screening_manager']
 
-const engineTables: Readonly<Record<string, { grant: string; policies: readonly string[] }>> = {
+/** The engine's own tables. A table that is not named here, and no part of files, is not reachable by the application at all. */
+const engineTables: Readonly<Record<string, EngineTable>> = {
   agency: {
     grant: 'select, insert, update',
     policies: [`select|${signedIn}`, `all|${roleIs('system', 'administrator')}`],
@@ -250,12 +251,12 @@ const drafts = (registers: Registers) => {
   return { draft: { grant: 'select, insert, update, delete', policies: [`all|${condition}`] } }
 }
 
-const enginePolicies = ([table, { grant, policies }]: [string, { grant: string; policies: readonly string[] }]) => [
+const enginePolicies = ([table, { grant, policies }]: [string, EngineTable]) => [
   enable(table),
   `grant ${grant} on canopy.${table} to canopy_app;`,
   ...policies.map((text, index) => {
     const [command = '', condition = ''] = text.split('|')
-    const checks = command === 'select' ? undefined : condition
+    const checks = command === 'select' || command === 'delete' ? undefined : condition
     return policy(table, `app_${index + 1}`, command, command === 'insert' ? null : condition, checks)
   }),
 ]
@@ -275,8 +276,8 @@ end $$;`
 export const compilePolicies = (registers: readonly Register[]): string =>
   [
     dropAll,
-    ...Object.entries({ ...engineTables, ...drafts(registers) }).flatMap(enginePolicies),
     ...enginePolicies(['notice', { grant: 'select, insert, update', policies: noticePolicies(registers) }]),
+    ...Object.entries({ ...engineTables, ...drafts(registers), ...fileTables(registers) }).flatMap(enginePolicies),
     ...registers.flatMap(register => tablesOf(register).flatMap(table => recordPolicies(registers, register, table))),
     ...registers.map(register => lockedRows(registers, register)),
     'grant usage on all sequences in schema canopy to canopy_app;',

@@ -14,13 +14,18 @@ async function* linesOf(path: string): AsyncGenerator<string> {
   file.on('error', error => unzipped.destroy(error))
   try {
     file.pipe(unzipped).setEncoding('utf8')
-    let rest = ''
+    // Joined only at the end of a line: one that holds a file comes in hundreds of parts.
+    let rest: string[] = []
     for await (const part of unzipped) {
-      const lines = (rest + part).split('\n')
-      rest = lines.pop() ?? ''
+      const [head = '', ...lines] = (part as string).split('\n')
+      rest.push(head)
+      if (lines.length === 0) continue
+      yield rest.join('')
+      rest = [lines.pop() ?? '']
       yield* lines
     }
-    if (rest !== '') yield rest
+    const last = rest.join('')
+    if (last !== '') yield last
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ENOENT') throw new DatabaseError(`${path} cannot be read: there is no such file`)
@@ -134,6 +139,9 @@ const mustEqual = async (client: pg.Client, end: TableEnd): Promise<void> => {
     )
 }
 
+/** A line with the bytes of a file in it goes in alone, so that no statement grows beyond what memory and database bear. */
+const longLine = 100_000
+
 const fill = async (client: pg.Client, path: string, head: BackupHead): Promise<number> => {
   const known = await tablesInOrder(client)
   const waiting = [...head.tables]
@@ -146,7 +154,7 @@ const fill = async (client: pg.Client, path: string, head: BackupHead): Promise<
       if (!known.includes(table)) throw new DatabaseError(`The backup has a table that Canopy has not: ${table}`)
       if (batch.length === 0 && columns === '') columns = await columnsOf(client, table)
       batch.push(line)
-      if (batch.length === 500) await writeRows(client, table, columns, batch.splice(0))
+      if (batch.length === 500 || line.length > longLine) await writeRows(client, table, columns, batch.splice(0))
       continue
     }
     const said = read<BackupHead | TableEnd | BackupEnd>(line, path)

@@ -694,6 +694,34 @@ const cases: readonly [string, (register: Broken) => void, readonly string[]][] 
     sample('“hide” names the field “gone”, which does not exist'),
   ],
   [
+    'files that make no sense',
+    r => {
+      r.access.pseudonymised = ['screening_manager']
+      r.files = { by: ['screner', 'analyst', 'screening_manager'], from: ['gone'], hide: ['nobody'] }
+    },
+    [
+      ...sample('“files” names the role “screner”, which does not exist'),
+      ...sample('“files” names the role “nobody”, which does not exist'),
+      ...sample('“files” are added by the role “analyst”, which may not see them'),
+      ...sample('“files” are added by the role “screening_manager”, which may not see them'),
+      ...sample('“files” are taken in “gone”, which is no state'),
+    ],
+  ],
+  [
+    'files for nobody and never',
+    r => {
+      r.files = { by: [], from: [] }
+    },
+    [...sample('“files” is for nobody'), ...sample('“files” are taken in no state')],
+  ],
+  [
+    'an action called as what is done with files',
+    r => {
+      r.pathway.actions.addFile = { label: 'Attach', from: ['told'], by: ['screener'] }
+    },
+    sample('an action may not be called “addFile”: that is done with files'),
+  ],
+  [
     'hiding a field of a line that does not exist',
     r => {
       r.access.hide['visits.gone'] = ['screener']

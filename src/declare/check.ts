@@ -1,6 +1,6 @@
 import { pathwayFaults } from './checks/pathway.ts'
 import { type Known, recordFaults } from './checks/record.ts'
-import { accessFaults, clockFaults, measureFaults } from './checks/register.ts'
+import { accessFaults, clockFaults, fileFaults, measureFaults } from './checks/register.ts'
 import { tellingFaults } from './checks/telling.ts'
 import { commonFaults, linkFaults, nobodyFaults } from './checks/together.ts'
 import type { Link } from './link.ts'
@@ -26,6 +26,7 @@ export const declarationFaults = ({ registers, links, roles }: Declarations): re
       ...pathwayFaults(register, known),
       ...clockFaults(register, settings),
       ...accessFaults(register, known),
+      ...fileFaults(register, known),
       ...measureFaults(register),
       ...nobodyFaults(register, links),
       ...tellingFaults(register, known, registers),

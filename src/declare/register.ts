@@ -2,6 +2,7 @@ import type { Access } from './access.ts'
 import type { ChronologyEntry } from './chronology.ts'
 import type { Clock, Setting } from './clock.ts'
 import type { Fields } from './field.ts'
+import type { TakesFiles } from './files.ts'
 import type { Typed } from './input.ts'
 import type { Matching } from './matching.ts'
 import type { Measure } from './measure.ts'
@@ -49,6 +50,8 @@ export interface Register {
   readonly clocks: readonly Clock[]
   readonly settings: readonly Setting[]
   readonly access: Access
+  /** Absent: its records take no files. */
+  readonly files?: TakesFiles
   readonly measures: readonly Measure[]
   /** What of its records belongs in the chronology of the people they are about. */
   readonly chronology: readonly ChronologyEntry[]
@@ -84,6 +87,7 @@ export const defineRegister = <
   clocks?: readonly Clock<any, any>[]
   settings?: readonly Setting[]
   access: Access<F, L>
+  files?: TakesFiles<S>
   measures?: readonly Measure[]
   chronology?: readonly ChronologyEntry[]
   matching?: Matching<F>

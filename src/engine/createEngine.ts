@@ -10,6 +10,7 @@ import { digest } from '../kit/digest.ts'
 import { publishQuestionSets } from './campaigns/questionSets.ts'
 import { createCalendars, settingsOf } from './clocks/calendars.ts'
 import type { Engine, RoleWords } from './engine.ts'
+import type { Scanner } from './files/scanner.ts'
 import { createLedgerWriter } from './ledger/writer.ts'
 import type { Population } from './measures/rate.ts'
 import { wordingId, wordsOf } from './wording.ts'
@@ -20,6 +21,8 @@ export interface Declared {
   readonly roles: Readonly<Record<string, RoleWords>>
   /** Numbers of residents that rates are given of; without them there are no rates. */
   readonly populations?: readonly Population[]
+  /** Looks at new files; without one they are kept as not checked. */
+  readonly scanner?: Scanner
 }
 
 export interface OpenEngine extends Engine {

@@ -1,6 +1,7 @@
 import type { Link } from '../declare/link.ts'
 import type { Register } from '../declare/register.ts'
 import type { Calendars } from './clocks/due.ts'
+import type { Scanner } from './files/scanner.ts'
 import type { LedgerWriter } from './ledger/writer.ts'
 import type { Population } from './measures/rate.ts'
 import type { Pools } from './pools.ts'
@@ -26,6 +27,8 @@ export interface Engine {
   readonly wordings: ReadonlyMap<string, string>
   /** Counts under this size are not shown to those who may not open the cases (rulebook DC-01; a setting). */
   readonly smallNumber: number
+  /** Looks at each new file before anybody can open it; without one, files are kept as not checked. */
+  readonly scanner?: Scanner
 }
 
 export const registerByKey = (engine: Pick<Engine, 'registers'>, key: string): Register => {

@@ -34,5 +34,8 @@ export const send = async (request: FastifyRequest, reply: FastifyReply, answer:
   // 303: the browser goes on with GET, so that loading again or going back never repeats a deed.
   if ('redirect' in answer) return reply.redirect(answer.redirect, 303)
   if (answer.name !== undefined) reply.header('content-disposition', `attachment; filename="${fileName(answer.name)}"`)
-  return reply.type(answer.type).send(answer.file)
+  return reply
+    .type(answer.type)
+    .headers(answer.headers ?? {})
+    .send(answer.file)
 }

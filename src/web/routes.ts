@@ -14,6 +14,7 @@ import { figurePage } from './pages/figure.tsx'
 import { figureCasesPage } from './pages/figureCases.tsx'
 import { figuresPage } from './pages/figures.tsx'
 import { reportFile, reportPage } from './pages/figuresReport.tsx'
+import { downloadPage, filesPage, pictureFile, previewPage, removeFilePage, takeFileForRecord } from './pages/files.tsx'
 import { importPage, takeFile, templateFile } from './pages/import.tsx'
 import { listPage, searchPage, takeNextPage } from './pages/list.tsx'
 import { addToList, keepPosted, postLongForm, showLongForm, taskListPage } from './pages/longForm.tsx'
@@ -113,6 +114,12 @@ const registerRoutes = (register: Register): readonly Route[] => {
       : []),
     route('GET', '/:reference/timeline', 'timeline', timelinePage(register)),
     route('GET', '/:reference/who-looked', 'who looked', whoLookedPage(register)),
+    ...(register.files
+      ? [
+          route('GET', '/:reference/files', 'files', filesPage(register)),
+          route('POST', '/:reference/files', 'add file', takeFileForRecord(register)),
+        ]
+      : []),
     route('GET', '/:reference/:action', 'action', showAction(register)),
     route('GET', '/:reference/:action/:page', 'action', showAction(register)),
     { ...route('POST', '/:reference/:action', 'action', postAction(register)), deed: { register } },
@@ -132,6 +139,11 @@ const ownRoutes: readonly Route[] = [
   { method: 'POST', path: '/drafts/:draft', name: 'save draft', handler: saveDraftHandler },
   { method: 'GET', path: '/drafts/:draft/delete', name: 'delete draft', handler: deleteDraftPage },
   { method: 'POST', path: '/drafts/:draft/delete', name: 'delete draft', handler: deleteDraftPage },
+  { method: 'GET', path: '/files/:file', name: 'file', handler: downloadPage },
+  { method: 'GET', path: '/files/:file/preview', name: 'preview of file', handler: previewPage },
+  { method: 'GET', path: '/files/:file/picture', name: 'picture', handler: pictureFile },
+  { method: 'GET', path: '/files/:file/remove', name: 'remove file', handler: removeFilePage },
+  { method: 'POST', path: '/files/:file/remove', name: 'remove file', handler: removeFilePage },
 ]
 
 const figureRoutes: readonly Route[] = [
@@ -192,10 +204,16 @@ const answer = async (web: Web, route: Route, request: FastifyRequest, reply: Fa
 const tokenOf = (request: FastifyRequest): unknown =>
   (request.body as { _csrf?: unknown } | null)?._csrf ?? request.headers['x-csrf-token']
 
+const fileBanners: Readonly<Record<string, string>> = {
+  addFile: 'The file was added',
+  removeFile: 'The file was removed',
+}
+
 /** "The decision is agreed", after the deed named in the address; only words of the declaration can appear. */
 const bannerOf = (web: Web, request: FastifyRequest): string | undefined => {
   const { done } = request.query as { done?: unknown }
   if (typeof done !== 'string') return undefined
+  if (Object.hasOwn(fileBanners, done)) return fileBanners[done]
   const register = web.engine.registers.find(one => request.url.startsWith(`/${pathOf(one)}/`))
   const deed = done === 'start' ? register?.pathway.start : register && findAction(register, done)
   return deed && (deed.banner ?? `${deed.label}: done`)

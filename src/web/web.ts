@@ -4,6 +4,7 @@ import type { Role } from '../declare/roles.ts'
 import type { Actor } from '../engine/actor.ts'
 import type { WordDocument } from '../engine/documents/word.ts'
 import type { Engine } from '../engine/engine.ts'
+import type { Upload } from '../engine/files/takeIn.ts'
 import type { Asked } from '../engine/measures/find.ts'
 import type { Drawn } from '../engine/measures/words.ts'
 import type { EcomapInput, GenogramInput, PeerMapInput, Picture } from '../engine/people/picture.ts'
@@ -95,7 +96,7 @@ export interface Visit {
   /** The posted form without the CSRF token. */
   readonly typed: Typed
   /** The file that came with the form. */
-  readonly file: { readonly name: string; readonly bytes: Buffer } | undefined
+  readonly file: Upload | undefined
   /** A banner from the deed before, shown once. */
   readonly banner: string | undefined
   /** How many notices the person has not read. */
@@ -106,7 +107,13 @@ export interface Visit {
 export type Answer =
   | { readonly page: VNode; readonly status?: number }
   | { readonly redirect: string }
-  | { readonly file: Buffer | string; readonly type: string; readonly name?: string }
+  | {
+      readonly file: Buffer | string
+      readonly type: string
+      readonly name?: string
+      /** In place of those that every answer has. */
+      readonly headers?: Readonly<Record<string, string>>
+    }
 
 export type Handler = (web: Web, visit: Visit) => Promise<Answer>
 

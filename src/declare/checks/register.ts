@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts'
+import { isFileDeed } from '../files.ts'
 import type { Register } from '../register.ts'
 import { blank, type Faults, faultIf, type Known, timeFaults } from './record.ts'
 
@@ -96,6 +97,27 @@ export const accessFaults = (register: Register, known: Known): Faults => {
     ...Object.entries(access.read)
       .filter(([, scope]) => scope !== undefined && (blank(scope.sql) || blank(scope.words)))
       .map(([role]) => `“read” of the role “${role}” has no condition, or no words for the matrix`),
+  ]
+}
+
+/** What is wrong with who adds files, and when. */
+export const fileFaults = ({ files, access, pathway }: Register, known: Known): Faults => {
+  const taken = Object.keys(pathway.actions)
+    .filter(isFileDeed)
+    .map(action => `an action may not be called “${action}”: that is done with files`)
+  if (!files) return taken
+  const unseeing: readonly string[] = [...(access.pseudonymised ?? []), ...(files.hide ?? [])]
+  return [
+    ...taken,
+    ...faultIf(files.by.length === 0, '“files” is for nobody'),
+    ...faultIf(files.from.length === 0, '“files” are taken in no state'),
+    ...rolesIn('“files”', [...files.by, ...(files.hide ?? [])], known),
+    ...files.by
+      .filter(role => known.roles.has(role) && (access.read[role] === undefined || unseeing.includes(role)))
+      .map(role => `“files” are added by the role “${role}”, which may not see them`),
+    ...files.from
+      .filter(state => pathway.states[state] === undefined)
+      .map(state => `“files” are taken in “${state}”, which is no state`),
   ]
 }
 

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { fileDeeds } from '../../declare/files.ts'
 import type { Register } from '../../declare/register.ts'
 import type { Instant } from '../../kit/dates.ts'
 import { groupColumns, recordColumns, selectList } from '../store/columns.ts'
@@ -55,8 +56,8 @@ const versionOf = (entry: string) => `substring(${entry}.detail from ' v([0-9]+)
 const nextEntries = async (client: pg.ClientBase, after: number): Promise<readonly Entry[]> => {
   const { rows } = await client.query<Entry>(
     `select l.seq, l.at, l.register, l.record_id as "recordId", l.reference, l.action, ${versionOf('l')} as version, l.digest
-       from canopy.ledger l where l.seq > $1 and l.event = 'performed' order by l.seq limit ${batchSize}`,
-    [after],
+       from canopy.ledger l where l.seq > $1 and l.event = 'performed' and l.action <> all ($2) order by l.seq limit ${batchSize}`,
+    [after, Object.keys(fileDeeds)],
   )
   return rows
 }
@@ -118,6 +119,28 @@ const historyFaults = async (
   })
 }
 
+/** Files of records and what the ledger says of them, from both sides: each was added, and removed, by somebody, with this content. */
+const fileFaults = async (client: pg.ClientBase): Promise<readonly LedgerFault[]> => {
+  const entry = (action: string, of: string) =>
+    `select from canopy.ledger l where l.record_id = ${of}.record_id and l.event = 'performed' and l.action = '${action}' and l.detail = ${of}.id::text and l.digest = ${of}.content`
+  const { rows } = await client.query<LedgerFault>(
+    `(select null::bigint as seq, f.register, null::text as reference, 'the file ' || f.id || ' was added by nobody, or is another now' as what
+        from canopy.file f where f.record_id is not null and not exists (${entry('addFile', 'f')}) order by f.id limit ${mostFaults})
+     union all
+     (select null, f.register, null, 'the file ' || f.id || ' was removed by nobody'
+        from canopy.file f where f.removed_at is not null and not exists (${entry('removeFile', 'f')}) order by f.id limit ${mostFaults})
+     union all
+     (select l.seq, l.register, l.reference, 'the file that was added is not there'
+        from canopy.ledger l where l.event = 'performed' and l.action = 'addFile'
+         and not exists (select from canopy.file f where f.id::text = l.detail and f.record_id = l.record_id) order by l.seq limit ${mostFaults})
+     union all
+     (select l.seq, l.register, l.reference, 'the file that was removed is there again'
+        from canopy.ledger l join canopy.file f on f.id::text = l.detail
+       where l.event = 'performed' and l.action = 'removeFile' and f.removed_at is null order by l.seq limit ${mostFaults})`,
+  )
+  return rows
+}
+
 /** What cannot be found from the ledger's side: versions nobody performed, and records that differ from their last version. */
 const recordFaults = async (client: pg.ClientBase, register: Register): Promise<readonly LedgerFault[]> => {
   const { key } = register.record
@@ -175,6 +198,7 @@ export const verifyLedgerIn = async (
     progress(batch.at(-1)?.seq ?? 0)
   }
   for (const register of registers) faults.push(...(await recordFaults(client, register)))
+  faults.push(...(await fileFaults(client)))
   return {
     entries: head.rows[0]?.entries ?? 0,
     deeds,

@@ -9,6 +9,7 @@ import { now, today } from '../../kit/clock.ts'
 import { type Actor, system } from '../actor.ts'
 import { takeDraft } from '../drafts/drafts.ts'
 import type { Engine } from '../engine.ts'
+import { moveDraftFiles } from '../files/draftFiles.ts'
 import { appendLedger, type LedgerEntry } from '../ledger/writer.ts'
 import { tell } from '../notices/tell.ts'
 import { forbidden, invalid, notFound, Outcome } from '../outcome.ts'
@@ -118,8 +119,9 @@ const performIn = async (engine: Engine, tx: Tx, wanted: Wanted): Promise<Done> 
   const already = await alreadyDone(tx, wanted)
   if (already !== null) return repeated(already)
   const { done: main, entries } = await carryOut(engine, tx, wanted, null)
+  const files = await filesWith(tx, wanted, main.row)
   await remember(tx, wanted, main.row.reference)
-  await appendLedger(tx, entries)
+  await appendLedger(tx, [...entries, ...files])
   const deed = actionOf(wanted.register, wanted.action)
   return {
     id: main.row.id,
@@ -130,6 +132,10 @@ const performIn = async (engine: Engine, tx: Tx, wanted: Wanted): Promise<Done> 
     repeated: false,
   }
 }
+
+/** What was added to the form belongs to the record from now on. */
+const filesWith = async (tx: Tx, { draftId, register }: Wanted, row: Step['row']): Promise<readonly LedgerEntry[]> =>
+  draftId === undefined || !register.files ? [] : moveDraftFiles(tx, draftId, register, row)
 
 /** The same submission twice finds the first one's record: by draft in the browser, by key on the API. */
 export const alreadyDone = async (tx: Tx, { draftId, key }: Wanted): Promise<string | null> => {

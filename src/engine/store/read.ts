@@ -7,6 +7,8 @@ import type { Instant } from '../../kit/dates.ts'
 import type { Actor } from '../actor.ts'
 import { nextDue } from '../clocks/recompute.ts'
 import type { Engine } from '../engine.ts'
+import { seesFiles } from '../files/recordFiles.ts'
+import { filesOfRecord, type StoredFile } from '../files/stored.ts'
 import { forbidden, notFound } from '../outcome.ts'
 import { directoryFor } from '../people/directory.ts'
 import type { Words } from '../wording.ts'
@@ -42,6 +44,8 @@ export interface RecordView {
   readonly stopped: readonly { readonly action: string; readonly label: string; readonly why: string }[]
   /** Records of other registers that point at this one, as far as this person may see them. */
   readonly related: readonly RelatedRecord[]
+  /** Files of the record, without those removed; null where it takes none or this role is not shown them. */
+  readonly files: readonly StoredFile[] | null
 }
 
 /**
@@ -110,8 +114,14 @@ export const viewIn = async (engine: Engine, tx: Tx, register: Register, referen
     stopped,
     directory: await directoryFor(tx, engine, fields, [held.row, ...Object.values(held.lines).flat()]),
     related: await relatedTo(engine, tx, register, held.row.id),
+    files: await filesIn(tx, register, held.row.id),
   }
 }
+
+const filesIn = async (tx: Tx, register: Register, id: string): Promise<RecordView['files']> =>
+  seesFiles(register, tx.actor.role)
+    ? (await filesOfRecord(tx, register, id)).filter(({ removedAt }) => removedAt === null)
+    : null
 
 /** Without the clocks that would tell what this role is not shown, and with what is due next among the others. */
 const shownClocks = (register: Register, role: string, held: Held): Held => {

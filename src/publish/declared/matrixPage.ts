@@ -1,3 +1,4 @@
+import { blindToFiles } from '../../db/filePolicies.ts'
 import { pathOf, type Register } from '../../declare/register.ts'
 import type { RoleWords } from '../../engine/engine.ts'
 import { type MatrixRow, matrixOf, mayAnything } from '../../engine/matrix.ts'
@@ -35,6 +36,18 @@ const actionTable = (register: Register, rows: readonly MatrixRow[], roles: Role
   )
 }
 
+/** Who adds files, while what, and who sees the record and not its files. */
+const filesLine = (register: Register, roles: Roles): readonly string[] => {
+  const { files, pathway } = register
+  if (!files) return []
+  const name = (list: readonly string[]) => list.map(role => labelOf(roles, role)).join(', ')
+  const states = files.from.map(state => `“${pathway.states[state]?.label ?? state}”`).join(', ')
+  const blind = blindToFiles(register)
+  return [
+    `Files: added and removed by ${name(files.by)}, while ${states}.${blind.length > 0 ? ` Not shown to ${name(blind)}.` : ''}`,
+  ]
+}
+
 const section = (register: Register, all: readonly MatrixRow[], roles: Roles): string => {
   const rows = all.filter(row => row.register === pathOf(register))
   const none = rows.filter(row => !mayAnything(row)).map(({ role }) => labelOf(roles, role))
@@ -42,6 +55,7 @@ const section = (register: Register, all: readonly MatrixRow[], roles: Roles): s
     `## ${register.record.plural}`,
     readingTable(rows, roles),
     actionTable(register, rows, roles),
+    ...filesLine(register, roles),
     `May do nothing here: ${none.join(', ')}.`,
   ].join('\n\n')
 }

@@ -6,6 +6,7 @@ import {
   DateInput,
   ErrorMessage,
   Fieldset,
+  FileUpload,
   Hint,
   Label,
   Radios,
@@ -149,6 +150,22 @@ export const formProofs: readonly Proof[] = [
       >
         {content({ html: o.html })}
       </Fieldset>
+    ),
+  },
+  {
+    component: 'file-upload',
+    render: o => <FileUpload {...control(o)} multiple={o.multiple} disabled={o.disabled} />,
+    skip: Object.fromEntries(
+      [
+        'enhanced',
+        'enhanced, with error message and hint',
+        'enhanced, multiple files',
+        'enhanced, custom wrapper classes and attributes',
+        'translated',
+      ].map(name => [
+        name,
+        'the field of the browser works without a script; a place to drop files would need one more',
+      ]),
     ),
   },
   {

@@ -18,6 +18,7 @@ export { Checkboxes, type CheckboxesProps, type Choice, Radios, type RadiosProps
 export type { Attributes, Content } from './common.ts'
 export { DateInput, type DateInputProps, type DatePart } from './date-input.tsx'
 export { ErrorMessage, Fieldset, type FieldsetProps, FormGroup, Hint, Label } from './field.tsx'
+export { FileUpload, type FileUploadProps } from './file-upload.tsx'
 export { CsrfField, Form, type FormProps, SaveButtons } from './form.tsx'
 export { anchorOf, controlsOf, Question, type QuestionProps } from './input.tsx'
 export { createKeptMarkup, Kept, type KeptMarkup } from './kept.tsx'

@@ -6,7 +6,7 @@ import { enoughToLearn } from '../../engine/matching/candidates.ts'
 import { comparedRegisters, suggestForFile, waitingWords } from '../../engine/matching/suggest.ts'
 import { notFound } from '../../engine/outcome.ts'
 import { midSentence } from '../../kit/names.ts'
-import { Button, ButtonGroup, ErrorSummary, Form, NotificationBanner, Table } from '../components/index.ts'
+import { Button, ButtonGroup, ErrorSummary, FileUpload, Form, NotificationBanner, Table } from '../components/index.ts'
 import { frame } from '../frame.tsx'
 import type { Handler, Visit, Web } from '../web.ts'
 
@@ -39,24 +39,13 @@ const page = (web: Web, visit: Visit, register: Register, wrong: string | null, 
           .
         </p>
         <Form action={`${path}/import`} csrf={visit.csrf} upload={true}>
-          <div class={`govuk-form-group${wrong === null ? '' : ' govuk-form-group--error'}`}>
-            <label class="govuk-label govuk-label--s" for="file">
-              CSV or Excel file
-            </label>
-            {wrong !== null && (
-              <p id="file-error" class="govuk-error-message">
-                <span class="govuk-visually-hidden">Error:</span> {wrong}
-              </p>
-            )}
-            <input
-              class={`govuk-file-upload${wrong === null ? '' : ' govuk-file-upload--error'}`}
-              type="file"
-              id="file"
-              name="file"
-              accept=".csv,.xlsx"
-              aria-describedby={wrong === null ? undefined : 'file-error'}
-            />
-          </div>
+          <FileUpload
+            name="file"
+            label="CSV or Excel file"
+            labelClasses="govuk-label--s"
+            accept=".csv,.xlsx"
+            error={wrong}
+          />
           <ButtonGroup>
             <Button name="_mode" value="check" preventDoubleClick={true}>
               Check the file
@@ -130,6 +119,8 @@ export const takeFile =
   async (web, visit) => {
     if (!mayImport(register, visit.actor.role)) throw notFound()
     const { file } = visit
+    if (file?.tooLarge)
+      return { status: 422, page: page(web, visit, register, 'The file must be smaller than 25 MB', null) }
     if (!file || file.bytes.length === 0)
       return { status: 422, page: page(web, visit, register, 'Choose a CSV or Excel file', null) }
     const mode = visit.typed._mode

@@ -1,3 +1,4 @@
+import { fileDeeds, isFileDeed } from '../../declare/files.ts'
 import {
   eventWords,
   type LedgerLine,
@@ -45,7 +46,8 @@ const whatWords = (web: Web, { event, register, action, detail }: LedgerLine): s
   const pathway = web.engine.registers.find(one => one.record.key === register)?.pathway
   const deed = action === 'start' ? pathway?.start : action === null ? undefined : pathway?.actions[action]
   if (event === 'looked' && detail === 'history') return 'Opened the history of a record'
-  return action === null ? known : `${known}: ${deed?.label ?? action}`
+  const words = action !== null && isFileDeed(action) ? fileDeeds[action] : deed?.label
+  return action === null ? known : `${known}: ${words ?? action}`
 }
 
 const refusals: Readonly<Record<string, string>> = {

@@ -11,6 +11,7 @@ import { Due } from '../due.tsx'
 import { frame } from '../frame.tsx'
 import type { Handler, Visit, Web } from '../web.ts'
 import { runningClocks } from './calendar.ts'
+import { Files } from './files.tsx'
 import { aboutOf } from './list.tsx'
 import { Answers, Clocks, LineGroups, Related } from './recordParts.tsx'
 
@@ -184,6 +185,7 @@ export const recordFrame = (
             <Related view={view} context={context} without={props.without ?? []} />
             <Answers register={register} row={row} context={context} />
             <LineGroups register={register} lines={view.held.lines} hidden={view.hidden} context={context} />
+            <Files register={register} view={view} visit={visit} />
             <Clocks register={register} view={view} />
             {runningClocks(view).length > 0 && (
               <p class="govuk-body canopy-screen-only">

@@ -1,11 +1,14 @@
 import type { Field } from '../../declare/field.ts'
+import { fileDeeds } from '../../declare/files.ts'
 import { pathOf, type Register } from '../../declare/register.ts'
+import { fileHistory } from '../../engine/files/recordFiles.ts'
+import type { StoredFile } from '../../engine/files/stored.ts'
 import { fieldContext } from '../../engine/people/directory.ts'
 import { readHistory, readRecord, type Version } from '../../engine/store/read.ts'
 import type { FieldContext } from '../../fields/kind.ts'
 import { show } from '../../fields/kinds.ts'
-import { formatInstant } from '../../kit/dates.ts'
-import { SummaryList, Timeline } from '../components/index.ts'
+import { formatInstant, type Instant } from '../../kit/dates.ts'
+import { SummaryList, Timeline, type TimelineItem } from '../components/index.ts'
 import { frame } from '../frame.tsx'
 import type { Handler } from '../web.ts'
 import { identity, recordNavigation } from './record.tsx'
@@ -22,6 +25,30 @@ const changes = (register: Register, version: Version, before: Version | undefin
       return { key: asked?.question ?? field.question, value: label ?? show(field, value, context) }
     })
 
+/** Files added and removed, as things that happened. */
+const filesAsItems = (files: readonly StoredFile[]): readonly TimelineItem[] => {
+  const item = (title: string, at: Instant, by: string, ...rows: readonly (readonly [string, string])[]) => ({
+    ...{ title, when: formatInstant(at), iso: at, by },
+    children: (
+      <SummaryList rows={rows.map(([key, value]) => ({ key, value }))} classes="govuk-summary-list--no-border" />
+    ),
+  })
+  return files.flatMap(({ name, addedAt, addedByName, removedAt, removedByName, removedWhy }) => [
+    item(fileDeeds.addFile, addedAt, addedByName, ['File', name]),
+    ...(removedAt === null
+      ? []
+      : [
+          item(
+            fileDeeds.removeFile,
+            removedAt,
+            removedByName ?? '',
+            ['File', name],
+            ['Why is it removed?', removedWhy ?? ''],
+          ),
+        ]),
+  ])
+}
+
 /** Everything that happened to a record, newest first, in the words of its day. */
 export const timelinePage =
   (register: Register): Handler =>
@@ -29,7 +56,18 @@ export const timelinePage =
     const reference = visit.params.reference ?? ''
     const view = await readRecord(web.engine, visit.actor, register, reference)
     const history = await readHistory(web.engine, visit.actor, register, reference)
+    const files = await fileHistory(web.engine, visit.actor, register, view.held.row.id)
     const context = fieldContext(view.directory)
+    const versions = history.map((version, at): TimelineItem => {
+      const rows = changes(register, version, history[at + 1], context)
+      return {
+        title: version.words.actions[version.action] ?? version.action,
+        when: formatInstant(version.row.updatedAt),
+        iso: version.row.updatedAt,
+        by: version.byName,
+        children: rows.length > 0 && <SummaryList rows={rows} classes="govuk-summary-list--no-border" />,
+      }
+    })
     return {
       page: frame(web, visit, {
         title: 'Timeline',
@@ -45,16 +83,7 @@ export const timelinePage =
             <h1 class="govuk-heading-l">Timeline</h1>
             <Timeline
               headingLevel={2}
-              items={history.map((version, at) => {
-                const rows = changes(register, version, history[at + 1], context)
-                return {
-                  title: version.words.actions[version.action] ?? version.action,
-                  when: formatInstant(version.row.updatedAt),
-                  iso: version.row.updatedAt,
-                  by: version.byName,
-                  children: rows.length > 0 && <SummaryList rows={rows} classes="govuk-summary-list--no-border" />,
-                }
-              })}
+              items={[...[...filesAsItems(files)].reverse(), ...versions].sort((a, b) => b.iso.localeCompare(a.iso))}
             />
           </>
         ),

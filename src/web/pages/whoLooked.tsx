@@ -1,7 +1,9 @@
+import { fileDeeds, isFileDeed } from '../../declare/files.ts'
 import { pathOf, type Register } from '../../declare/register.ts'
 import { whoLooked } from '../../engine/ledger/whoLooked.ts'
 import { fieldContext } from '../../engine/people/directory.ts'
 import { readRecord } from '../../engine/store/read.ts'
+import { actionOf, findAction } from '../../engine/store/step.ts'
 import { formatInstant } from '../../kit/dates.ts'
 import { Table } from '../components/index.ts'
 import { frame } from '../frame.tsx'
@@ -14,6 +16,13 @@ const did: Readonly<Record<string, string>> = {
   refused: 'Tried, and was refused',
   exported: 'Exported the record',
 }
+
+const deedWords = (register: Register, action: string): string =>
+  isFileDeed(action)
+    ? fileDeeds[action]
+    : action === 'start' || findAction(register, action)
+      ? actionOf(register, action).label
+      : action
 
 /** Who opened or changed a record, from the ledger; for those whose role may see the ledger. */
 export const whoLookedPage =
@@ -44,7 +53,7 @@ export const whoLookedPage =
                 { content: entry.name ?? 'Canopy' },
                 { content: web.engine.roles[entry.role ?? '']?.label ?? entry.role ?? '' },
                 {
-                  content: `${did[entry.event] ?? entry.event}${entry.action ? `: ${register.pathway.actions[entry.action]?.label ?? (entry.action === 'start' ? register.pathway.start.label : entry.action)}` : ''}`,
+                  content: `${did[entry.event] ?? entry.event}${entry.action ? `: ${deedWords(register, entry.action)}` : ''}`,
                 },
               ])}
               narrow="rows"

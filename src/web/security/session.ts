@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Typed } from '../../declare/input.ts'
+import type { Upload } from '../../engine/files/takeIn.ts'
 import { countUnread } from '../../engine/notices/notices.ts'
 import { findSession, type Session } from '../../engine/people/sessions.ts'
 import type { Query, Visit, Web } from '../web.ts'
@@ -36,7 +37,7 @@ export const sessionOf = async (web: Web, request: FastifyRequest): Promise<Sess
 interface Form {
   readonly _csrf?: string
   /** As `app/createApp.ts` reads an upload. */
-  readonly file?: { readonly name: string; readonly bytes: Buffer } | string
+  readonly file?: Upload | string
   readonly [name: string]: unknown
 }
 

@@ -16,6 +16,12 @@ export const privateFosteringRegister = defineRegister({
   clocks,
   settings: Object.values(settings),
   access: arrangementAccess,
+  files: {
+    by: ['social_worker', 'team_manager', 'private_fostering_coordinator'],
+    from: ['notified', 'transferred', 'assessing', 'assessed', 'suitable', 'unsuitable'],
+    // What the team finds is not the business of the contact team.
+    hide: ['screener', 'screening_manager', 'business_support'],
+  },
   measures,
   chronology,
   list: {

@@ -16,6 +16,8 @@ export const agencyCheckRegister = defineRegister({
   clocks: [answer],
   settings: Object.values(settings),
   access: agencyCheckAccess,
+  // What an agency sends with its answer is part of the answer, which business support is not shown.
+  files: { by: ['check_answerer'], from: ['asked', 'queried'], hide: ['business_support'] },
   measures,
   chronology,
   list: {

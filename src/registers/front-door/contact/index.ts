@@ -18,6 +18,10 @@ export const contactRegister = defineRegister({
   clocks,
   settings: Object.values(settings),
   access: contactAccess,
+  files: {
+    by: ['screener', 'screening_manager', 'business_support'],
+    from: ['received', 'screening', 'checking', 'decided', 'agreed', 'reachingOut'],
+  },
   measures: [contactsReceived, contactsNotOpen, contactsAgain, ...measuresOfTime, ...measuresOfPractice],
   chronology,
   list: {

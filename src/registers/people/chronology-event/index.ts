@@ -11,6 +11,18 @@ export const chronologyEventRegister = defineRegister({
   record: chronologyEvent,
   pathway: chronologyEventPathway,
   access: chronologyEventAccess,
+  files: {
+    by: [
+      'screener',
+      'screening_manager',
+      'business_support',
+      'early_help_practitioner',
+      'social_worker',
+      'team_manager',
+      'private_fostering_coordinator',
+    ],
+    from: ['recorded'],
+  },
   chronology,
   list: {
     columns: ['person', 'what', 'happenedOn', 'source', 'significance'],

@@ -29,6 +29,13 @@ const besideAnswer: Beside = async (_web, _visit, { held }) =>
           ...(held.row.queryReply ? [{ key: 'Reply to your question', value: lines(held.row.queryReply) }] : []),
         ]}
       />
+      <p class="govuk-body">
+        Letters or records that belong to the answer:{' '}
+        <a class="govuk-link" href={`/${pathOf(agencyCheckRegister)}/${held.row.reference}/files`}>
+          add files
+        </a>{' '}
+        first.
+      </p>
     </>
   )
 
