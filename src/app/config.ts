@@ -12,6 +12,8 @@ const schema = z.object({
   CANOPY_PARTNERSHIP: z.string().default('Islington Safeguarding Children Partnership'),
   CANOPY_IDLE_MINUTES: z.coerce.number().int().min(5).max(240).default(30),
   CANOPY_SECURE_COOKIES: z.enum(['yes', 'no']).default('no'),
+  CANOPY_SECOND_FACTOR: z.enum(['everybody', 'partners', 'optional']).default('everybody'),
+  CANOPY_SECRET: z.string().min(32, 'must have 32 characters or more').optional(),
   CANOPY_LOG: z.enum(['silent', 'error', 'info']).default('info'),
 })
 
@@ -26,6 +28,10 @@ export interface Config {
   readonly partnership: string
   readonly idleMinutes: number
   readonly secureCookies: boolean
+  /** Who must have a second factor: everybody, those with a post outside the council, or whoever wants one. */
+  readonly secondFactor: 'everybody' | 'partners' | 'optional'
+  /** With which second factors are sealed; if not given, one is kept in the data folder. */
+  readonly secret: string | undefined
   readonly log: 'silent' | 'error' | 'info'
 }
 
@@ -47,6 +53,8 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
     partnership: data.CANOPY_PARTNERSHIP,
     idleMinutes: data.CANOPY_IDLE_MINUTES,
     secureCookies: data.CANOPY_SECURE_COOKIES === 'yes',
+    secondFactor: data.CANOPY_SECOND_FACTOR,
+    secret: data.CANOPY_SECRET,
     log: data.CANOPY_LOG,
   }
 }

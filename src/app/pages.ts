@@ -8,7 +8,9 @@ import { personPages } from '../registers/people/person/pages/index.tsx'
 import { personMatchPages } from '../registers/people/person-match/pages/index.tsx'
 import { subjectAccessPages } from '../registers/people/subject-access/pages/index.tsx'
 import { areaProfilePage } from '../web/pages/areaProfile.tsx'
+import { directoryPage } from '../web/pages/directory.tsx'
 import { ledgerPage } from '../web/pages/ledger.tsx'
+import { peoplePages } from '../web/pages/people.tsx'
 import type { HandWrittenPage } from '../web/web.ts'
 import { borough } from './borough.ts'
 import { roles } from './roles.ts'
@@ -24,5 +26,7 @@ export const pages: readonly HandWrittenPage[] = [
   ...peerGroupPages,
   ...personMatchPages,
   areaProfilePage(borough, Object.keys(roles) as Role[]),
+  directoryPage(Object.keys(roles) as Role[]),
+  ...peoplePages,
   ledgerPage,
 ]

@@ -9,6 +9,7 @@ import { createApp } from './createApp.ts'
 import { links } from './links.ts'
 import { registers } from './registers.ts'
 import { roles } from './roles.ts'
+import { secretIn } from './secret.ts'
 
 export interface ServeOptions {
   /** Leaves an empty database empty. */
@@ -40,7 +41,8 @@ export const serve = async (config: Config, options: ServeOptions): Promise<Serv
   const engine = await createEngine(database.url, { registers, links, roles, populations })
   const demo = await withDemo(engine, options)
   const stopReading = keepFresh(engine.calendars)
-  const app = await createApp({ engine, config, demo })
+  const secret = config.secret ?? secretIn(dataFolder)
+  const app = await createApp({ engine, config: { ...config, secret }, demo })
   await app.listen({ port: config.port, host: config.host })
   const [bound] = app.addresses()
   const port = typeof bound === 'object' ? bound.port : config.port

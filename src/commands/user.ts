@@ -1,5 +1,12 @@
 import { system } from '../engine/actor.ts'
-import { type AccountLine, addPerson, closeAccount, listAccounts, resetPassword } from '../engine/people/accounts.ts'
+import {
+  type AccountLine,
+  addPerson,
+  closeAccount,
+  listAccounts,
+  operatorResetsSecondFactor,
+  resetPassword,
+} from '../engine/people/accounts.ts'
 import { type Command, type Given, type Options, optionText, WrongUse } from './command.ts'
 import { withEngine } from './open.ts'
 
@@ -37,6 +44,11 @@ const verbs: Readonly<Record<string, (given: Given, username: string, options: O
     withEngine(given, async engine => {
       sayPassword(given, options.json === true, username, await resetPassword(engine, username))
     }),
+  'reset-second-factor': (given, username) =>
+    withEngine(given, async engine => {
+      await operatorResetsSecondFactor(engine, username)
+      given.out(`${username} has no second factor, and sets up another at the next sign-in.`)
+    }),
   close: (given, username) =>
     withEngine(given, async engine => {
       await closeAccount(engine, username)
@@ -46,7 +58,7 @@ const verbs: Readonly<Record<string, (given: Given, username: string, options: O
 
 export const user: Command = {
   usage:
-    'user add USERNAME --name NAME --role ROLE --agency AGENCY [--team TEAM] | user reset|close USERNAME | user list [--json]',
+    'user add USERNAME --name NAME --role ROLE --agency AGENCY [--team TEAM] | user reset|reset-second-factor|close USERNAME | user list [--json]',
   summary: 'people who sign in: add, give a new password, close, list',
   options: {
     name: { type: 'string' },
@@ -65,7 +77,7 @@ export const user: Command = {
       return 0
     }
     const does = Object.hasOwn(verbs, verb ?? '') ? verbs[verb ?? ''] : undefined
-    if (!does) throw new WrongUse('Say user add, user reset, user close or user list')
+    if (!does) throw new WrongUse('Say user add, user reset, user reset-second-factor, user close or user list')
     if (username === undefined) throw new WrongUse('Name the account')
     await does(given, username, options)
     return 0

@@ -161,7 +161,14 @@ const engineTables: Readonly<Record<string, { grant: string; policies: readonly 
     policies: [`select|${signedIn}`, `all|${roleIs('system', 'administrator')}`],
   },
   session: { grant: 'select, insert, update', policies: [`all|${isSystem}`] },
-  draft: { grant: 'select, insert, update, delete', policies: [`all|account_id = ${me.account}`] },
+  invitation: { grant: 'select, insert, update', policies: [`all|${isSystem}`] },
+  second_factor: { grant: 'select, insert, update, delete', policies: [`all|${isSystem}`] },
+  recovery_code: { grant: 'select, insert, update, delete', policies: [`all|${isSystem}`] },
+  // Of somebody who leaves, they are handed over.
+  draft: {
+    grant: 'select, insert, update, delete',
+    policies: [`all|account_id = ${me.account}`, `select|${isSystem}`, `update|${isSystem}`],
+  },
   submission: { grant: 'select, insert', policies: [`all|account_id = ${me.account}`] },
   imported_row: { grant: 'select, insert', policies: [`all|${isSystem}`] },
   setting: { grant: 'select, insert', policies: [`select|${signedIn}`, `insert|${roleIs('system', 'administrator')}`] },

@@ -3,6 +3,7 @@ import type { Register } from '../../declare/register.ts'
 import type { Day } from '../../kit/dates.ts'
 import type { SchoolCalendar } from '../../kit/schoolDays.ts'
 import { system } from '../actor.ts'
+import { accountSettings } from '../people/accountSettings.ts'
 import type { Pools } from '../pools.ts'
 import { within } from '../store/transaction.ts'
 import type { Calendars } from './due.ts'
@@ -73,4 +74,8 @@ const calendarsOf = (days: readonly CalendarRow[]): Map<string, SchoolCalendar> 
   )
 }
 
-export const settingsOf = (registers: readonly Register[]): readonly Setting[] => registers.flatMap(one => one.settings)
+/** Everything that is local policy: of Canopy itself first, then of the registers. */
+export const settingsOf = (registers: readonly Register[]): readonly Setting[] => [
+  ...accountSettings,
+  ...registers.flatMap(one => one.settings),
+]

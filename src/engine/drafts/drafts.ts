@@ -57,9 +57,9 @@ const insertDraft = (
   id = newId(),
 ) =>
   tx.query(
-    `insert into canopy.draft (id, account_id, register, record_id, action, base_version, created_at, saved_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $7) on conflict do nothing`,
-    [id, tx.actor.accountId, register, recordId, action, version, now()],
+    `insert into canopy.draft (id, account_id, agency_id, register, record_id, action, base_version, created_at, saved_at)
+     values ($1, $2, $8, $3, $4, $5, $6, $7, $7) on conflict do nothing`,
+    [id, tx.actor.accountId, register, recordId, action, version, now(), tx.actor.agencyId],
   )
 
 export const newDraft = async (tx: Tx, register: string): Promise<string> => {

@@ -1,0 +1,42 @@
+/** Parts of an address behind which more than one person reads. "head.office" is one; "j.head" is a person called Head. */
+const sharedWords =
+  'office admin admins administration administrator info information enquiries enquiry inquiries reception contact contacts contactus mail email mailbox post hello secretary senco safeguarding safeguard dsl ddsl team staff school nursery headteacher headmaster headmistress headoffice manager management bursar finance support help duty surgery practice everyone all noreply'.split(
+    ' ',
+  )
+
+/**
+ * What is wrong with an address as one person's own, as a sentence; nothing when it is good.
+ * A mailbox that several people read would make one account of several people.
+ */
+export const emailProblem = (email: string): string | undefined => {
+  const text = email.trim()
+  if (text === '') return 'Enter their email address'
+  if (text.length > 254 || !/^[^\s@<>"(),:;[\]\\]+@[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}$/i.test(text))
+    return 'Enter an email address in the correct format, like name@example.com'
+  const local = text.slice(0, text.indexOf('@')).toLowerCase()
+  const parts = local.split(/[._+-]|\d+/).filter(part => part !== '')
+  const isShared = parts[0] === 'head' || [...parts, parts.join('')].some(part => sharedWords.includes(part))
+  return isShared
+    ? 'Enter the address of one person. Several people read an address like office@ or head@, and an account is never shared'
+    : undefined
+}
+
+const notAName =
+  /[&/+@\d\\<>=]|\b(and|or|office|admin|administrator|administration|reception|receptionist|team|mailbox|enquiries|safeguarding|department|account|shared|user|dsl|senco|headteacher|secretary)\b/i
+
+/** What is wrong with a name as that of one person, as a sentence; nothing when it is good. */
+export const nameProblem = (name: string): string | undefined => {
+  const text = name.trim()
+  if (text === '') return 'Enter your full name'
+  if (text.length > 100) return 'Full name must be 100 characters or fewer'
+  if (/\p{C}/u.test(text)) return 'Full name has a character that cannot be shown. Delete it and type it again'
+  if (notAName.test(text))
+    return 'Enter the name of one person. An account is never shared: each colleague has their own'
+  return /\s/.test(text) ? undefined : 'Enter your first name and your last name'
+}
+
+/** What is wrong with a user name, as a sentence; nothing when it is good. */
+export const usernameProblem = (username: string): string | undefined =>
+  /^[a-z0-9][a-z0-9._-]{1,59}$/i.test(username)
+    ? undefined
+    : 'A user name is 2 to 60 letters, digits, dots, hyphens and underscores'
