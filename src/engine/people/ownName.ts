@@ -1,6 +1,10 @@
-/** Parts of an address behind which more than one person reads. "head.office" is one; "j.head" is a person called Head. */
-const sharedWords =
-  'office admin admins administration administrator info information enquiries enquiry inquiries reception contact contacts contactus mail email mailbox post hello secretary senco safeguarding safeguard dsl ddsl team staff school nursery headteacher headmaster headmistress headoffice manager management bursar finance support help duty surgery practice everyone all noreply'.split(
+/** Words for which a part of an address is enough to say that several people read it: "school.office". */
+const sharedParts = 'office admin admins reception enquiries safeguarding dsl ddsl team info headteacher senco'.split(
+  ' ',
+)
+/** Words that are so only where they are the whole: "j.head" and "emily.post" are people. */
+const sharedWholes =
+  'head post administration administrator information enquiry inquiries contact contacts contactus mail email mailbox hello secretary safeguard staff school nursery headmaster headmistress headoffice manager management bursar finance support help duty surgery practice everyone all noreply'.split(
     ' ',
   )
 
@@ -15,7 +19,9 @@ export const emailProblem = (email: string): string | undefined => {
     return 'Enter an email address in the correct format, like name@example.com'
   const local = text.slice(0, text.indexOf('@')).toLowerCase()
   const parts = local.split(/[._+-]|\d+/).filter(part => part !== '')
-  const isShared = parts[0] === 'head' || [...parts, parts.join('')].some(part => sharedWords.includes(part))
+  const whole = parts.join('')
+  const isShared =
+    parts[0] === 'head' || sharedWholes.includes(whole) || [...parts, whole].some(part => sharedParts.includes(part))
   return isShared
     ? 'Enter the address of one person. Several people read an address like office@ or head@, and an account is never shared'
     : undefined
