@@ -64,7 +64,7 @@ const linkIn = (html: string): string => /value="http[^"]+(\/invitation\/[^"]+)"
 const lead = () => site.world.as('setting_lead')
 const school = () => lead().agencyId ?? ''
 const asked = (email: string) => invite(site.world.engine, lead(), school(), { email, role: 'referrer', deputy: false })
-const keyIn = (html: string): string => /canopy-key">([^<]+)</.exec(html)?.[1]?.replaceAll(' ', '') ?? ''
+const keyIn = (html: string): string => /id="key">([^<]+)</.exec(html)?.[1]?.replaceAll(' ', '') ?? ''
 const codeAt = (secret: string) => generateSync({ secret, epoch: Math.floor(millisOf(now()) / 1000) })
 const recoveryIn = (html: string): string[] => [...html.matchAll(/<code>([^<]+)<\/code>/g)].map(([, code = '']) => code)
 

@@ -193,7 +193,7 @@ const showInvitation: Handler = async (web, visit) => {
   const content = (
     <>
       <p class="govuk-body">
-        To <strong class="govuk-!-text-break-word">{email}</strong> as {partWords(web.engine, part)}.{' '}
+        To <strong class="canopy-breaks">{email}</strong> as {partWords(web.engine, part)}.{' '}
         {expired ? 'Its link has expired.' : `Its link can be used until ${formatInstant(expiresAt)}.`}
       </p>
       <p class="govuk-body">A new link takes the place of the old one, which opens nothing then.</p>

@@ -78,7 +78,7 @@ export const Invitations = (props: Shown & { readonly invitations: readonly Open
       captionClasses="govuk-table__caption--m"
       head={['Email address', 'As', 'Can be accepted until', 'New link or withdraw'].map(content => ({ content }))}
       rows={props.invitations.map(one => [
-        { content: <span class="govuk-!-text-break-word">{one.email}</span> },
+        { content: <span class="canopy-breaks">{one.email}</span> },
         { content: partWords(props.engine, one) },
         { content: one.expired ? <Tag colour="grey">Expired</Tag> : formatInstant(one.expiresAt) },
         { content: linkTo(`${props.base}/invitations/${one.id}`, 'Open', `the invitation to ${one.email}`) },
