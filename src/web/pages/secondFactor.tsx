@@ -62,7 +62,10 @@ export const SetUp = (props: {
     <p class="govuk-body">Scan this picture with the app.</p>
     <QrCode uri={props.uri} />
     <p class="govuk-body">
-      If you cannot scan it, type this key into the app: <strong class="canopy-breaks" id="key">{inFours(props.secret)}</strong>
+      If you cannot scan it, type this key into the app:{' '}
+      <strong class="canopy-breaks" id="key">
+        {inFours(props.secret)}
+      </strong>
     </p>
     <h2 class="govuk-heading-m">2. Enter the code it shows</h2>
     <Form action="/second-factor" csrf={props.csrf}>
