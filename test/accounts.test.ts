@@ -1,5 +1,6 @@
 import { generateSync } from 'otplib'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { createApp } from '../src/app/createApp.ts'
 import { endPost } from '../src/engine/people/colleagues.ts'
 import { invite, withdrawInvitation } from '../src/engine/people/invitations.ts'
 import { now, setNow } from '../src/kit/clock.ts'
@@ -400,6 +401,31 @@ describe('a session that waits', () => {
     await strict.world.engine.owner.query('update canopy.session set factor_at = now()')
     expect((await visitor.get('/contact')).statusCode).toBe(200)
     await strict.close()
+  })
+
+  it('is none for the people of a demonstration, who are in with one press', async () => {
+    const { engine, as } = site.world
+    await engine.owner.query("update canopy.account set demonstration = 'Screener' where id = $1", [
+      as('screener').accountId,
+    ])
+    const config = { partnership: 'A partnership', idleMinutes: 30, secureCookies: false, log: 'silent' } as const
+    const app = await createApp({
+      engine,
+      config: { ...config, secondFactor: 'everybody', secret: 'a secret of the tests, which seals nothing real' },
+      demo: true,
+    })
+    const visitor = browserOn({ ...site, app })
+    await visitor.get('/sign-in')
+    const pressed = await visitor.post('/sign-in/demonstration', {
+      account: as('screener').accountId,
+      return: '/contact',
+    })
+    expect(pressed.headers.location).toBe('/contact')
+    expect((await visitor.get('/contact')).statusCode).toBe(200)
+    const other = browserOn({ ...site, app })
+    await signIn(other, 'screener2')
+    expect((await other.get('/contact')).headers.location).toBe('/second-factor')
+    await app.close()
   })
 
   it('is nothing that signing in asks of anybody where a second factor is optional', async () => {

@@ -1,6 +1,6 @@
 import type { Problem } from '../../declare/input.ts'
-import { notFound, Outcome } from '../../engine/outcome.ts'
-import { administratorRole, givenBy } from '../../engine/people/administer.ts'
+import { notFound } from '../../engine/outcome.ts'
+import { givenBy, leadRole } from '../../engine/people/administer.ts'
 import {
   type Colleague,
   changePost,
@@ -9,41 +9,14 @@ import {
   resetSecondFactor,
   unlock,
 } from '../../engine/people/colleagues.ts'
-import {
-  type GivenInvitation,
-  invite,
-  inviteAgain,
-  listInvitations,
-  withdrawInvitation,
-} from '../../engine/people/invitations.ts'
+import { listInvitations } from '../../engine/people/invitations.ts'
 import { agencyFacts, confirmPeople, listAgencyChoices, setPlace } from '../../engine/people/settingDirectory.ts'
-import { formatInstant } from '../../kit/dates.ts'
-import type { Content } from '../components/common.ts'
 import { Button, ButtonGroup, Form, InsetText, Table, Tag, Textarea, TextInput } from '../components/index.ts'
-import { frame } from '../frame.tsx'
 import type { Answer, Handler, HandWrittenPage, Visit, Web } from '../web.ts'
-import {
-  Colleagues,
-  errorOf,
-  Invitations,
-  InviteForm,
-  LinkShown,
-  Place,
-  PostParts,
-  partOf,
-  partsOf,
-} from './peopleParts.tsx'
+import { administrationBase, ownBase, placeOf, problemsOf, showPage, typedText } from './peopleFrame.tsx'
+import { postInvitation, postInvite, showInvitation, showInvite } from './peopleInvitations.tsx'
+import { Colleagues, errorOf, Invitations, Place, PostParts, partOf, partsOf } from './peopleParts.tsx'
 import { partWords } from './peopleWords.ts'
-
-const ownBase = '/our-people'
-const administrationBase = '/administration/people'
-
-/** The agency whose people a page is about: a lead's own, or the one that an administrator chose. */
-const placeOf = ({ actor, params }: Visit) => {
-  const administrator = actor.role === administratorRole
-  const agencyId = administrator ? (params.agency ?? '') : (actor.agencyId ?? '')
-  return { administrator, agencyId, base: administrator ? `${administrationBase}/${agencyId}` : ownBase }
-}
 
 /** What was done, by the code in the address; no other words can appear. */
 const done: Readonly<Record<string, string>> = {
@@ -54,46 +27,6 @@ const done: Readonly<Record<string, string>> = {
   details: 'Telephone and address are saved',
   resetSecondFactor: 'The second factor is reset. They set up another at their next sign-in',
   unlock: 'The account is unlocked',
-}
-
-const typedText = ({ typed }: Visit, name: string): string => {
-  const value = typed[name]
-  return typeof value === 'string' ? value : ''
-}
-
-/** What the page says of a deed that was not done; anything but an outcome is a defect. */
-const problemsOf = (error: unknown, field: string): readonly Problem[] => {
-  if (!(error instanceof Outcome) || error.kind === 'notFound' || error.kind === 'unavailable') throw error
-  return error.kind === 'invalid' ? error.problems : [{ field, message: error.message }]
-}
-
-const show = (
-  web: Web,
-  visit: Visit,
-  title: string,
-  children: Content,
-  { caption, problems = [], back, wide = false }: Shown = {},
-): Answer => ({
-  page: frame(web, visit, {
-    title,
-    problems,
-    wide,
-    ...(back === undefined ? {} : { back: { href: back } }),
-    children: (
-      <>
-        {caption !== undefined && <span class="govuk-caption-l">{caption}</span>}
-        <h1 class="govuk-heading-l">{title}</h1>
-        {children}
-      </>
-    ),
-  }),
-  status: problems.length > 0 ? 422 : 200,
-})
-interface Shown {
-  readonly caption?: string
-  readonly problems?: readonly Problem[]
-  readonly back?: string
-  readonly wide?: boolean
 }
 
 const overview: Handler = async (web, visit) => {
@@ -128,97 +61,17 @@ const overview: Handler = async (web, visit) => {
       <Place base={base} agency={agency} />
     </>
   )
-  return show(web, { ...visit, banner: done[said] }, administrator ? 'People of an agency' : 'Our people', content, {
-    caption: agency.name,
-    wide: true,
-    ...(administrator ? { back: administrationBase } : {}),
-  })
-}
-
-const linkPage = (web: Web, visit: Visit, base: string, { token, expiresAt }: GivenInvitation): Answer => ({
-  page: frame(web, visit, {
-    title: 'Pass this link on',
-    children: <LinkShown link={`${visit.origin}/invitation/${token}`} until={formatInstant(expiresAt)} base={base} />,
-  }),
-})
-
-const inviteForm = async (web: Web, visit: Visit, problems: readonly Problem[]): Promise<Answer> => {
-  const { base, agencyId, administrator } = placeOf(visit)
-  const agency = await agencyFacts(web.engine, visit.actor, agencyId)
-  const typed = {
-    email: typedText(visit, 'email'),
-    role: typedText(visit, 'role'),
-    team: typedText(visit, 'team'),
-  }
-  const content = (
-    <InviteForm
-      shown={{ engine: web.engine, base, administrator }}
-      parts={partsOf(givenBy(web.engine, visit.actor))}
-      teams={agency.teams}
-      typed={typed}
-      problems={problems}
-      csrf={visit.csrf}
-    />
+  return showPage(
+    web,
+    { ...visit, banner: done[said] },
+    administrator ? 'People of an agency' : 'Our people',
+    content,
+    {
+      caption: agency.name,
+      wide: true,
+      ...(administrator ? { back: administrationBase } : {}),
+    },
   )
-  return show(web, visit, 'Invite a colleague', content, { caption: agency.name, problems, back: base })
-}
-
-const showInvite: Handler = (web, visit) => inviteForm(web, visit, [])
-
-const postInvite: Handler = async (web, visit) => {
-  const { base, agencyId } = placeOf(visit)
-  const team = typedText(visit, 'team')
-  const asked = {
-    email: typedText(visit, 'email'),
-    ...partOf(typedText(visit, 'role')),
-    ...(team === '' ? {} : { teamId: team }),
-  }
-  try {
-    return linkPage(web, visit, base, await invite(web.engine, visit.actor, agencyId, asked))
-  } catch (error) {
-    return inviteForm(web, visit, problemsOf(error, 'email'))
-  }
-}
-
-const invitationOf = async (web: Web, visit: Visit) => {
-  const all = await listInvitations(web.engine, visit.actor, placeOf(visit).agencyId)
-  const found = all.find(one => one.id === visit.params.invitation)
-  if (!found) throw notFound()
-  return found
-}
-
-const showInvitation: Handler = async (web, visit) => {
-  const { base } = placeOf(visit)
-  const { id, email, expired, expiresAt, ...part } = await invitationOf(web, visit)
-  const content = (
-    <>
-      <p class="govuk-body">
-        To <strong class="canopy-breaks">{email}</strong> as {partWords(web.engine, part)}.{' '}
-        {expired ? 'Its link has expired.' : `Its link can be used until ${formatInstant(expiresAt)}.`}
-      </p>
-      <p class="govuk-body">A new link takes the place of the old one, which opens nothing then.</p>
-      <Form action={`${base}/invitations/${id}`} csrf={visit.csrf}>
-        <ButtonGroup>
-          <Button name="_do" value="again" preventDoubleClick={true}>
-            Make a new link
-          </Button>
-          <Button kind="warning" name="_do" value="withdraw" preventDoubleClick={true}>
-            Withdraw the invitation
-          </Button>
-        </ButtonGroup>
-      </Form>
-    </>
-  )
-  return show(web, visit, 'An invitation', content, { back: base })
-}
-
-const postInvitation: Handler = async (web, visit) => {
-  const { base, agencyId } = placeOf(visit)
-  const { id } = await invitationOf(web, visit)
-  if (typedText(visit, '_do') === 'again')
-    return linkPage(web, visit, base, await inviteAgain(web.engine, visit.actor, agencyId, id))
-  await withdrawInvitation(web.engine, visit.actor, agencyId, id)
-  return { redirect: `${base}?done=withdrawn` }
 }
 
 const postOf = async (web: Web, visit: Visit): Promise<Colleague> => {
@@ -230,7 +83,7 @@ const postOf = async (web: Web, visit: Visit): Promise<Colleague> => {
 
 /** Parts between which a post can change: those of a setting. A post of another role ends, and another is offered. */
 const changeable = (web: Web, visit: Visit, post: Colleague) => {
-  const parts = partsOf(givenBy(web.engine, { ...visit.actor, role: 'setting_lead' }))
+  const parts = partsOf(givenBy(web.engine, { ...visit.actor, role: leadRole }))
   return parts.some(part => part.role === post.role) ? parts : []
 }
 
@@ -247,7 +100,7 @@ const postPage = async (web: Web, visit: Visit, problems: readonly Problem[]): P
       csrf={visit.csrf}
     />
   )
-  return show(web, visit, 'A colleague’s post', content, { problems, back: base })
+  return showPage(web, visit, 'A colleague’s post', content, { problems, back: base })
 }
 
 const showPost: Handler = (web, visit) => postPage(web, visit, [])
@@ -296,7 +149,7 @@ const endForm = async (web: Web, visit: Visit, problems: readonly Problem[]): Pr
       </Form>
     </>
   )
-  return show(web, visit, 'Do you want to end this post?', content, {
+  return showPage(web, visit, 'Do you want to end this post?', content, {
     problems,
     back: `${base}/posts/${post.postId}`,
   })
@@ -338,7 +191,7 @@ const placeForm = async (web: Web, visit: Visit, problems: readonly Problem[]): 
       <Button preventDoubleClick={true}>Save</Button>
     </Form>
   )
-  return show(web, visit, 'Telephone and address', content, { caption: agency.name, problems, back: base })
+  return showPage(web, visit, 'Telephone and address', content, { caption: agency.name, problems, back: base })
 }
 
 const showPlace: Handler = (web, visit) => placeForm(web, visit, [])
@@ -381,7 +234,7 @@ const agencies: Handler = async (web, visit) => {
       />
     </>
   )
-  return show(web, visit, 'People', content, { wide: true })
+  return showPage(web, visit, 'People', content, { wide: true })
 }
 
 const routes: readonly (readonly [HandWrittenPage['method'], string, string, Handler])[] = [
