@@ -165,7 +165,7 @@ describe('a person in several settings', () => {
     const second = await acceptAsKnown(world.engine, key, token, { ...known, password: secretWords })
     expect(second).toMatchObject({ accountId: actor.accountId, agencyId: otherSchool, role: 'setting_lead' })
     const posts = await within(world.engine, system(), tx => actorsOf(tx, actor.accountId, today()))
-    expect(posts.map(one => one.agencyId)).toEqual([school, otherSchool])
+    expect(posts.map(one => one.agencyId).sort()).toEqual([school, otherSchool].sort())
   })
 
   it('cannot take an invitation made for somebody else’s address; an account without one takes it on', async () => {
@@ -305,6 +305,27 @@ describe('the last lead', () => {
     expect((await listColleagues(world.engine, administrator, otherSchool)).map(({ username }) => username)).toEqual([
       second.username,
     ])
+  })
+
+  it('is safe because changes to one agency wait for each other', async () => {
+    const { actor } = await join(referrer)
+    const client = await world.engine.owner.connect()
+    let done = false
+    try {
+      await client.query('begin')
+      // What another change to the agency holds; a reader's lock would not stop a reader.
+      await client.query('select 1 from canopy.agency where id = $1 for share', [school])
+      const ending = endPost(world.engine, lead, school, actor.postId ?? '').then(() => {
+        done = true
+      })
+      await new Promise(resolve => setTimeout(resolve, 300))
+      expect(done).toBe(false)
+      await client.query('commit')
+      await ending
+      expect(done).toBe(true)
+    } finally {
+      client.release()
+    }
   })
 
   it('may be ended by an administrator, who sees that the setting has none', async () => {
