@@ -96,7 +96,14 @@ const tokenIn = (html: string): string => /name="_csrf" value="([^"]+)"/.exec(ht
 
 /** Asks the application as a browser does, signed in. */
 const browserOf = async (engine: OpenEngine) => {
-  const config = { partnership: 'Bench', idleMinutes: 60, secureCookies: false, log: 'silent' } as const
+  const config = {
+    partnership: 'Bench',
+    idleMinutes: 60,
+    secureCookies: false,
+    secondFactor: 'optional',
+    secret: 'a secret of the benchmark, which seals nothing real',
+    log: 'silent',
+  } as const
   const app = await createApp({ engine, config, demo: false })
   const cookiesOf = ({ cookies }: { cookies: readonly { name: string; value: string }[] }) =>
     cookies.map(one => `${one.name}=${one.value}`).join('; ')

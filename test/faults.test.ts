@@ -164,7 +164,14 @@ describe('the database goes away while a page is asked for', () => {
         })
         if (!actor) throw new Error('There is nobody to ask')
         const cookie = `canopy_session=${await openSession(engine, actor)}`
-        const config = { partnership: 'A partnership', idleMinutes: 30, secureCookies: false, log: 'silent' } as const
+        const config = {
+          partnership: 'A partnership',
+          idleMinutes: 30,
+          secureCookies: false,
+          secondFactor: 'optional',
+          secret: 'a secret of the tests, which seals nothing real',
+          log: 'silent',
+        } as const
         const app = await createApp({ engine, config, demo: false })
         const ask = (url: string) => app.inject({ url, headers: { cookie } })
         expect((await ask('/contact')).statusCode).toBe(200)

@@ -17,6 +17,8 @@ const schema = z.object({
     .string()
     .regex(/^(\/.+|([\w.-]+|\[[0-9a-fA-F:]+\]):\d{1,5})$/, 'must be like localhost:3310 or /run/clamav/clamd.ctl')
     .optional(),
+  CANOPY_SECOND_FACTOR: z.enum(['everybody', 'partners', 'optional']).default('everybody'),
+  CANOPY_SECRET: z.string().min(32, 'must have 32 characters or more').optional(),
   CANOPY_LOG: z.enum(['silent', 'error', 'info']).default('info'),
   CANOPY_ADDRESS: z.url({ protocol: /^https?$/ }).optional(),
   CANOPY_MAIL: z.enum(['files', 'smtp', 'notify', 'none']).default('files'),
@@ -70,6 +72,10 @@ export interface Config {
   readonly secureCookies: boolean
   /** Where the virus scanner listens: host and port, or the path of a Unix socket. */
   readonly clamd: string | undefined
+  /** Who must have a second factor: everybody, those with a post outside the council, or whoever wants one. */
+  readonly secondFactor: 'everybody' | 'partners' | 'optional'
+  /** With which second factors are sealed; if not given, one is kept in the data folder. */
+  readonly secret: string | undefined
   readonly log: 'silent' | 'error' | 'info'
   /** Where people reach Canopy, for addresses in e-mails and calendars; without a slash at the end. */
   readonly address: string | undefined
@@ -102,6 +108,8 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
     idleMinutes: data.CANOPY_IDLE_MINUTES,
     secureCookies: data.CANOPY_SECURE_COOKIES === 'yes',
     clamd: data.CANOPY_CLAMD,
+    secondFactor: data.CANOPY_SECOND_FACTOR,
+    secret: data.CANOPY_SECRET,
     log: data.CANOPY_LOG,
     address: data.CANOPY_ADDRESS?.replace(/\/+$/, ''),
     mail: mailOf(data),

@@ -16,6 +16,8 @@ import { errors } from '../web/errors/errors.ts'
 import { readingPage, readingPaths } from '../web/pages/reading.tsx'
 import { registerPages } from '../web/routes.ts'
 import { securityHeaders } from '../web/security/headers.ts'
+import { invitationRoutes } from '../web/security/invitationRoutes.tsx'
+import { secondFactorRoutes } from '../web/security/secondFactorRoutes.tsx'
 import { sessionOf, visitOf } from '../web/security/session.ts'
 import { signInRoutes } from '../web/security/signInRoutes.tsx'
 import type { Web } from '../web/web.ts'
@@ -27,8 +29,8 @@ import { report } from './report.ts'
 
 export interface AppOptions {
   readonly engine: Engine
-  readonly config: Pick<Config, 'partnership' | 'idleMinutes' | 'secureCookies' | 'log'> &
-    Partial<WhereConfig & Pick<Config, 'telephone'>>
+  readonly config: Pick<Config, 'partnership' | 'idleMinutes' | 'secureCookies' | 'secondFactor' | 'log'> &
+    Partial<WhereConfig & Pick<Config, 'telephone'>> & { readonly secret: string }
   /** Whether the database holds the demonstration. */
   readonly demo: boolean
 }
@@ -79,6 +81,8 @@ export const createApp = async ({ engine, config, demo }: AppOptions): Promise<F
   healthRoute(app, engine)
   openPages(app, web)
   await signInRoutes(app, web)
+  secondFactorRoutes(app, web)
+  invitationRoutes(app, web)
   registerPages(app, web)
   addApi(app, web, logDefect(config))
   await app.ready()

@@ -10,7 +10,9 @@ import { personMatchPages } from '../registers/people/person-match/pages/index.t
 import { subjectAccessPages } from '../registers/people/subject-access/pages/index.tsx'
 import { areaProfilePage } from '../web/pages/areaProfile.tsx'
 import { deliveriesPages } from '../web/pages/deliveries.tsx'
+import { directoryPage } from '../web/pages/directory.tsx'
 import { ledgerPage } from '../web/pages/ledger.tsx'
+import { peoplePages } from '../web/pages/people.tsx'
 import type { HandWrittenPage } from '../web/web.ts'
 import { borough } from './borough.ts'
 import { roles } from './roles.ts'
@@ -27,6 +29,8 @@ export const pages: readonly HandWrittenPage[] = [
   ...peerGroupPages,
   ...personMatchPages,
   areaProfilePage(borough, Object.keys(roles) as Role[]),
+  directoryPage(Object.keys(roles) as Role[]),
+  ...peoplePages,
   ledgerPage,
   ...deliveriesPages,
 ]

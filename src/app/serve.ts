@@ -13,6 +13,7 @@ import { links } from './links.ts'
 import { logJobDefect } from './log.ts'
 import { registers } from './registers.ts'
 import { roles } from './roles.ts'
+import { secretIn } from './secret.ts'
 
 export interface ServeOptions {
   /** Leaves an empty database empty. */
@@ -45,7 +46,8 @@ export const serve = async (config: Config, options: ServeOptions): Promise<Serv
   const engine = await createEngine(database.url, { registers, links, roles, populations, ...scanner })
   const demo = await withDemo(engine, options)
   const stopReading = keepFresh(engine.calendars)
-  const app = await createApp({ engine, config, demo })
+  const secret = config.secret ?? secretIn(dataFolder)
+  const app = await createApp({ engine, config: { ...config, secret }, demo })
   await app.listen({ port: config.port, host: config.host })
   const [bound] = app.addresses()
   const port = typeof bound === 'object' ? bound.port : config.port

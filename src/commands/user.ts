@@ -4,6 +4,7 @@ import {
   addPerson,
   closeAccount,
   listAccounts,
+  operatorResetsSecondFactor,
   resetPassword,
   setEmail,
 } from '../engine/people/accounts.ts'
@@ -50,6 +51,11 @@ const verbs: Readonly<Record<string, (given: Given, username: string, options: O
       await setEmail(engine, username, asked(options, 'email'))
       given.out(`Notices of ${username} go there from now on.`)
     }),
+  'reset-second-factor': (given, username) =>
+    withEngine(given, async engine => {
+      await operatorResetsSecondFactor(engine, username)
+      given.out(`${username} has no second factor, and sets up another at the next sign-in.`)
+    }),
   close: (given, username) =>
     withEngine(given, async engine => {
       await closeAccount(engine, username)
@@ -59,7 +65,7 @@ const verbs: Readonly<Record<string, (given: Given, username: string, options: O
 
 export const user: Command = {
   usage:
-    'user add USERNAME --name NAME --role ROLE --agency AGENCY [--team TEAM] [--email ADDRESS] | user email USERNAME --email ADDRESS | user reset|close USERNAME | user list [--json]',
+    'user add USERNAME --name NAME --role ROLE --agency AGENCY [--team TEAM] [--email ADDRESS] | user email USERNAME --email ADDRESS | user reset|reset-second-factor|close USERNAME | user list [--json]',
   summary: 'people who sign in: add, say where notices go, give a new password, close, list',
   options: {
     name: { type: 'string' },
@@ -79,7 +85,8 @@ export const user: Command = {
       return 0
     }
     const does = Object.hasOwn(verbs, verb ?? '') ? verbs[verb ?? ''] : undefined
-    if (!does) throw new WrongUse('Say user add, user email, user reset, user close or user list')
+    if (!does)
+      throw new WrongUse('Say user add, user email, user reset, user reset-second-factor, user close or user list')
     if (username === undefined) throw new WrongUse('Name the account')
     await does(given, username, options)
     return 0

@@ -162,6 +162,9 @@ const engineTables: Readonly<Record<string, EngineTable>> = {
     policies: [`select|${signedIn}`, `all|${roleIs('system', 'administrator')}`],
   },
   session: { grant: 'select, insert, update', policies: [`all|${isSystem}`] },
+  invitation: { grant: 'select, insert, update', policies: [`all|${isSystem}`] },
+  second_factor: { grant: 'select, insert, update, delete', policies: [`all|${isSystem}`] },
+  recovery_code: { grant: 'select, insert, update, delete', policies: [`all|${isSystem}`] },
   draft_text: {
     grant: 'select, insert, update, delete',
     policies: ['all|exists (select 1 from canopy.draft d where d.id = draft_id)'],
@@ -246,9 +249,11 @@ const drafts = (registers: Registers) => {
     .map(({ record, pathway }) => `(register = '${record.key}' and ${roleIs(...pathway.start.by)})`)
   const condition = [
     `account_id = ${me.account}`,
-    ...(shared.length === 0 ? [] : [`(${ownPlace.sql}) and (${shared.join(' or ')})`]),
+    ...(shared.length === 0 ? [] : [`shared and (${ownPlace.sql}) and (${shared.join(' or ')})`]),
   ].join(' or ')
-  return { draft: { grant: 'select, insert, update, delete', policies: [`all|${condition}`] } }
+  // Of somebody who leaves, drafts are handed over.
+  const policies = [`all|${condition}`, `select|${isSystem}`, `update|${isSystem}`]
+  return { draft: { grant: 'select, insert, update, delete', policies } }
 }
 
 const enginePolicies = ([table, { grant, policies }]: [string, EngineTable]) => [

@@ -46,12 +46,20 @@ const organisations: readonly NewAgency[] = [
   { code: 'youth', name: 'Youth Justice Service', kind: 'youth_justice' },
   { code: 'lighthouse', name: 'Lantern Yard Family Centre', kind: 'voluntary' },
   { code: 'harbour', name: 'Harbour Women’s Aid', kind: 'voluntary' },
+  { code: 'surgery', name: 'Thistle Street Surgery', kind: 'practice', telephone: '020 7946 0801' },
+  { code: 'boxing', name: 'Archway Lane Boxing Club', kind: 'club' },
   { code: 'scrutiny', name: 'Independent scrutiny', kind: 'independent' },
 ]
 
 export const agencyPlans: readonly NewAgency[] = [
   ...organisations,
-  ...schoolPlans.map(({ urn, name }) => ({ code: urn, name, kind: 'school' })),
+  // Numbers that belong to nobody, kept for invented people.
+  ...schoolPlans.map(({ urn, name }, at) => ({
+    code: urn,
+    name,
+    kind: 'school',
+    telephone: `020 7946 ${String(at + 1).padStart(4, '0')}`,
+  })),
 ]
 
 const urnOf = (school: string): string => {
@@ -139,6 +147,11 @@ const people: readonly NewAccount[] = [
   ),
   person('Karen Pellew', 'Teacher, Holly Lane Primary', at('referrer', urnOf('Holly Lane Primary'))),
   person('Amir Sandoval', 'Safeguarding lead, Caldmoor School', at('setting_lead', urnOf('Caldmoor School'))),
+  person('Meera Lanchester', 'Deputy safeguarding lead, Holly Lane Primary', {
+    ...at('setting_lead', urnOf('Holly Lane Primary')),
+    deputy: true,
+  }),
+  colleague('Oluwaseun Barrowby', at('setting_lead', 'surgery')),
   colleague('Steve Lockhart-Amadi', at('referrer', 'police')),
   colleague('Caroline Featherby', at('referrer', 'health')),
 ]

@@ -230,7 +230,8 @@ const ended = async (
   reply: FastifyReply,
   session: Session | null,
 ): Promise<FastifyReply> => {
-  if (session && isCsrfToken(session.csrf, tokenOf(request))) {
+  // Whoever has only the password writes nothing, not even a draft.
+  if (session?.waitsFor === null && isCsrfToken(session.csrf, tokenOf(request))) {
     const visit = postedBy(web, request, session)
     if (route.deed) await keepTyped(web, visit, route.deed.register, route.deed.fixed)
     else if (!route.by || route.by.includes(visit.actor.role)) await route.keep?.(web, visit)
@@ -241,6 +242,8 @@ const ended = async (
 const toSignIn = (request: FastifyRequest, reply: FastifyReply, session: Session | null): FastifyReply => {
   if (wantsJson(request)) return reply.code(401).send({ title: 'Sign in again' })
   const back = request.method === 'GET' ? request.url : backOf(request.url)
+  if (session?.waitsFor === 'setUp') return reply.redirect('/second-factor', 303)
+  if (session?.waitsFor === 'code') return reply.redirect(`/sign-in/code?return=${encodeURIComponent(back)}`, 303)
   return reply.redirect(`/sign-in?return=${encodeURIComponent(back)}${session ? '&ended=1' : ''}`, 303)
 }
 

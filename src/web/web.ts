@@ -8,6 +8,7 @@ import type { Upload } from '../engine/files/takeIn.ts'
 import type { Asked } from '../engine/measures/find.ts'
 import type { Drawn } from '../engine/measures/words.ts'
 import type { EcomapInput, GenogramInput, PeerMapInput, Picture } from '../engine/people/picture.ts'
+import type { FactorPolicy } from '../engine/people/sessions.ts'
 import type { Period } from '../kit/periods.ts'
 import type { Assets } from './assets/assets.ts'
 import type { Seal } from './security/seal.ts'
@@ -25,6 +26,10 @@ export interface Web {
   readonly assets: Assets
   readonly idleMinutes: number
   readonly secureCookies: boolean
+  /** Who must have a second factor. */
+  readonly secondFactor: FactorPolicy['secondFactor']
+  /** Seals second factors; never shown or logged. */
+  readonly secret: string
   /** Made by another surface, which the composition root brings: a page itself has no way to insert a drawing. */
   readonly charts: Charts
   readonly report: YearlyReport
@@ -91,6 +96,8 @@ export interface Visit {
   readonly seal: Seal
   readonly sessionExpires: number
   readonly path: string
+  /** Where this Canopy is, for a link that somebody passes on: "https://canopy.example.org". */
+  readonly origin: string
   readonly query: Query
   readonly params: Readonly<Record<string, string>>
   /** The posted form without the CSRF token. */

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { createApp } from '../../src/app/createApp.ts'
+import type { FactorPolicy } from '../../src/engine/people/sessions.ts'
 import { password } from './partnership.ts'
 import { createWorld, type World } from './world.ts'
 
@@ -12,12 +13,19 @@ export interface Site {
   readonly close: () => Promise<void>
 }
 
-export const createSite = async (idleMinutes = 30, log: 'silent' | 'info' = 'silent'): Promise<Site> => {
+/** @param secondFactor who must have one: nobody, unless a test is about it */
+export const createSite = async (
+  idleMinutes = 30,
+  log: 'silent' | 'info' = 'silent',
+  secondFactor: FactorPolicy['secondFactor'] = 'optional',
+): Promise<Site> => {
   const world = await createWorld()
   const config = {
     partnership: 'Islington Safeguarding Children Partnership',
     idleMinutes,
     secureCookies: false,
+    secondFactor,
+    secret: 'a secret of the tests, which seals nothing real',
     log,
   }
   const app = await createApp({ engine: world.engine, config, demo: false })

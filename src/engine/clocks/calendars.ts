@@ -4,6 +4,7 @@ import type { Day } from '../../kit/dates.ts'
 import type { SchoolCalendar } from '../../kit/schoolDays.ts'
 import { system } from '../actor.ts'
 import { outboxSettings } from '../notices/settings.ts'
+import { accountSettings } from '../people/accountSettings.ts'
 import type { Pools } from '../pools.ts'
 import { within } from '../store/transaction.ts'
 import type { Calendars } from './due.ts'
@@ -74,8 +75,9 @@ const calendarsOf = (days: readonly CalendarRow[]): Map<string, SchoolCalendar> 
   )
 }
 
-/** What local policy may set: of the registers, and of the engine itself. */
+/** Everything that is local policy: of Canopy itself first, then of the registers. */
 export const settingsOf = (registers: readonly Register[]): readonly Setting[] => [
-  ...registers.flatMap(one => one.settings),
+  ...accountSettings,
   ...Object.values(outboxSettings),
+  ...registers.flatMap(one => one.settings),
 ]

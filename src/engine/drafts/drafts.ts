@@ -24,7 +24,7 @@ export interface Draft {
 }
 
 export const draftColumns =
-  'id, register, record_id as "recordId", action, typed, revision, base_version as "baseVersion", saved_at as "savedAt", performed_reference as "performedReference", account_id as "accountId", created_at as "createdAt", agency_id is not null as shared'
+  'id, register, record_id as "recordId", action, typed, revision, base_version as "baseVersion", saved_at as "savedAt", performed_reference as "performedReference", account_id as "accountId", created_at as "createdAt", shared'
 const columns = draftColumns
 
 export const findDraft = async (tx: Tx, id: string): Promise<Draft | null> => {
@@ -63,9 +63,9 @@ const insertDraft = (
   id = newId(),
 ) =>
   tx.query(
-    `insert into canopy.draft (id, account_id, register, record_id, action, base_version, created_at, saved_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $7) on conflict do nothing`,
-    [id, tx.actor.accountId, register, recordId, action, version, now()],
+    `insert into canopy.draft (id, account_id, agency_id, register, record_id, action, base_version, created_at, saved_at)
+     values ($1, $2, $8, $3, $4, $5, $6, $7, $7) on conflict do nothing`,
+    [id, tx.actor.accountId, register, recordId, action, version, now(), tx.actor.agencyId],
   )
 
 export const newDraft = async (tx: Tx, register: string): Promise<string> => {

@@ -41,8 +41,8 @@ export const newSharedDraft = async (tx: Tx, register: string): Promise<string> 
   const id = newId()
   const { accountId, agencyId, teamId } = tx.actor
   await tx.query(
-    `insert into canopy.draft (id, account_id, agency_id, team_id, register, record_id, action, created_at, saved_at)
-     values ($1, $2, $3, $4, $5, null, 'start', $6, $6)`,
+    `insert into canopy.draft (id, account_id, agency_id, team_id, shared, register, record_id, action, created_at, saved_at)
+     values ($1, $2, $3, $4, true, $5, null, 'start', $6, $6)`,
     [id, accountId, agencyId, teamId, register, now()],
   )
   return id
@@ -178,7 +178,7 @@ export const settleClashes = async (tx: Tx, id: string, choices: ReadonlyMap<str
 export const findShared = async (tx: Tx, id: string): Promise<SharedDraft | null> => {
   if (!isId(id)) return null
   const rows = await tx.query<Draft & Record<string, unknown>>(
-    `select ${draftColumns} from canopy.draft where id = $1 and agency_id is not null`,
+    `select ${draftColumns} from canopy.draft where id = $1 and shared`,
     [id],
   )
   return rows[0] ? { ...rows[0], clashes: await clashesOf(tx, id) } : null
@@ -218,7 +218,7 @@ export const sharedDrafts = (
   tx.query(
     `select d.*, a.name as "ownerName" from (
         select ${draftColumns} from canopy.draft
-         where register = $1 and agency_id is not null and performed_at is null and typed <> '{}'
+         where register = $1 and shared and performed_at is null and typed <> '{}'
          order by saved_at desc limit 100) d
        join canopy.account a on a.id = d."accountId" order by d."savedAt" desc`,
     [register],
@@ -226,7 +226,4 @@ export const sharedDrafts = (
 
 /** Gives a draft to a colleague who may see it; whoever looked after it still may. */
 export const handOver = (tx: Tx, id: string, accountId: string) =>
-  tx.query('update canopy.draft set account_id = $2 where id = $1 and performed_at is null and agency_id is not null', [
-    id,
-    accountId,
-  ])
+  tx.query('update canopy.draft set account_id = $2 where id = $1 and performed_at is null and shared', [id, accountId])

@@ -7,8 +7,10 @@ import { appendLedger } from '../ledger/writer.ts'
 import { invalid, Outcome } from '../outcome.ts'
 import { type Tx, within } from '../store/transaction.ts'
 import { forgetDirectory } from './directory.ts'
+import { usernameProblem } from './ownName.ts'
 import { hashPassword } from './passwords.ts'
 import { addAccount } from './posts.ts'
+import { dropSecondFactor } from './secondFactor.ts'
 
 /** Whether text may be an e-mail address, and nothing that would make a second one of it. */
 const isEmail = (text: string): boolean => /^[^\s@<>",;]+@[^\s@<>",;]+\.[^\s@<>",;]+$/.test(text)
@@ -87,10 +89,9 @@ const placeOf = async (tx: Tx, { agency, team }: NewPerson) => {
  * @throws Outcome invalid, all problems at once; conflict when the username or the e-mail address is taken
  */
 export const addPerson = async (engine: Engine, actor: Actor, person: NewPerson): Promise<string> => {
+  const wrongName = usernameProblem(person.username)
   const problems = [
-    ...(/^[a-z0-9][a-z0-9._-]{1,59}$/i.test(person.username)
-      ? []
-      : [{ field: 'username', message: 'A username is 2 to 60 letters, digits, dots, hyphens and underscores' }]),
+    ...(wrongName === undefined ? [] : [{ field: 'username', message: wrongName }]),
     ...(person.email === undefined || isEmail(person.email) ? [] : [noEmail]),
     ...(person.name.trim() === '' ? [{ field: 'name', message: 'Enter the name of the person' }] : []),
     ...(engine.roles[person.role]
@@ -151,6 +152,15 @@ export const setEmail = async (engine: Engine, username: string, email: string):
     await refuseShared(tx, email)
     await tx.query('update canopy.account set email = $2 where id = $1', [id, email.toLowerCase()])
     await administered(tx, tx.actor, 'setEmail', id)
+  })
+}
+
+/** For a lost telephone, where no administrator can do it: the operator takes the second factor off an account. */
+export const operatorResetsSecondFactor = async (engine: Engine, username: string): Promise<void> => {
+  await within(engine, system(), async tx => {
+    const id = await openAccount(tx, username)
+    await dropSecondFactor(tx, id)
+    await administered(tx, tx.actor, 'resetSecondFactor', id)
   })
 }
 

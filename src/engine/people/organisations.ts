@@ -220,6 +220,15 @@ export const succeedAgency = async (engine: Engine, actor: Actor, given: GivenSu
   forgetDirectory(engine)
 }
 
+interface Held extends Record<string, unknown> {
+  readonly id: string
+  readonly accountId: string
+  readonly role: string
+  readonly deputy: boolean
+  readonly teamId: string | null
+  readonly to: Day | null
+}
+
 /** Teams begin anew under the same names in the agency that follows, and posts of that day go on in it. */
 const carryOn = async (tx: Tx, old: string, follows: string, on: Day, last: Day): Promise<void> => {
   const teams = await tx.query<{ id: string; code: string; name: string }>(
@@ -235,16 +244,17 @@ const carryOn = async (tx: Tx, old: string, follows: string, on: Day, last: Day)
       [anew.get(id), follows, `${code}-${on}`, name, on, id],
     )
   }
-  const posts = await tx.query<{ id: string; accountId: string; role: string; teamId: string | null; to: Day | null }>(
-    `select id, account_id as "accountId", role, team_id as "teamId", valid_to as "to" from canopy.post
+  const posts = await tx.query<Held>(
+    `select id, account_id as "accountId", role, deputy, team_id as "teamId", valid_to as "to" from canopy.post
       where agency_id = $1 and (valid_to is null or valid_to >= $2)`,
     [old, on],
   )
-  for (const { id, accountId, role, teamId, to } of posts) {
+  for (const { id, accountId, role, deputy, teamId, to } of posts) {
     await tx.query('update canopy.post set valid_to = $2 where id = $1', [id, last])
     await tx.query(
-      `insert into canopy.post (id, account_id, role, agency_id, team_id, valid_from, valid_to) values ($1, $2, $3, $4, $5, $6, $7)`,
-      [newId(), accountId, role, follows, teamId === null ? null : (anew.get(teamId) ?? null), on, to],
+      `insert into canopy.post (id, account_id, role, deputy, agency_id, team_id, valid_from, valid_to)
+       values ($1, $2, $3, $8, $4, $5, $6, $7)`,
+      [newId(), accountId, role, follows, teamId === null ? null : (anew.get(teamId) ?? null), on, to, deputy],
     )
   }
 }

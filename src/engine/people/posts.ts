@@ -11,6 +11,7 @@ export interface NewAgency {
   /** First and last day, where they are not those of the whole list. */
   readonly from?: Day
   readonly to?: Day
+  readonly telephone?: string
   readonly teams?: readonly { readonly code: string; readonly name: string }[]
 }
 export interface NewAccount {
@@ -24,6 +25,8 @@ export interface NewAccount {
     readonly role: string
     readonly agency: string
     readonly team?: string
+    /** Stands in for the designated safeguarding lead. */
+    readonly deputy?: boolean
     /** The last day, where the post has ended. */
     readonly to?: Day
   }[]
@@ -31,11 +34,11 @@ export interface NewAccount {
 
 /** Agencies with their teams, valid from a day. Bound to `system` or an administrator. */
 export const addAgencies = async (tx: Tx, agencies: readonly NewAgency[], from: Day): Promise<void> => {
-  for (const { code, name, kind, from: first = from, to = null, teams = [] } of agencies) {
+  for (const { code, name, kind, from: first = from, to = null, telephone = null, teams = [] } of agencies) {
     const id = newId()
     await tx.query(
-      'insert into canopy.agency (id, code, name, kind, valid_from, valid_to) values ($1, $2, $3, $4, $5, $6)',
-      [id, code, name, kind, first, to],
+      'insert into canopy.agency (id, code, name, kind, valid_from, valid_to, telephone) values ($1, $2, $3, $4, $5, $6, $7)',
+      [id, code, name, kind, first, to, telephone],
     )
     for (const team of teams)
       await tx.query('insert into canopy.team (id, agency_id, code, name, valid_from) values ($1, $2, $3, $4, $5)', [
@@ -67,11 +70,11 @@ export const addAccount = async (tx: Tx, account: NewAccount, passwordHash: stri
     passwordHash,
     now(),
   ])
-  for (const { role, agency, team, to } of account.posts)
+  for (const { role, agency, team, deputy = false, to } of account.posts)
     await tx.query(
-      `insert into canopy.post (id, account_id, role, agency_id, team_id, valid_from, valid_to)
-       select $1, $2, $3, a.id, t.id, $6, $7 from canopy.agency a left join canopy.team t on t.agency_id = a.id and t.code = $5 where a.code = $4`,
-      [newId(), id, role, agency, team ?? null, from, to ?? null],
+      `insert into canopy.post (id, account_id, role, agency_id, team_id, valid_from, valid_to, deputy)
+       select $1, $2, $3, a.id, t.id, $6, $7, $8 from canopy.agency a left join canopy.team t on t.agency_id = a.id and t.code = $5 where a.code = $4`,
+      [newId(), id, role, agency, team ?? null, from, to ?? null, deputy],
     )
   return id
 }

@@ -4,6 +4,7 @@ import { addHours, type Instant, millisOf } from '../../kit/dates.ts'
 import { type Actor, system } from '../actor.ts'
 import type { Engine } from '../engine.ts'
 import { within } from '../store/transaction.ts'
+import { lockedMinutes, tries } from './lock.ts'
 import { hashPassword, verifyPassword } from './passwords.ts'
 import { actorsOf } from './posts.ts'
 
@@ -16,8 +17,21 @@ export interface Session {
   readonly posts: readonly Actor[]
   readonly csrf: string
   readonly seenAt: Instant
-  /** False when it ended, stood idle too long or grew too old: it opens nothing, but a form it posts is still kept. */
+  /**
+   * False when it ended, stood idle too long or grew too old, or waits for a second factor: it opens nothing. A form that an
+   * ended one posts is still kept.
+   */
   readonly alive: boolean
+  /** What the person still has to do to be signed in: give a code, or set up the second factor that they must have. */
+  readonly waitsFor: 'code' | 'setUp' | null
+}
+
+/** Who must have a second factor. Whoever has set one up is asked for it in any case. */
+export interface FactorPolicy {
+  /** `partners` are those with a post outside the council. */
+  readonly secondFactor: 'everybody' | 'partners' | 'optional'
+  /** Whether the database is a demonstration, whose people sign in with one press. */
+  readonly demo: boolean
 }
 
 /** No session lasts longer than a working day, however busy. */
@@ -32,6 +46,19 @@ type Found = {
   seen_at: Instant
   alive: boolean
   posts: readonly Actor[] | null
+  factor_set: boolean
+  factor_given: boolean
+  partner: boolean
+  demonstration: boolean
+}
+
+const mustHave = ({ secondFactor, demo }: FactorPolicy, { partner, demonstration }: Found): boolean =>
+  !(demo && demonstration) && (secondFactor === 'everybody' || (secondFactor === 'partners' && partner))
+
+const waitsFor = (policy: FactorPolicy, found: Found): Session['waitsFor'] => {
+  if (!found.alive) return null
+  if (found.factor_set) return found.factor_given ? null : 'code'
+  return mustHave(policy, found) ? 'setUp' : null
 }
 
 /** The session of a token; nothing when there never was one, or the person holds that post no more. */
@@ -39,6 +66,7 @@ export const findSession = async (
   engine: Pick<Engine, 'pools'>,
   token: string,
   idleMinutes: number,
+  policy: FactorPolicy,
 ): Promise<Session | null> => {
   const tokenHash = hashOf(token)
   const at = now()
@@ -50,13 +78,15 @@ export const findSession = async (
   const [found] = rows
   const actor = found?.posts?.find(post => post.postId === found.post_id)
   if (!found || !actor) return null
+  const waiting = waitsFor(policy, found)
   return {
     tokenHash,
     actor,
     posts: found.posts ?? [],
     csrf: found.csrf,
     seenAt: found.seen_at,
-    alive: found.alive,
+    alive: found.alive && waiting === null,
+    waitsFor: waiting,
   }
 }
 
@@ -79,20 +109,35 @@ export const switchPost = (engine: Pick<Engine, 'pools'>, session: Session, post
 const asSystem = (engine: Pick<Engine, 'pools'>, text: string, values: readonly unknown[]): Promise<unknown> =>
   within(engine, system(), tx => tx.query(text, values))
 
-/** Makes a session for a person who has shown who they are; the token is told once and kept only as a hash. */
-export const openSession = async (engine: Engine, actor: Actor): Promise<string> => {
+/**
+ * Makes a session for a person who has shown who they are; the token is told once and kept only as a hash. Of somebody with a
+ * second factor it waits for the code, unless that was given already or is not asked for (one press in a demonstration).
+ */
+export const openSession = async (engine: Engine, actor: Actor, factorGiven = false): Promise<string> => {
   const token = randomBytes(32).toString('base64url')
-  await asSystem(
-    engine,
-    'insert into canopy.session (token_hash, account_id, post_id, csrf, created_at, seen_at) values ($1, $2, $3, $4, $5, $5)',
-    [hashOf(token), actor.accountId, actor.postId, randomBytes(32).toString('base64url'), now()],
-  )
-  await engine.ledger.write({ at: now(), actor, event: 'signedIn' })
+  const waits = await within(engine, system(), async tx => {
+    await tx.query(
+      `insert into canopy.session (token_hash, account_id, post_id, csrf, created_at, seen_at, factor_at)
+       values ($1, $2, $3, $4, $5, $5, $6)`,
+      [
+        hashOf(token),
+        actor.accountId,
+        actor.postId,
+        randomBytes(32).toString('base64url'),
+        now(),
+        factorGiven ? now() : null,
+      ],
+    )
+    if (factorGiven) return false
+    const found = await tx.query(
+      'select 1 from canopy.second_factor where account_id = $1 and confirmed_at is not null',
+      [actor.accountId],
+    )
+    return found.length > 0
+  })
+  if (!waits) await engine.ledger.write({ at: now(), actor, event: 'signedIn' })
   return token
 }
-
-const tries = 5
-const lockedMinutes = 15
 
 type Credential = { account_id: string; password_hash: string; locked_until: Instant | null }
 
@@ -104,10 +149,10 @@ const hashOfNobody = (): Promise<string> => {
 }
 
 /**
- * The person of a name and password, in the post that began first. Nothing when they do not fit, the account is closed
- * or holds no post, or five wrong passwords have locked it for a quarter of an hour: the answer is always the same.
+ * The account of a name and password. Nothing when they do not fit, the account is closed, or five wrong passwords have
+ * locked it for a quarter of an hour: the answer is always the same.
  */
-export const signIn = async (engine: Engine, username: string, password: string): Promise<Actor | null> => {
+export const provePassword = async (engine: Engine, username: string, password: string): Promise<string | null> => {
   const found = await within(engine, system(), tx =>
     tx.query<Credential>(
       `select c.account_id, c.password_hash, c.locked_until from canopy.credential c
@@ -123,12 +168,17 @@ export const signIn = async (engine: Engine, username: string, password: string)
     await engine.ledger.write({ at: now(), actor: failed(credential?.account_id), event: 'signInFailed' })
     return null
   }
-  return within(engine, system(), async tx => {
-    await tx.query('update canopy.credential set failed_count = 0, locked_until = null where account_id = $1', [
-      credential.account_id,
-    ])
-    return (await actorsOf(tx, credential.account_id, today()))[0] ?? null
-  })
+  await asSystem(engine, 'update canopy.credential set failed_count = 0, locked_until = null where account_id = $1', [
+    credential.account_id,
+  ])
+  return credential.account_id
+}
+
+/** The person of a name and password, in the post that began first; nothing also when they hold none today. */
+export const signIn = async (engine: Engine, username: string, password: string): Promise<Actor | null> => {
+  const accountId = await provePassword(engine, username, password)
+  if (accountId === null) return null
+  return within(engine, system(), async tx => (await actorsOf(tx, accountId, today()))[0] ?? null)
 }
 
 const failed = (accountId: string | undefined): Actor => ({

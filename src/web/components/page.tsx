@@ -33,6 +33,8 @@ export interface PageProps {
   /** Where a problem is put right, when that is not on this page. */
   problemHref?: ((problem: Problem) => string | undefined) | undefined
   csrf?: string | undefined
+  /** The address itself is a secret: it is told to no other page, not even of our own. */
+  secretAddress?: boolean | undefined
   back?: { href: string; text?: string | undefined } | undefined
   demo?: boolean | undefined
   /** Seconds until the session ends; starts the warning. */
@@ -94,7 +96,7 @@ function Head(props: PageProps) {
       <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
       <meta name="theme-color" content="#1f3a36" />
       <meta name="robots" content="noindex, nofollow" />
-      <meta name="referrer" content="same-origin" />
+      <meta name="referrer" content={props.secretAddress ? 'no-referrer' : 'same-origin'} />
       {csrf && <meta name="canopy-csrf" content={csrf} />}
       {props.signedIn && props.sessionExpires !== undefined && (
         <meta name="canopy-session-expires" content={String(props.sessionExpires)} />

@@ -31,7 +31,7 @@ export const setVisitorSecret = (web: Web, reply: FastifyReply, secret: string):
 /** The session of a request, alive or not; nothing for a browser nobody signed in with. */
 export const sessionOf = async (web: Web, request: FastifyRequest): Promise<Session | null> => {
   const token = request.cookies[nameOf(web, 'session')]
-  return token === undefined || token.length > 200 ? null : findSession(web.engine, token, web.idleMinutes)
+  return token === undefined || token.length > 200 ? null : findSession(web.engine, token, web.idleMinutes, web)
 }
 
 interface Form {
@@ -64,6 +64,7 @@ export const postedBy = (web: Web, request: FastifyRequest, session: Session): V
     csrf: csrfToken(session.csrf),
     seal: sealOf(session.csrf),
     sessionExpires: web.idleMinutes * 60,
+    origin: `${request.protocol}://${request.host}`,
     path: request.url.split('?')[0] ?? '/',
     query: request.query as Query,
     params: request.params as Readonly<Record<string, string>>,

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Problem } from '../../declare/input.ts'
@@ -16,14 +15,9 @@ import { now } from '../../kit/clock.ts'
 import { sendPage } from '../answer.ts'
 import { safeReturn, signInPage } from '../pages/signIn.tsx'
 import type { Web } from '../web.ts'
-import { clearSessionCookie, sessionOf, setSessionCookie, setVisitorSecret, visitorSecret } from './session.ts'
+import { clearSessionCookie, sessionOf, setSessionCookie } from './session.ts'
 import { csrfToken, isCsrfToken } from './tokens.ts'
-
-type Body = Readonly<Record<string, string | readonly string[] | undefined>>
-const text = (body: Body, name: string): string => {
-  const value = body[name]
-  return typeof value === 'string' ? value : ''
-}
+import { type Body, isOwnForm, ownSecret, text } from './visitorForms.ts'
 
 /** Signing in and out, staying signed in, and going on in another post. */
 export const signInRoutes = async (app: FastifyInstance, web: Web): Promise<void> => {
@@ -33,23 +27,15 @@ export const signInRoutes = async (app: FastifyInstance, web: Web): Promise<void
     reply: FastifyReply,
     props: { returnTo: string; username?: string; problems?: readonly Problem[]; ended?: boolean },
   ) => {
-    let secret = visitorSecret(web, request)
-    if (secret === undefined || secret.length < 20) {
-      secret = randomBytes(24).toString('base64url')
-      setVisitorSecret(web, reply, secret)
-    }
     const accounts = web.demo ? await demonstrationAccounts(web.engine) : []
-    const page = signInPage(web, { ...props, csrf: csrfToken(secret), accounts })
+    const page = signInPage(web, { ...props, csrf: csrfToken(ownSecret(web, request, reply)), accounts })
     return sendPage(request, reply, page, props.problems ? 422 : 200)
   }
-  const enter = async (reply: FastifyReply, actor: Actor, returnTo: string) => {
-    setSessionCookie(web, reply, await openSession(web.engine, actor))
+  // Where a code is still to be given, the page wanted leads to the page that asks for it.
+  const enter = async (reply: FastifyReply, actor: Actor, returnTo: string, onePress = false) => {
+    setSessionCookie(web, reply, await openSession(web.engine, actor, onePress))
     return reply.redirect(returnTo, 303)
   }
-  const isOurs = (request: FastifyRequest) =>
-    isCsrfToken(visitorSecret(web, request) ?? '', (request.body as Body)._csrf) &&
-    visitorSecret(web, request) !== undefined
-
   app.get('/sign-in', async (request, reply) => {
     request.routeName = 'sign in'
     const { return: wanted, ended } = request.query as Record<string, unknown>
@@ -63,7 +49,7 @@ export const signInRoutes = async (app: FastifyInstance, web: Web): Promise<void
     const [username, password] = [text(body, 'username'), text(body, 'password')]
     const returnTo = safeReturn(body.return)
     const again = (problems: readonly Problem[]) => show(request, reply, { returnTo, username, problems })
-    if (!isOurs(request))
+    if (!isOwnForm(web, request))
       return again([{ field: 'username', message: 'This page was open for too long. Sign in again' }])
     const missing = [
       ...(username.trim() === '' ? [{ field: 'username', message: 'Enter your user name' }] : []),
@@ -86,10 +72,10 @@ export const signInRoutes = async (app: FastifyInstance, web: Web): Promise<void
     const body = (request.body ?? {}) as Body
     const returnTo = safeReturn(body.return)
     const actor =
-      web.demo && isOurs(request) && /^[0-9a-f-]{36}$/.test(text(body, 'account'))
+      web.demo && isOwnForm(web, request) && /^[0-9a-f-]{36}$/.test(text(body, 'account'))
         ? await demonstrationActor(web.engine, text(body, 'account'))
         : null
-    if (actor) return enter(reply, actor, returnTo)
+    if (actor) return enter(reply, actor, returnTo, true)
     return show(request, reply, {
       returnTo,
       problems: [{ field: 'username', message: 'This page was open for too long. Sign in again' }],
@@ -99,7 +85,8 @@ export const signInRoutes = async (app: FastifyInstance, web: Web): Promise<void
   app.post('/sign-out', async (request, reply) => {
     request.routeName = 'sign out'
     const session = await sessionOf(web, request)
-    if (session?.alive && isCsrfToken(session.csrf, (request.body as Body | null)?._csrf)) {
+    const open = session?.alive || session?.waitsFor != null
+    if (session && open && isCsrfToken(session.csrf, (request.body as Body | null)?._csrf)) {
       await endSession(web.engine, session)
       await web.engine.ledger.write({ at: now(), actor: session.actor, event: 'signedOut' })
       clearSessionCookie(web, reply)

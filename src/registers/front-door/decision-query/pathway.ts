@@ -1,9 +1,7 @@
 import { pathway } from '../../../declare/pathway.ts'
-import type { RowOf } from '../../../declare/record.ts'
 import { decisionQuery } from './record.ts'
 import { lastStage } from './rules.ts'
 
-type Query = RowOf<typeof decisionQuery>
 const setting = ['referrer', 'setting_lead'] as const
 
 /** Goes to and fro between the setting and the contact team until the setting accepts, or the stages are used up. */
