@@ -370,7 +370,7 @@ describe('the second factor', () => {
     const { engine, as } = strict.world
     const other = await engine.owner.query<{ id: string }>("select id from canopy.agency where code = '100999'")
     const { token } = await invite(engine, as('administrator'), other.rows[0]?.id ?? '', {
-      email: 'second.post@example.org',
+      email: 'setting_lead2@partnership.example',
       role: 'setting_lead',
       deputy: false,
     })

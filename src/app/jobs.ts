@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Engine } from '../engine/engine.ts'
+import { scanWaiting } from '../engine/files/scan.ts'
 import type { Job } from '../engine/jobs/jobs.ts'
 import { remind } from '../engine/notices/remind.ts'
 import { deliver } from '../engine/outbox/deliver.ts'
@@ -32,6 +33,7 @@ export const jobsOf = (engine: Engine, config: Config): readonly Job[] => {
   }
   return [
     { name: 'reminders', everySeconds: 600, run: () => remind(engine) },
+    { name: 'virus scans', everySeconds: 30, run: async () => void (await scanWaiting(engine)) },
     { name: 'deliveries', everySeconds: 20, run: stop => deliver(outbox, stop) },
   ]
 }

@@ -1,8 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { pathOf, type Register } from '../declare/register.ts'
-import { notFound } from '../engine/outcome.ts'
+import { notFound, Outcome } from '../engine/outcome.ts'
 import { type Session, touchSession } from '../engine/people/sessions.ts'
+import { wellFormed } from '../engine/store/rows.ts'
 import { findAction } from '../engine/store/step.ts'
+import { now } from '../kit/clock.ts'
 import { send, sendPage } from './answer.ts'
 import { errorPage, wordsOf } from './errors/errorPage.tsx'
 import { keepTyped } from './forms/keepTyped.ts'
@@ -18,6 +20,7 @@ import { downloadPage, filesPage, pictureFile, previewPage, removeFilePage, take
 import { importPage, takeFile, templateFile } from './pages/import.tsx'
 import { listPage, searchPage, takeNextPage } from './pages/list.tsx'
 import { addToList, keepPosted, postLongForm, showLongForm, taskListPage } from './pages/longForm.tsx'
+import { formFilesPage, removeFormFile, takeFileForForm } from './pages/longFormFiles.tsx'
 import { entriesPage, handOverPage, postCheck, removeEntryPage, showCheck } from './pages/longFormLists.tsx'
 import { myWorkPage } from './pages/myWork.tsx'
 import { markNoticesRead, noticesPage, postPreferences, preferencesPage } from './pages/notices.tsx'
@@ -26,7 +29,7 @@ import { timelinePage } from './pages/timeline.tsx'
 import { whoLookedPage } from './pages/whoLooked.tsx'
 import { postedBy, sessionOf, visitOf } from './security/session.ts'
 import { isCsrfToken } from './security/tokens.ts'
-import type { Handler, HandWrittenPage, Visit, Web } from './web.ts'
+import type { Answer, Handler, HandWrittenPage, Visit, Web } from './web.ts'
 
 /** A route as it is added: there is no other way. The name is what the log says instead of the address. */
 interface Route {
@@ -67,6 +70,14 @@ const longFormRoutes = (register: Register): readonly Route[] => {
     route('POST', '/check', postCheck(register)),
     route('GET', '/hand-over', handOverPage(register)),
     route('POST', '/hand-over', handOverPage(register)),
+    ...(register.files
+      ? [
+          route('GET', '/files', formFilesPage(register)),
+          route('POST', '/files', takeFileForForm(register)),
+          route('GET', '/files/:file/remove', removeFormFile(register)),
+          route('POST', '/files/:file/remove', removeFormFile(register)),
+        ]
+      : []),
     route('GET', '/:page', showLongForm(register)),
     { ...route('POST', '/:page', postLongForm(register)), keep },
     route('GET', '/list/:task', entriesPage(register)),
@@ -191,8 +202,10 @@ const answer = async (web: Web, route: Route, request: FastifyRequest, reply: Fa
     const words = wordsOf('stale')
     return sendPage(request, reply, errorPage(web, visit, words), words.status)
   }
-  if (route.by && !route.by.includes(visit.actor.role)) throw notFound()
-  const answered = await route.handler(web, visit)
+  const answered = await noted(web, visit, request, async () => {
+    if (route.by && !route.by.includes(visit.actor.role)) throw notFound()
+    return route.handler(web, visit)
+  })
   // A draft saved because time ran out must not make the session longer.
   if (request.headers['canopy-idle'] === undefined) {
     await touchSession(web.engine, session)
@@ -200,6 +213,35 @@ const answer = async (web: Web, route: Route, request: FastifyRequest, reply: Fa
   }
   return send(request, reply, answered)
 }
+
+/** A reading that is refused is in the ledger as well as one that is answered; deeds write down their own. */
+const noted = async (
+  web: Web,
+  { actor, params, path }: Visit,
+  request: FastifyRequest,
+  work: () => Promise<Answer>,
+): Promise<Answer> => {
+  try {
+    return await work()
+  } catch (error) {
+    const register = web.engine.registers.find(one => path.startsWith(`/${pathOf(one)}/`))
+    if (register && request.method === 'GET' && error instanceof Outcome && isRefusal(error)) {
+      const reference = wellFormed(params.reference ?? '')
+      await web.engine.ledger.write({
+        at: now(),
+        actor,
+        event: 'refused',
+        register: register.record.key,
+        action: params.draft === undefined ? 'read' : 'start',
+        detail: error.kind,
+        ...(reference === undefined ? {} : { reference }),
+      })
+    }
+    throw error
+  }
+}
+
+const isRefusal = ({ kind }: Outcome): boolean => kind === 'notFound' || kind === 'forbidden'
 
 const tokenOf = (request: FastifyRequest): unknown =>
   (request.body as { _csrf?: unknown } | null)?._csrf ?? request.headers['x-csrf-token']

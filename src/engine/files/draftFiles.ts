@@ -30,7 +30,7 @@ export const addFileToDraft = async (
 }
 
 /**
- * Takes a file out of a form that is not sent yet. Nobody has seen it but its author, so it is gone.
+ * Takes a file out of a form that is not sent yet: it is gone, because nobody but those who write the form has seen it.
  * @throws Outcome notFound
  */
 export const removeFileOfDraft = (engine: Engine, actor: Actor, draftId: string, fileId: string): Promise<void> =>

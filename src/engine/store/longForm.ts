@@ -12,6 +12,7 @@ import {
   answersOf,
   carryOut,
   type Done,
+  filesWith,
   lookFor,
   noted,
   remember,
@@ -168,6 +169,7 @@ export const performForm = (engine: Engine, actor: Actor, wanted: WantedForm): P
       last = done
     }
     if (last === undefined) throw new Error('A long form has at least its start')
+    entries.push(...(await filesWith(tx, { ...wanted, action: 'start' }, last.row)))
     await remember(tx, { ...wanted, action: 'start' }, last.row.reference)
     await appendLedger(tx, entries)
     const { label, banner } = actionOf(register, formOf(register).sends)

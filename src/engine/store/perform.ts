@@ -134,7 +134,11 @@ const performIn = async (engine: Engine, tx: Tx, wanted: Wanted): Promise<Done> 
 }
 
 /** What was added to the form belongs to the record from now on. */
-const filesWith = async (tx: Tx, { draftId, register }: Wanted, row: Step['row']): Promise<readonly LedgerEntry[]> =>
+export const filesWith = async (
+  tx: Tx,
+  { draftId, register }: Wanted,
+  row: Step['row'],
+): Promise<readonly LedgerEntry[]> =>
   draftId === undefined || !register.files ? [] : moveDraftFiles(tx, draftId, register, row)
 
 /** The same submission twice finds the first one's record: by draft in the browser, by key on the API. */

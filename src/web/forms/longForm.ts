@@ -3,6 +3,7 @@ import type { Problem, Typed } from '../../declare/input.ts'
 import type { FormTask } from '../../declare/pathway.ts'
 import { pathOf, type Register } from '../../declare/register.ts'
 import { type Clash, findShared, type SharedDraft, visitDraft } from '../../engine/drafts/shared.ts'
+import { filesOfDraft } from '../../engine/files/stored.ts'
 import { notFound, Outcome } from '../../engine/outcome.ts'
 import { directoryFor, fieldContext } from '../../engine/people/directory.ts'
 import { entriesIn, formOf, groupOf, prefixOf } from '../../engine/store/longForm.ts'
@@ -55,6 +56,8 @@ export interface OpenForm {
   readonly context: FieldContext
   readonly path: string
   readonly tasks: readonly OpenTask[]
+  /** How many files were added to it. */
+  readonly files: number
   /** Colleagues who have it open now. */
   readonly alsoHere: readonly string[]
 }
@@ -130,7 +133,8 @@ export const openForm = (web: Web, visit: Visit, register: Register): Promise<Op
       [],
       [draft.typed],
     )
-    return formWith(register, draft, fieldContext(directory, today()), alsoHere)
+    const files = register.files ? (await filesOfDraft(tx, draft.id)).length : 0
+    return formWith(register, draft, fieldContext(directory, today()), { alsoHere, files })
   })
 
 /** The form as it stands with the draft. */
@@ -138,12 +142,12 @@ export const formWith = (
   register: Register,
   draft: SharedDraft,
   context: FieldContext,
-  alsoHere: readonly string[],
+  { alsoHere, files }: Pick<OpenForm, 'alsoHere' | 'files'>,
 ): OpenForm => {
   const path = `/${pathOf(register)}/start/${draft.id}`
   const { typed } = draft
   const tasks = formOf(register).tasks.map((task, at) => taskOf(register, path, task, at, typed))
-  return { register, draft, typed, context, path, tasks, alsoHere }
+  return { register, draft, typed, context, path, tasks, alsoHere, files }
 }
 
 /** What is wrong with what was typed on a page, where something was: nothing but sending demands an answer. */

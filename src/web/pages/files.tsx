@@ -21,7 +21,7 @@ import type { Answer, Handler, Visit, Web } from '../web.ts'
 import { AddFile, FileList } from './fileParts.tsx'
 
 /** What is wrong with what was sent; every other outcome has a page of its own. */
-const problemsOf = (error: unknown): readonly Problem[] => {
+export const problemsOf = (error: unknown): readonly Problem[] => {
   if (error instanceof Outcome && error.kind === 'invalid') return error.problems
   throw error
 }
@@ -100,7 +100,7 @@ export const takeFileForRecord =
   }
 
 /** After the answer, so that nobody waits for the scanner; what it does not get to stays waiting. */
-const scanSoon = (web: Web): void => {
+export const scanSoon = (web: Web): void => {
   setImmediate(() => {
     scanWaiting(web.engine).catch(() => {})
   })

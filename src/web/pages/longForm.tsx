@@ -65,6 +65,16 @@ export const taskListPage =
                     ...(task.task.hint === undefined ? {} : { hint: task.task.hint }),
                     status: statusWords[task.status],
                   })),
+                  ...(register.files
+                    ? [
+                        {
+                          title: 'Files',
+                          href: `${form.path}/files`,
+                          hint: 'Letters, notes, photos',
+                          status: form.files === 0 ? statusWords.notStarted : plural(form.files, 'file'),
+                        },
+                      ]
+                    : []),
                   {
                     title: 'Check and send',
                     href: `${form.path}/check`,
@@ -231,7 +241,7 @@ export const afterSaving = async (
   more: (form: OpenForm) => readonly Problem[] = () => [],
   above?: Content,
 ): Promise<Answer> => {
-  const saved = formWith(form.register, draft, form.context, form.alsoHere)
+  const saved = formWith(form.register, draft, form.context, form)
   const place = placeOf(saved, visit.params)
   const clashes = clashesOn(place.page, draft.clashes)
   if (clashes.length > 0) return clashPage(web, visit, saved, place.page, place.path, clashes)

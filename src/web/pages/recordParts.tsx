@@ -47,6 +47,10 @@ export const Answers = ({ register, row, context }: { register: Register; row: A
   )
 }
 
+/** A table with more columns is wider than a sheet of paper: each line is then a card of its own. */
+const mostColumns = 10
+const sentence = (words: string): string => words.replace(/^./, first => first.toUpperCase())
+
 /** Lines of each group; a field the reader is not shown has no column. */
 export const LineGroups = ({
   register,
@@ -60,19 +64,35 @@ export const LineGroups = ({
   context: FieldContext
 }) => (
   <>
-    {Object.entries(register.record.lines).map(([group, { title, fields: all }]) => {
+    {Object.entries(register.record.lines).map(([group, { title, one, fields: all }]) => {
       const fields = Object.fromEntries(Object.entries(all).filter(([name]) => !hidden.has(`${group}.${name}`)))
       const lines = groups[group] ?? []
-      return lines.length === 0 ? null : (
+      if (lines.length === 0) return null
+      const words = (line: Readonly<Record<string, unknown>>, name: string, field: Field) => (
+        <Words text={show(field, line[name], context)} />
+      )
+      return Object.keys(fields).length > mostColumns ? (
+        <section aria-labelledby={group}>
+          <h2 class="govuk-heading-m" id={group}>
+            {title}
+          </h2>
+          {lines.map((line, at) => (
+            <SummaryList
+              card={{ title: `${sentence(one)} ${at + 1}`, headingLevel: 3 }}
+              rows={Object.entries(fields)
+                .filter(([name]) => line[name] !== null)
+                .map(([name, field]) => ({ key: field.label ?? field.question, value: words(line, name, field) }))}
+            />
+          ))}
+        </section>
+      ) : (
         <Table
           id={group}
           caption={title}
           captionClasses="govuk-table__caption--m"
           head={Object.values(fields).map(field => ({ content: field.label ?? field.question }))}
           rows={lines.map(line =>
-            Object.entries(fields).map(([name, field]) => ({
-              content: <Words text={show(field, line[name], context)} />,
-            })),
+            Object.entries(fields).map(([name, field]) => ({ content: words(line, name, field) })),
           )}
           narrow="rows"
         />

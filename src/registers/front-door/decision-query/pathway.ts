@@ -3,6 +3,7 @@ import { decisionQuery } from './record.ts'
 import { lastStage } from './rules.ts'
 
 const setting = ['referrer', 'setting_lead'] as const
+const managers = { holders: ['screening_manager'] } as const
 
 /** Goes to and fro between the setting and the contact team until the setting accepts, or the stages are used up. */
 export const decisionQueryPathway = pathway(decisionQuery, {
@@ -22,6 +23,7 @@ export const decisionQueryPathway = pathway(decisionQuery, {
       { title: 'What they say', fields: ['words', 'wanted'] },
     ],
     sets: row => ({ stageAt: row.raisedAt }),
+    tells: [{ key: 'raised', words: 'A partner asks about a decision, or disagrees with it', to: [managers] }],
   },
   actions: {
     answer: {
@@ -33,6 +35,7 @@ export const decisionQueryPathway = pathway(decisionQuery, {
       notOwnWork: 'decidedBy',
       asks: [{ title: 'Your answer', fields: ['answer', 'result'] }],
       sets: (_row, { actor, now }) => ({ answeredBy: actor.accountId, answeredAt: now }),
+      tells: [{ key: 'answered', words: 'Your question or disagreement is answered', to: [{ person: 'createdBy' }] }],
     },
     accept: {
       label: 'I accept the answer',
@@ -49,6 +52,7 @@ export const decisionQueryPathway = pathway(decisionQuery, {
       to: 'raised',
       by: setting,
       asks: [{ title: 'What is still not right', fields: ['whyNotAccepted'] }],
+      tells: [{ key: 'further', words: 'A disagreement goes to the next stage', to: [managers] }],
       sets: (row, { now }) => ({
         kind: 'disagreement',
         stage: (row.stage ?? 0) + 1,

@@ -14,6 +14,7 @@ export const worryReportRegister = defineRegister({
   clocks: [promised, readDecision],
   settings: Object.values(settings),
   access: worryReportAccess,
+  files: { by: ['referrer', 'setting_lead'], from: ['writing', 'sent', 'lookedAt', 'decided'] },
   measures,
   list: {
     columns: ['childrenNamed', 'sentAt', 'sender', 'worry', 'outcomesOpen'],

@@ -4,6 +4,9 @@ import { worryReport } from './record.ts'
 import { sourceOf } from './rules.ts'
 
 const setting = ['referrer', 'setting_lead'] as const
+const sender = { person: 'createdBy' } as const
+/** Of a school all, of a large agency those of the team. */
+const leads = { holders: ['setting_lead'], agency: 'agencyId' } as const
 
 /** From the first word to the decision that was read. The setting writes and reads; what the contact team does comes by links. */
 export const worryReportPathway = pathway(worryReport, {
@@ -84,6 +87,14 @@ export const worryReportPathway = pathway(worryReport, {
         source: found ? sourceOf(found.kind) : row.source,
         outcomesOpen: lines.children.length,
       }),
+      tells: [
+        {
+          key: 'sent',
+          words: 'A partner reports a worry about a child',
+          to: [{ holders: ['screening_manager'] }],
+          urgent: row => row.safeNow !== 'yes',
+        },
+      ],
       unless: (_row, lines) => lines.children.length === 0 && 'Add at least one child',
     },
     discard: {
@@ -108,6 +119,7 @@ export const worryReportPathway = pathway(worryReport, {
       to: 'decided',
       by: [],
       adds: 'outcomes',
+      tells: [{ key: 'decided', words: 'The decision on your report is ready', to: [sender, leads] }],
       sets: (row, { now }, lines) => ({
         decidedAt: now,
         lookedAt: row.lookedAt ?? now,
