@@ -4,7 +4,7 @@ alter table canopy.draft
   add column agency_id uuid references canopy.agency (id),
   add column team_id uuid references canopy.team (id),
   add column shared boolean not null default false,
-  -- Who typed each answer last, and in which revision: {"whatHappened": {"revision": 7, "by": "…"}}.
+  -- Who typed each answer last: {"whatHappened": {"revision": 7, "by": "…", "began": 5, "before": "…"}}.
   add column stamps jsonb not null default '{}';
 comment on column canopy.draft.agency_id is 'In whose post it was begun: drafts stay with the organisation when a person leaves it. Null for drafts of before this was kept.';
 comment on column canopy.draft.shared is 'Whether colleagues of the agency share it; where the post has a team, those of the team.';

@@ -12,7 +12,17 @@ import { type Draft, draftColumns, storable } from './drafts.ts'
  */
 
 type Text = string | readonly string[]
-type Stamps = Readonly<Record<string, { readonly revision: number; readonly by: string }>>
+/**
+ * Who typed an answer last. `began` is the revision with which they began to, and `before` what stood there until then: whoever
+ * sends that back from a page opened earlier has not changed it.
+ */
+interface Stamp {
+  readonly revision: number
+  readonly by: string
+  readonly began: number
+  readonly before: Text
+}
+type Stamps = Readonly<Record<string, Stamp>>
 
 /** A draft as one of those who share it has it before them. */
 export interface SharedDraft extends Draft {
@@ -60,9 +70,11 @@ const clashesOf = (tx: Tx, id: string): Promise<(Clash & Record<string, unknown>
     [id, tx.actor.accountId],
   )
 
-const lock = async (tx: Tx, id: string) => {
+type Locked = Draft & { readonly stamps: Stamps }
+
+const lock = async (tx: Tx, id: string): Promise<Locked> => {
   if (!isId(id)) throw notFound()
-  const rows = await tx.query<Draft & { stamps: Stamps } & Record<string, unknown>>(
+  const rows = await tx.query<Locked & Record<string, unknown>>(
     `select ${draftColumns}, stamps from canopy.draft where id = $1 and performed_at is null for update`,
     [id],
   )
@@ -85,34 +97,35 @@ const keepText = (tx: Tx, id: string, name: string, by: string, value: Text, pen
 export const saveShared = async (tx: Tx, id: string, typed: Typed, since: number): Promise<SharedDraft> => {
   const draft = await lock(tx, id)
   const me = tx.actor.accountId
-  const revision = draft.revision + 1
   const taken: Record<string, Text> = {}
   for (const [name, value] of Object.entries(storable(typed))) {
     const before = draft.typed[name]
     const stamp = draft.stamps[name]
     if (same(before, value)) continue
     const theirs = stamp !== undefined && stamp.by !== me
+    if (theirs && since < stamp.began && same(stamp.before, value)) continue
     if (theirs && stamp.revision > since) await keepText(tx, id, name, me, value, true)
     else {
       if (theirs && before !== undefined && !isEmpty(before)) await keepText(tx, id, name, stamp.by, before, false)
       taken[name] = value
     }
   }
-  return write(tx, id, taken, revision)
+  return write(tx, draft, taken)
 }
 
-const write = async (
-  tx: Tx,
-  id: string,
-  taken: Readonly<Record<string, Text>>,
-  revision: number,
-): Promise<SharedDraft> => {
-  const stamp = { revision, by: tx.actor.accountId }
-  const stamps = Object.fromEntries(Object.keys(taken).map(name => [name, stamp]))
+const stampFor = ({ typed, stamps, revision }: Locked, name: string, by: string): Stamp => {
+  const last = stamps[name]
+  const run = last?.by === by ? last : { began: revision + 1, before: typed[name] ?? '' }
+  return { revision: revision + 1, by, began: run.began, before: run.before }
+}
+
+const write = async (tx: Tx, draft: Locked, taken: Readonly<Record<string, Text>>): Promise<SharedDraft> => {
+  const { id, revision } = draft
+  const stamps = Object.fromEntries(Object.keys(taken).map(name => [name, stampFor(draft, name, tx.actor.accountId)]))
   const rows = await tx.query<Draft & Record<string, unknown>>(
     `update canopy.draft set typed = typed || $2::jsonb, stamps = stamps || $3::jsonb, revision = $4, saved_at = $5
       where id = $1 returning ${draftColumns}`,
-    [id, JSON.stringify(taken), JSON.stringify(stamps), revision, now()],
+    [id, JSON.stringify(taken), JSON.stringify(stamps), revision + 1, now()],
   )
   return { ...(rows[0] as Draft), clashes: await clashesOf(tx, id) }
 }
@@ -122,7 +135,7 @@ export const addEntry = async (tx: Tx, id: string, list: string): Promise<string
   const draft = await lock(tx, id)
   // Revisions never come again, so neither does the name of an entry that was taken out.
   const entry = String(draft.revision + 1)
-  await write(tx, id, { [list]: [...entriesOf(draft.typed[list]), entry] }, draft.revision + 1)
+  await write(tx, draft, { [list]: [...entriesOf(draft.typed[list]), entry] })
   return entry
 }
 
@@ -138,7 +151,7 @@ export const removeEntry = async (tx: Tx, id: string, list: string, entry: strin
     inEntry.map(([name]) => name),
   ])
   const left = entriesOf(draft.typed[list]).filter(one => one !== entry)
-  await write(tx, id, { [list]: left }, draft.revision + 1)
+  await write(tx, draft, { [list]: left })
 }
 
 const entriesOf = (listed: Text | undefined): readonly string[] =>
@@ -171,7 +184,7 @@ export const settleClashes = async (tx: Tx, id: string, choices: ReadonlyMap<str
       [id, clash.name, tx.actor.accountId],
     )
   }
-  return write(tx, id, taken, draft.revision + 1)
+  return write(tx, draft, taken)
 }
 
 /** A draft with the clashes of this person; nothing for one that is not theirs. */

@@ -97,7 +97,7 @@ export const reportPage: Handler = async (web, visit) => {
     page: recordFrame(web, visit, worryReportRegister, view, {
       before: (
         <>
-          {row.safeNow !== 'yes' && (
+          {!theirs && row.safeNow !== 'yes' && (
             <Alert variant="warning" title="The sender does not know the child to be safe">
               <p class="govuk-body">
                 {row.notReached === null
