@@ -65,8 +65,15 @@ describe('a shared draft', () => {
         }
         const kept = await textsOf(id)
         // What a person typed over their own text is theirs to change; what the other one typed is not.
-        const last = two.map((_, who) => saved.filter((_text, at) => steps.filter(one => one.does === 'save')[at]?.who === who).at(-1))
-        for (const text of last) if (text) expect(kept.some(one => one?.includes(text)), `${text} of ${kept}`).toBe(true)
+        const last = two.map((_, who) =>
+          saved.filter((_text, at) => steps.filter(one => one.does === 'save')[at]?.who === who).at(-1),
+        )
+        for (const text of last)
+          if (text)
+            expect(
+              kept.some(one => one?.includes(text)),
+              `${text} of ${kept}`,
+            ).toBe(true)
       }),
       { numRuns: 60 },
     )
