@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { dropOldDrafts } from '../engine/drafts/retention.ts'
 import type { Engine } from '../engine/engine.ts'
 import { scanWaiting } from '../engine/files/scan.ts'
 import type { Job } from '../engine/jobs/jobs.ts'
@@ -8,6 +9,7 @@ import type { Transport } from '../engine/outbox/transport.ts'
 import { filesTransport } from '../engine/outbox/transports/files.ts'
 import { notifyTransport } from '../engine/outbox/transports/notify.ts'
 import { smtpTransport } from '../engine/outbox/transports/smtp.ts'
+import { chaseLateChecks } from './chaseLateChecks.ts'
 import { addressOf, type Config } from './config.ts'
 
 const transportOf = ({ mail, dataFolder }: Pick<Config, 'mail' | 'dataFolder'>): Transport | null => {
@@ -33,6 +35,8 @@ export const jobsOf = (engine: Engine, config: Config): readonly Job[] => {
   }
   return [
     { name: 'reminders', everySeconds: 600, run: () => remind(engine) },
+    { name: 'late checks', everySeconds: 600, run: async () => void (await chaseLateChecks(engine)) },
+    { name: 'old drafts', everySeconds: 3600, run: async () => void (await dropOldDrafts(engine)) },
     { name: 'virus scans', everySeconds: 30, run: async () => void (await scanWaiting(engine)) },
     { name: 'deliveries', everySeconds: 20, run: stop => deliver(outbox, stop) },
   ]

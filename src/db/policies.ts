@@ -252,7 +252,7 @@ const drafts = (registers: Registers) => {
     ...(shared.length === 0 ? [] : [`shared and (${ownPlace.sql}) and (${shared.join(' or ')})`]),
   ].join(' or ')
   // Of somebody who leaves, drafts are handed over.
-  const policies = [`all|${condition}`, `select|${isSystem}`, `update|${isSystem}`]
+  const policies = [`all|${condition}`, `select|${isSystem}`, `update|${isSystem}`, `delete|${isSystem}`]
   return { draft: { grant: 'select, insert, update, delete', policies } }
 }
 

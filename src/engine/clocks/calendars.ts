@@ -3,6 +3,7 @@ import type { Register } from '../../declare/register.ts'
 import type { Day } from '../../kit/dates.ts'
 import type { SchoolCalendar } from '../../kit/schoolDays.ts'
 import { system } from '../actor.ts'
+import { draftSettings } from '../drafts/settings.ts'
 import { outboxSettings } from '../notices/settings.ts'
 import { accountSettings } from '../people/accountSettings.ts'
 import type { Pools } from '../pools.ts'
@@ -79,5 +80,6 @@ const calendarsOf = (days: readonly CalendarRow[]): Map<string, SchoolCalendar> 
 export const settingsOf = (registers: readonly Register[]): readonly Setting[] => [
   ...accountSettings,
   ...Object.values(outboxSettings),
+  ...Object.values(draftSettings),
   ...registers.flatMap(one => one.settings),
 ]

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createWorld, type World } from '../../../test/support/world.ts'
 import { setNow } from '../../kit/clock.ts'
 import { within } from '../store/transaction.ts'
+import { dropOldDrafts } from './retention.ts'
 import { addEntry, earlierTexts, findShared, newSharedDraft, removeEntry, saveShared, settleClashes } from './shared.ts'
 
 let world: World
@@ -89,6 +90,22 @@ describe('a shared draft', () => {
     // The same page with a change of its own is a clash, which shows that it would be found.
     const changed = await by('setting_lead', tx => saveShared(tx, id, { box: 'one!' }, revision))
     expect(changed.clashes).toMatchObject([{ name: 'box', mine: 'one!', theirs: 'one, two' }])
+  })
+
+  it('is deleted with its texts when nobody has sent it for as long as local policy says, and not before', async () => {
+    const id = await begin()
+    await by('setting_lead', tx => saveShared(tx, id, { box: 'one' }, 1))
+    await by('setting_lead2', tx => saveShared(tx, id, { box: 'two' }, 1))
+    setNow('2026-06-11T08:59:00.000Z')
+    await dropOldDrafts(world.engine)
+    expect(await by('setting_lead', tx => findShared(tx, id))).not.toBeNull()
+    setNow('2026-06-11T09:01:00.000Z')
+    expect(await dropOldDrafts(world.engine)).toBeGreaterThan(0)
+    expect(await by('setting_lead', tx => findShared(tx, id))).toBeNull()
+    expect((await world.engine.owner.query('select 1 from canopy.draft_text where draft_id = $1', [id])).rows).toEqual(
+      [],
+    )
+    setNow('2026-05-12T09:00:00.000Z')
   })
 
   it('has entries that come and go, each with what was typed in it, also when two people add at once', async () => {

@@ -1,10 +1,11 @@
 import type { Problem, Typed } from '../../declare/input.ts'
 import { pathOf, type Register } from '../../declare/register.ts'
+import { keptUntil } from '../../engine/drafts/retention.ts'
 import { handOver, removeEntry, sharedDrafts } from '../../engine/drafts/shared.ts'
 import { notFound } from '../../engine/outcome.ts'
 import { within } from '../../engine/store/transaction.ts'
 import { kindOf, show } from '../../fields/kinds.ts'
-import { formatInstant } from '../../kit/dates.ts'
+import { formatDay, formatInstant, londonDay } from '../../kit/dates.ts'
 import { plural } from '../../kit/names.ts'
 import { Button, ButtonGroup, Form, inLines, Radios, SummaryList, Table } from '../components/index.ts'
 import type { AskedPage } from '../forms/asked.ts'
@@ -258,7 +259,7 @@ export const Unfinished = async (
     <Table
       caption={`You and your colleagues have ${plural(found.length, 'unfinished form')}`}
       captionClasses="govuk-table__caption--m"
-      head={['Draft', 'Begun', 'Last saved', 'Who looks after it'].map(content => ({ content }))}
+      head={['Draft', 'Begun', 'Last saved', 'Kept until', 'Who looks after it'].map(content => ({ content }))}
       rows={found.map(draft => [
         {
           content: (
@@ -269,6 +270,7 @@ export const Unfinished = async (
         },
         { content: formatInstant(draft.createdAt) },
         { content: formatInstant(draft.savedAt) },
+        { content: formatDay(londonDay(keptUntil(web.engine, draft.savedAt))) },
         { content: draft.ownerName },
       ])}
       narrow="rows"

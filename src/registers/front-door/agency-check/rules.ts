@@ -33,4 +33,11 @@ export const settings = {
     default: 0,
     source: 'Local policy: 1 where the desk is staffed for 24 hours',
   }),
+  chase: setting({
+    key: 'mash_chase_hours',
+    label: 'Chase a late answer by itself, and again after',
+    unit: 'hours',
+    default: 8,
+    source: 'Local policy',
+  }),
 } as const

@@ -9,6 +9,7 @@ import {
   showAction,
 } from '../../../../web/public.ts'
 import { agencyCheckRegister } from '../index.ts'
+import { severalPages } from './several.tsx'
 
 const lines = (text: unknown) =>
   String(text ?? '')
@@ -40,7 +41,7 @@ const besideAnswer: Beside = async (_web, _visit, { held }) =>
   )
 
 /** Answering a check: who is asked about, what is asked, and the answer, on one page. */
-export const agencyCheckPages: readonly HandWrittenPage[] = (['GET', 'POST'] as const).map(method => ({
+const answerPages: readonly HandWrittenPage[] = (['GET', 'POST'] as const).map(method => ({
   method,
   path: `/${pathOf(agencyCheckRegister)}/:reference/answer/:page`,
   by: ['check_answerer'],
@@ -48,3 +49,5 @@ export const agencyCheckPages: readonly HandWrittenPage[] = (['GET', 'POST'] as 
   keep: (web, visit) => keepTyped(web, visit, agencyCheckRegister, 'answer'),
   handler: (method === 'GET' ? showAction : postAction)(agencyCheckRegister, 'answer', besideAnswer),
 }))
+
+export const agencyCheckPages: readonly HandWrittenPage[] = [...severalPages, ...answerPages]
