@@ -21,7 +21,15 @@ export const startCanopy = async (dataFolder: string, words: readonly string[], 
   const memory = process.execArgv.filter(word => word.startsWith('--max-semi-space-size'))
   const child = spawn(process.execPath, [...memory, ...nodeWords, '--import', 'tsx', 'src/main.ts', ...words], {
     cwd: root,
-    env: { ...process.env, CANOPY_DATA: dataFolder, PORT: '0', HOST: '127.0.0.1', CANOPY_LOG: 'info' },
+    env: {
+      ...process.env,
+      CANOPY_DATA: dataFolder,
+      PORT: '0',
+      HOST: '127.0.0.1',
+      CANOPY_LOG: 'info',
+      CANOPY_SECOND_FACTOR: 'optional',
+      CANOPY_MAIL: 'none',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const ended = new Promise<void>(resolve => child.on('exit', () => resolve()))

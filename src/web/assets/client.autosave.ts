@@ -72,7 +72,7 @@ export function autosave(form: HTMLFormElement): { flush: () => Promise<void> } 
         return
       }
       if (!response.ok) throw new Error(String(response.status))
-      const { clash } = (await response.json()) as { clash?: boolean }
+      const { clash } = (await response.json().catch(() => ({}))) as { clash?: boolean }
       failures = 0
       saved = new Map([...saved, ...fields])
       if (clash) say('Saved beside what a colleague has typed. Press the button at the end to choose.', true)
