@@ -29,6 +29,8 @@ const scopes: Readonly<Record<string, Sees>> = {
   all: () => true,
   "own team's": (row, { teamId }) => teamId !== null && row.teamId === teamId,
   "own agency's": (row, { agencyId }) => agencyId !== null && row.agencyId === agencyId,
+  "own team's, or own agency's where they have no team": (row, { agencyId, teamId }) =>
+    agencyId !== null && row.agencyId === agencyId && (teamId === null || row.teamId === teamId),
   'allocated to them': (row, { accountId }) => row.allocatedTo === accountId,
   "own police force's": (row, { agencyId }) => agencyId !== null && row.police === agencyId,
   'told to their own school, while it is theirs': (row, { agencyId }) =>
@@ -157,7 +159,8 @@ const readRows = async (engine: OpenEngine, register: Register): Promise<readonl
   const rows = [...(await stored(engine, key))].sort((a, b) => a.reference.localeCompare(b.reference, 'en'))
   if (key === 'break_glass') await tellWhomToAsk(engine, rows)
   const about = aboutNames(register)
-  if (key !== 'person' && about.length === 0) return rows
+  const ofChildren = key === 'worry_report' ? await peopleOfReports(engine) : undefined
+  if (key !== 'person' && about.length === 0 && !ofChildren) return rows
   const held = await heldPeople(engine)
   const kept = await Promise.all(
     about.map(async ([name, target]) => {
@@ -171,9 +174,13 @@ const readRows = async (engine: OpenEngine, register: Register): Promise<readonl
     }),
   )
   for (const row of rows) {
+    const children = ofChildren?.get(row.id) ?? []
     keptFrom.set(
       row,
-      actor => (key === 'person' && held(actor, row.id) !== 'open') || kept.some(one => one(row, actor)),
+      actor =>
+        (key === 'person' && held(actor, row.id) !== 'open') ||
+        children.some(child => held(actor, child) !== 'open') ||
+        kept.some(one => one(row, actor)),
     )
     const people = [
       ...(key === 'person' ? [row.id] : []),
@@ -182,6 +189,14 @@ const readRows = async (engine: OpenEngine, register: Register): Promise<readonl
     peopleOf.set(row, actor => people.map(one => held(actor, one)))
   }
   return rows
+}
+
+/** The people that the contacts of each report are about: its text names them all. */
+const peopleOfReports = async (engine: OpenEngine): Promise<ReadonlyMap<unknown, readonly unknown[]>> => {
+  const found = new Map<unknown, unknown[]>()
+  for (const { report, person } of await stored(engine, 'contact'))
+    if (report !== null && person !== null) found.set(report, [...(found.get(report) ?? []), person])
+  return found
 }
 
 /** Emergency access is shown to whom the restriction tells to ask. */
