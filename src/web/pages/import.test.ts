@@ -97,7 +97,7 @@ describe('the page that takes a file', () => {
     const first = await bring(['Yusuf,Thornbridgely,2026-11-02,exact,1991-04-17'])
     expect(first.body).toContain('None of them seems to be on record under another reference')
     const twin = ['Youssef,Thornbridgely,2026-11-02,exact,1991-04-17']
-    expect((await bring(twin, 'check')).body).not.toContain('decision')
+    expect((await bring(twin, 'check')).body).not.toContain('waits for a decision')
     expect((await bring(twin)).body).toContain('1 pair may be one person and waits for a decision')
     const many = Array.from(
       { length: 200 },
