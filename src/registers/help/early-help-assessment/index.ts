@@ -17,7 +17,7 @@ export const earlyHelpRegister = defineRegister({
   access: earlyHelpAccess,
   measures,
   list: {
-    columns: ['childrenNamed', 'lead', 'leadAgency', 'agreedOn', 'plannedOn', 'reviewOn'],
+    columns: ['childrenNamed', 'leadAgency', 'agreedOn', 'plannedOn'],
     filters: ['leadAgency', 'leadKind', 'mainNeed', 'consent', 'outcome', 'agreedOn'],
   },
   examples,

@@ -90,6 +90,7 @@ export const earlyHelpPathway = pathway(earlyHelp, {
     },
     sets: (row, { actor, today }) => ({
       lead: actor.accountId,
+      allocatedTo: actor.accountId,
       leadSince: today,
       leadAgency: actor.agencyId,
       madeBy: actor.agencyId,
@@ -237,6 +238,7 @@ export const earlyHelpPathway = pathway(earlyHelp, {
       looks: row => kindOf(row.offeredTo),
       sets: (row, { actor, today }, _lines, [found]) => ({
         lead: actor.accountId,
+        allocatedTo: actor.accountId,
         leadSince: today,
         leadAgency: actor.agencyId,
         leadKind: found ? leadKindOf(found.kind) : row.leadKind,

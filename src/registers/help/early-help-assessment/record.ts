@@ -65,7 +65,7 @@ const assessment = {
       hint: 'Leave empty if there is no plan yet. It needs at least one action',
     }),
   ),
-  reviewOn: sometimes(date('When do you review it together?', { label: 'First review' })),
+  reviewOn: sometimes(date('When do you review it together?', { label: 'Next review' })),
   job: text('What is your job?', { label: 'Job of the lead', missing: 'Enter your job', maxLength: 100 }),
   telephone: sensitive(
     text('On which telephone number can colleagues reach you?', {
@@ -86,7 +86,7 @@ const leading = {
   leadAgency: optional(agency('Agency of the lead')),
   leadKind: optional(choice('Kind of agency that leads', leadKinds)),
   leadSince: optional(date('Leads since')),
-  daysToPlan: optional(wholeNumber('From agreement to plan', { min: -1_000, max: 10_000, unit: 'working days' })),
+  daysToPlan: optional(wholeNumber('Working days from agreement to plan', { min: -1_000, max: 10_000 })),
   sharedWith: optional(agencies('Agencies it is shared with')),
   lastSharedWith: optional(agency('Shared last with')),
   offeredTo: agency('Which agency is to lead?', {
