@@ -8,6 +8,7 @@ import { contactRegister } from '../registers/front-door/contact/index.ts'
 import { personRegister } from '../registers/people/person/index.ts'
 import { personMatchRegister } from '../registers/people/person-match/index.ts'
 import { sharingRegister } from '../registers/people/sharing/index.ts'
+import { linksOfEarlyHelp } from './linksOfEarlyHelp.ts'
 import { linksOfReports } from './linksOfReports.ts'
 import { answeredAsSharing, askedAsSharing } from './sharingOfChecks.ts'
 
@@ -215,4 +216,5 @@ export const links: readonly Link[] = [
     ],
   },
   ...linksOfReports,
+  ...linksOfEarlyHelp,
 ]

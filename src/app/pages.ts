@@ -4,6 +4,7 @@ import { privateFosteringPages } from '../registers/care/private-fostering/pages
 import { agencyCheckPages } from '../registers/front-door/agency-check/pages/index.tsx'
 import { contactPages } from '../registers/front-door/contact/pages/index.tsx'
 import { worryReportPages } from '../registers/front-door/worry-report/pages/index.tsx'
+import { earlyHelpPages } from '../registers/help/early-help-assessment/pages/index.tsx'
 import { peerGroupPages } from '../registers/people/peer-group/pages/index.tsx'
 import { personPages } from '../registers/people/person/pages/index.tsx'
 import { personMatchPages } from '../registers/people/person-match/pages/index.tsx'
@@ -22,6 +23,7 @@ export const pages: readonly HandWrittenPage[] = [
   ...contactPages,
   ...agencyCheckPages,
   ...worryReportPages,
+  ...earlyHelpPages,
   ...section11Pages,
   ...privateFosteringPages,
   ...personPages,

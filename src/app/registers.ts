@@ -6,6 +6,8 @@ import { agencyCheckRegister } from '../registers/front-door/agency-check/index.
 import { contactRegister } from '../registers/front-door/contact/index.ts'
 import { decisionQueryRegister } from '../registers/front-door/decision-query/index.ts'
 import { worryReportRegister } from '../registers/front-door/worry-report/index.ts'
+import { earlyHelpRegister } from '../registers/help/early-help-assessment/index.ts'
+import { earlyHelpChildRegister } from '../registers/help/early-help-child/index.ts'
 import { breakGlassRegister } from '../registers/people/break-glass/index.ts'
 import { chronologyEventRegister } from '../registers/people/chronology-event/index.ts'
 import { householdRegister } from '../registers/people/household/index.ts'
@@ -27,6 +29,8 @@ export const registers: readonly Register[] = [
   agencyCheckRegister,
   worryReportRegister,
   decisionQueryRegister,
+  earlyHelpRegister,
+  earlyHelpChildRegister,
   personRegister,
   relationshipRegister,
   chronologyEventRegister,

@@ -240,6 +240,24 @@ describe('the other registers', () => {
     expect(joint).toHaveLength(1)
   })
 
+  it('has early help of every kind of agency: agreed and not, handed over, overdue, and ended in more than one way', async () => {
+    const kinds = await counted('early_help_assessment', 'made_kind', "consent = 'agreed'")
+    expect(Object.keys(kinds).sort()).toEqual(['council', 'health', 'nursery', 'school', 'voluntary'])
+    const states = await counted('early_help_assessment', 'state')
+    for (const state of ['conversation', 'assessing', 'planned', 'closed'])
+      expect(states[state], state).toBeGreaterThan(0)
+    expect(
+      Object.keys(await counted('early_help_assessment', 'outcome', 'outcome is not null')).length,
+    ).toBeGreaterThan(2)
+    const [overdue] = await rows<{ n: number }>(
+      `select count(*)::int as n from canopy.early_help_assessment where closed_at is null and next_due_at < '${morning}'`,
+    )
+    expect(overdue?.n).toBeGreaterThan(1)
+    expect(await rows('select 1 from canopy.early_help_assessment where made_by <> lead_agency')).not.toEqual([])
+    expect(await rows('select 1 from canopy.early_help_child where person is not null')).not.toEqual([])
+    expect(await rows('select 1 from canopy.sharing where early_help is not null')).not.toEqual([])
+  })
+
   it('has one round of section 11 returns at every stage', async () => {
     expect(await counted('section11_return', 'state')).toEqual({ moderated: 1, submitted: 2, answering: 2, sent: 1 })
     const overdue = await rows(
@@ -340,6 +358,15 @@ describe('moving on', () => {
     const visits = await rows("select 1 from canopy.private_fostering_visits where visited_on > '2026-11-26'")
     expect(visits.length).toBeGreaterThan(1)
     expect(await rows("select 1 from canopy.operation_encompass where incident_at > '2026-11-27'")).not.toEqual([])
+    const helped = await rows(
+      "select 1 from canopy.early_help_assessment where ended_on between '2026-11-27' and '2026-12-15'",
+    )
+    expect(helped.length).toBeGreaterThan(0)
+    const notTold = await rows(
+      `select 1 from canopy.early_help_child c join canopy.early_help_assessment a on a.id = c.assessment
+        where a.ended_on is distinct from c.ended_on or a.lead is null or a.lead_agency <> c.lead_agency`,
+    )
+    expect(notTold).toEqual([])
     const added = await rows<{ n: number }>(
       "select count(*)::int as n from canopy.contact where created_at > '2026-11-26T10:40:00Z'",
     )

@@ -10,7 +10,17 @@ export interface Life {
   /** Identifier of its record, the same at every start and refresh. */
   readonly id: string
   readonly deeds: readonly StoryDeed[]
+  /** Records that its links have opened and move: the register, and its field that holds this record. */
+  readonly moves?: { readonly register: Register; readonly by: string }
 }
+
+/** Each by its identifier, as the stories name them. */
+const movedBy = (demo: DemoContext, { id, moves }: Life) =>
+  Object.fromEntries(
+    demo.open
+      .filter(({ register, held }) => register === moves?.register && held.row[moves.by] === id)
+      .map(one => [one.held.row.id, one]),
+  )
 
 /** Somebody may have worked on the record in the meantime: then it is theirs, and the story ends here. */
 export const canBePlayed = (demo: DemoContext, story: DemoStory): boolean => {
@@ -23,7 +33,8 @@ export const canBePlayed = (demo: DemoContext, story: DemoStory): boolean => {
 }
 
 /** What of a life lies between the last telling and now; nothing where its record is no longer as it was left. */
-const soFar = (demo: DemoContext, { register, id, deeds }: Life): DemoStory | null => {
+const soFar = (demo: DemoContext, life: Life): DemoStory | null => {
+  const { register, id, deeds } = life
   const { now, since } = demo
   const due = deeds
     .filter(({ at }) => at <= now && (since === null || at > since))
@@ -32,7 +43,7 @@ const soFar = (demo: DemoContext, { register, id, deeds }: Life): DemoStory | nu
   if (since === null || deeds.every(({ at }) => at > since)) return { register, deeds: due }
   const first = demo.open.find(({ held }) => held.row.id === id)
   if (!first) return null
-  const story = { register, deeds: due, held: { first } }
+  const story = { register, deeds: due, held: { ...movedBy(demo, life), first } }
   return canBePlayed(demo, story) ? story : null
 }
 

@@ -47,6 +47,7 @@ const organisations: readonly NewAgency[] = [
   { code: 'lighthouse', name: 'Lantern Yard Family Centre', kind: 'voluntary' },
   { code: 'harbour', name: 'Harbour Women’s Aid', kind: 'voluntary' },
   { code: 'surgery', name: 'Thistle Street Surgery', kind: 'practice', telephone: '020 7946 0801' },
+  { code: 'bramble', name: 'Bramble Steps Nursery', kind: 'nursery', telephone: '020 7946 0802' },
   { code: 'boxing', name: 'Archway Lane Boxing Club', kind: 'club' },
   { code: 'scrutiny', name: 'Independent scrutiny', kind: 'independent' },
 ]
@@ -152,8 +153,11 @@ const people: readonly NewAccount[] = [
     deputy: true,
   }),
   colleague('Oluwaseun Barrowby', at('setting_lead', 'surgery')),
+  person('Nell Abernathy-Rowe', 'Family worker, Lantern Yard Family Centre', at('setting_lead', 'lighthouse')),
+  colleague('Idris Falconbridge', at('referrer', 'lighthouse')),
+  colleague('Magda Silverwood', at('setting_lead', 'bramble')),
   colleague('Steve Lockhart-Amadi', at('referrer', 'police')),
-  colleague('Caroline Featherby', at('referrer', 'health')),
+  person('Caroline Featherby', 'Health visitor', at('referrer', 'health')),
 ]
 
 /** Each school has one designated safeguarding lead; those of two schools are named above. */

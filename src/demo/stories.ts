@@ -1,6 +1,7 @@
 import { calibratedYears, sumOf } from './calibration.ts'
 import { contactStories } from './contacts.ts'
 import type { DemoContext, DemoStory } from './context.ts'
+import { earlyHelpStories } from './earlyHelp.ts'
 import { encompassStories } from './encompass.ts'
 import { familyStories } from './families.ts'
 import { privateFosteringStories } from './privateFostering.ts'
@@ -16,6 +17,7 @@ export const storyMakers: readonly StoryMaker[] = [
   contactStories,
   familyStories,
   privateFosteringStories,
+  earlyHelpStories,
   encompassStories,
   section11Stories,
 ]

@@ -22,6 +22,10 @@ const ownSharing: Sees = ({ sharedBy, sharedWith, state, expiresOn }, { agencyId
   agencyId !== null &&
   (sharedBy === agencyId ||
     (sharedWith === agencyId && given.includes(state) && (expiresOn === null || String(expiresOn) >= today())))
+const givenToOwn: Sees = ({ offeredTo, sharedWith }, { agencyId }) =>
+  agencyId !== null && (offeredTo === agencyId || (sharedWith as readonly string[] | null)?.includes(agencyId) === true)
+const ownPlace: Sees = (row, { agencyId, teamId }) =>
+  agencyId !== null && row.agencyId === agencyId && (teamId === null || row.teamId === teamId)
 const told = ['sent', 'acknowledged', 'supported', 'returned']
 
 /** Every scope there is, by its words. A new scope written by hand is taught here, from its words. */
@@ -43,6 +47,10 @@ const scopes: Readonly<Record<string, Sees>> = {
   ) => row.contact === null && ownSharing(row, actor),
   'those their agency is a party to': ({ parties }, { agencyId }) =>
     agencyId !== null && (parties as readonly string[] | null)?.includes(agencyId) === true,
+  'those shared with their agency or that it is asked to lead': givenToOwn,
+  "own team's, or own agency's where they have no team": ownPlace,
+  "own team's, or own agency's where they have no team, and those shared with their agency or that it is asked to lead":
+    (row, actor) => ownPlace(row, actor) || givenToOwn(row, actor),
   'those they recorded': (row, { accountId }) => row.createdBy === accountId,
   'locked ones without whose they are, and those they are named in': (row, { accountId }) =>
     (row.level === 'locked' && row.state === 'inForce') || row.ask === accountId || row.createdBy === accountId,

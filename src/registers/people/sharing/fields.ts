@@ -46,6 +46,9 @@ const asking = {
 const content = {
   contact: optional(related('From which contact?', 'contact', { about: true, label: 'Contact' })),
   agencyCheck: optional(related('With which agency check?', 'agency_check', { label: 'Agency check' })),
+  earlyHelp: optional(
+    related('Which early help assessment?', 'early_help_assessment', { label: 'Early help assessment' }),
+  ),
   person: optional(
     related('Which person on record is it about?', 'person', {
       about: true,

@@ -33,7 +33,7 @@ const needs = (row: Sharing, field: keyof Sharing & string, message: string, par
   when(row[field] === null, `${field}${part}`, message)
 
 /** Opened by a link, in the words of the record it comes from: nobody was asked, so nobody can be told what is missing. */
-export const isFromContact = (row: Sharing): boolean => row.contact !== null
+export const isByLink = (row: Sharing): boolean => row.contact !== null || row.earlyHelp !== null
 
 const recipientProblems = (row: Sharing, { agencyId }: ActorFacts): readonly Problem[] => [
   ...when(
@@ -55,7 +55,7 @@ const recipientProblems = (row: Sharing, { agencyId }: ActorFacts): readonly Pro
 
 /** What is wrong with the answers with which a sharing begins, taken together. */
 export const beginProblems = (row: Sharing, actor: ActorFacts): readonly Problem[] => {
-  if (isFromContact(row)) return []
+  if (isByLink(row)) return []
   const emergency = row.initiative === 'emergency'
   return [
     ...recipientProblems(row, actor),
