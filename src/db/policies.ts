@@ -39,8 +39,14 @@ const aboutCondition = (registers: Registers, fields: Fields, table: string, byR
   })
 
 const keptBack = (registers: Registers, { record, access }: Register, byRole = true): readonly string[] => [
-  ...(access.restricted ? [notWithheld(`${record.key}.id`, access.restricted)] : []),
-  ...orAddressed(access, aboutCondition(registers, record.fields, record.key, byRole), byRole),
+  ...orAddressed(
+    access,
+    [
+      ...(access.restricted ? [notWithheld(`${record.key}.id`, access.restricted)] : []),
+      ...aboutCondition(registers, record.fields, record.key, byRole),
+    ],
+    byRole,
+  ),
 ]
 
 /** These conditions together, or that the row was given to the agency of the person who asks: their own rows are then enough. */

@@ -33,8 +33,6 @@ const scopes: Readonly<Record<string, Sees>> = {
   all: () => true,
   "own team's": (row, { teamId }) => teamId !== null && row.teamId === teamId,
   "own agency's": (row, { agencyId }) => agencyId !== null && row.agencyId === agencyId,
-  "own team's, or own agency's where they have no team": (row, { agencyId, teamId }) =>
-    agencyId !== null && row.agencyId === agencyId && (teamId === null || row.teamId === teamId),
   'allocated to them': (row, { accountId }) => row.allocatedTo === accountId,
   "own police force's": (row, { agencyId }) => agencyId !== null && row.police === agencyId,
   'told to their own school, while it is theirs': (row, { agencyId }) =>

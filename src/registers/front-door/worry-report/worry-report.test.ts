@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { act, urgent } from '../../../../test/support/contacts.ts'
+import { createPeople } from '../../../../test/support/people.ts'
 import { createWorld, type World } from '../../../../test/support/world.ts'
 import type { Typed } from '../../../declare/input.ts'
 import { Outcome } from '../../../engine/outcome.ts'
@@ -8,6 +9,7 @@ import { perform } from '../../../engine/store/perform.ts'
 import { readRecord } from '../../../engine/store/read.ts'
 import { setNow } from '../../../kit/clock.ts'
 import { newId } from '../../../kit/ids.ts'
+import { restrictionRegister } from '../../people/restriction/index.ts'
 import { brother, child, written } from './examples.ts'
 import { worryReportRegister } from './index.ts'
 
@@ -139,6 +141,33 @@ describe('a report', () => {
       await expect(readRecord(world.engine, actor, worryReportRegister, reference)).rejects.toMatchObject({
         kind: 'notFound',
       })
+  })
+})
+
+describe('a report about a restricted child', () => {
+  it('stays with the setting that wrote it, and is kept from the contact team', async () => {
+    const { id, reference } = await send()
+    const [contact] = await contactsOf(id)
+    const people = createPeople(world)
+    const known = await people.person({ givenName: 'Tomi', familyName: 'Example-Bello', bornOn: '2020-05-14' })
+    await act(world, 'screener', String(contact?.reference), 'matchChild', {
+      match: 'sameChild',
+      person: known,
+      matchWhy: 'Invented',
+    })
+    await expect(read(reference, 'screener')).resolves.toBeTruthy()
+    await people.act('information_governance', restrictionRegister, 'start', {
+      ...{
+        person: known,
+        level: 'invisible',
+        reason: 'witness',
+        why: 'Invented',
+        since: '2026-05-12',
+        ask: 'Team manager',
+      },
+    })
+    await expect(read(reference, 'screener')).rejects.toMatchObject({ kind: 'notFound' })
+    await expect(read(reference)).resolves.toBeTruthy()
   })
 })
 
