@@ -53,7 +53,7 @@ const sharedSchemas: Json = {
   }),
   Me: object({
     ...{ name: text, account: id, role: text, roleLabel: text, agency: orNull(id), agencyName: text },
-    ...{ team: orNull(id), teamName: text },
+    ...{ team: orNull(id), teamName: text, scopes: orNull(array(text)) },
     registers: array(object({ register: text, title: text, reads: { type: 'boolean' }, starts: { type: 'boolean' } })),
   }),
   Figures: object({

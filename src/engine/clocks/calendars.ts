@@ -5,6 +5,7 @@ import type { SchoolCalendar } from '../../kit/schoolDays.ts'
 import { system } from '../actor.ts'
 import { outboxSettings } from '../notices/settings.ts'
 import { accountSettings } from '../people/accountSettings.ts'
+import { machineSettings } from '../people/machineSettings.ts'
 import type { Pools } from '../pools.ts'
 import { within } from '../store/transaction.ts'
 import type { Calendars } from './due.ts'
@@ -79,5 +80,6 @@ const calendarsOf = (days: readonly CalendarRow[]): Map<string, SchoolCalendar> 
 export const settingsOf = (registers: readonly Register[]): readonly Setting[] => [
   ...accountSettings,
   ...Object.values(outboxSettings),
+  ...Object.values(machineSettings),
   ...registers.flatMap(one => one.settings),
 ]
