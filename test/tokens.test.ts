@@ -159,7 +159,8 @@ describe('a rate', () => {
 
   it('remembers no more names than it has to', () => {
     const rate = createRate()
-    for (let n = 0; n < 25_000; n += 1) expect(rate.take(`name ${n}`, 1)).toBe(0)
+    const waits = Array.from({ length: 25_000 }, (_one, n) => rate.take(`name ${n}`, 1))
+    expect(waits.every(seconds => seconds === 0)).toBe(true)
     expect(rate.take('name 24999', 1)).toBe(60)
   })
 })
