@@ -18,7 +18,7 @@ import {
   whole,
 } from './openapiParts.ts'
 import { registerPaths, registerSchemas } from './openapiRegister.ts'
-import { webhookSchemas, webhooks } from './openapiWebhooks.ts'
+import { webhookSchemas, webhooksOf } from './openapiWebhooks.ts'
 import { type ProblemKind, problemKinds } from './problems.ts'
 
 /** What the description is made of. */
@@ -197,6 +197,6 @@ export const openApiOf = (described: Described): Json => ({
     ...feedPaths(feedsOf(described.registers)),
     ...Object.assign({}, ...described.registers.map(registerPaths)),
   },
-  webhooks,
+  webhooks: webhooksOf(described.registers),
   components: components(described),
 })

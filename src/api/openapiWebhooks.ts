@@ -1,3 +1,4 @@
+import { pathOf, type Register } from '../declare/register.ts'
 import { id, type Json, jsonBody, moment, object, parameter, schemaAt, text, whole } from './openapiParts.ts'
 
 /** An event as it is told. */
@@ -23,8 +24,22 @@ const header = (name: string, description: string): Json => ({
   required: true,
 })
 
-/** What Canopy sends of its own accord (OpenAPI 3.1: `webhooks`). */
-export const webhooks: Json = {
+const exampleOf = (register: Register | undefined): Json => {
+  const [action = 'start', deed] = Object.entries(register?.pathway.actions ?? {})[0] ?? []
+  return {
+    id: '0b0f6c3e-6b3f-4c55-9a0e-0d7c0a5be2a1',
+    sequence: 42,
+    register: register ? pathOf(register) : '',
+    reference: `${register?.record.reference ?? ''}-26-00042`,
+    action,
+    state: deed?.to ?? register?.pathway.starts ?? '',
+    version: 2,
+    at: '2026-05-13T08:30:00.000Z',
+  }
+}
+
+/** What Canopy sends of its own accord (OpenAPI 3.1: `webhooks`), with an example of the first register. */
+export const webhooksOf = ([register]: readonly Register[]): Json => ({
   recordChanged: {
     post: {
       operationId: 'recordChanged',
@@ -41,19 +56,10 @@ export const webhooks: Json = {
       requestBody: {
         required: true,
         content: jsonBody(schemaAt('Event'), {
-          examples: {
-            example1: {
-              summary: 'A decision is ready to read',
-              value: {
-                ...{ id: '0b0f6c3e-6b3f-4c55-9a0e-0d7c0a5be2a1', sequence: 42, register: 'worry-report' },
-                ...{ reference: 'REP-26-00042', action: 'addOutcome', state: 'decided', version: 7 },
-                at: '2026-05-13T08:30:00.000Z',
-              },
-            },
-          },
+          examples: { example1: { summary: 'A deed on a record', value: exampleOf(register) } },
         }),
       },
       responses: { '200': { description: 'Heard' } },
     },
   },
-}
+})

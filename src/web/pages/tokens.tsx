@@ -178,6 +178,7 @@ const askScopes = (web: Web, visit: Visit, problems: readonly Problem[]): Answer
         hint={`Out of what the role “${label}” may do. Select as little as the system needs.`}
         items={scopes.map(({ scope, words }) => ({ value: scope, label: words }))}
         values={wanted.scopes}
+        small={true}
         error={errorOf(problems, 'scopes')}
       />
       <TextInput

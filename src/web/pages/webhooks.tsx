@@ -264,6 +264,13 @@ const Deeds = ({ visit, webhook }: { readonly visit: Visit; readonly webhook: We
   </Form>
 )
 
+/** "Contacts", or one deed of them: "Contacts: agree". */
+const toldOf = (web: Web, event: string): string => {
+  const [key, action] = event.split(':')
+  const plural = web.engine.registers.find(({ record }) => record.key === key)?.record.plural ?? event
+  return action === '*' ? plural : `${plural}: ${action}`
+}
+
 const webhookPage = async (web: Web, visit: Visit, problems: readonly Problem[]): Promise<Answer> => {
   const webhook = await webhookOf(web, visit)
   const events = await listEvents(web.engine, visit.actor, webhook.id)
@@ -272,7 +279,7 @@ const webhookPage = async (web: Web, visit: Visit, problems: readonly Problem[])
       <SummaryList
         rows={[
           { key: 'Address', value: <span class="canopy-breaks">{webhook.address}</span> },
-          { key: 'Told of', value: webhook.events.join(', ') },
+          { key: 'Told of', value: webhook.events.map(event => toldOf(web, event)).join(', ') },
           { key: 'State', value: <StateTag of={webhook} /> },
           { key: 'Waiting', value: plural(webhook.waiting, 'event') },
           { key: 'Dead', value: plural(webhook.dead, 'event') },
