@@ -139,7 +139,7 @@ const faultsOf = (doc: Node): string[] => {
     ...onlyKeys(
       'document',
       doc,
-      ['openapi', 'info', 'servers', 'security', 'tags', 'paths', 'components'],
+      ['openapi', 'info', 'servers', 'security', 'tags', 'paths', 'webhooks', 'components'],
       ['openapi', 'info', 'paths'],
     ),
     ...(/^3\.1\.\d+$/.test(String(doc.openapi)) ? [] : ['document: not 3.1']),
@@ -203,6 +203,28 @@ describe('the description of the interface', () => {
       }
     }
     expect(checked).toBeGreaterThan(5)
+  })
+
+  it('has an example for whatever is sent, of feeds and webhooks too', () => {
+    const doc = document()
+    const schemas = doc.components as { schemas: Node }
+    const told = doc.webhooks as Record<string, Record<string, Node>>
+    expect(
+      Object.entries(told).flatMap(([name, item]) =>
+        operationFaults(doc, { where: name, path: '/', method: 'post', value: item.post as Node }),
+      ),
+    ).toEqual([])
+    const event = told.recordChanged?.post?.requestBody as {
+      content: Record<string, { examples: Record<string, Node> }>
+    }
+    const { value } = event.content['application/json']?.examples.example1 ?? {}
+    const fits = z.fromJSONSchema({ ...(schemas.schemas.Event as Node), components: schemas } as never)
+    expect(fits.safeParse(value).error?.issues ?? []).toEqual([])
+    expect(fits.safeParse({ ...(value as object), name: 'Tomi' }).success).toBe(false)
+    const without = operationsOf(doc)
+      .filter(one => one.method === 'post')
+      .filter(({ value }) => !JSON.stringify(value.requestBody).includes('"value"'))
+    expect(without.map(one => one.where)).toEqual([])
   })
 
   it('is printed by a verb, without a database', { timeout: 120_000 }, () => {

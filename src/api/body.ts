@@ -37,7 +37,7 @@ export const readJson = (bytes: Buffer): unknown => {
   }
 }
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const labelOf = (field: Field): string => (field.label ?? field.question).replace(/\?$/, '')
@@ -56,7 +56,8 @@ const typeProblem = (field: Field, value: unknown): string | undefined => {
   return typeof value === 'string' ? undefined : `${labelOf(field)} must be text, in quotation marks`
 }
 
-const readAnswers = (asked: Fields, answers: unknown): { typed: Typed; problems: readonly Problem[] } => {
+/** Answers as if typed; each problem names its field, or `/answers` where they are none at all. */
+export const readAnswers = (asked: Fields, answers: unknown): { typed: Typed; problems: readonly Problem[] } => {
   if (answers !== undefined && !isObject(answers))
     return {
       typed: {},

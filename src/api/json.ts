@@ -1,6 +1,8 @@
 import type { Field, Fields } from '../declare/field.ts'
 import { pathOf, type Register } from '../declare/register.ts'
+import type { Actor } from '../engine/actor.ts'
 import type { StoredClock } from '../engine/clocks/recompute.ts'
+import { reaches } from '../engine/people/scopes.ts'
 import type { Listed } from '../engine/store/list.ts'
 import type { RecordView, Version } from '../engine/store/read.ts'
 import type { Directory } from '../fields/kind.ts'
@@ -65,7 +67,7 @@ const lineJson = (fields: Fields, line: Values, directory: Directory) => ({
 export const addressOf = (register: Register, reference: string): string => `/api/${pathOf(register)}/${reference}`
 
 /** One record as this person may see it. */
-export const recordJson = (register: Register, view: RecordView) => {
+export const recordJson = (register: Register, view: RecordView, actor: Actor) => {
   const { row, lines, clocks } = view.held
   const here = addressOf(register, row.reference)
   return {
@@ -80,12 +82,14 @@ export const recordJson = (register: Register, view: RecordView) => {
     clocks: clocks.map(clock => clockJson(register, clock)),
     actions: view.possible.map(({ action, label }) => ({ action, label, href: `${here}/actions/${action}` })),
     stopped: view.stopped,
-    related: view.related.map(({ register: other, row: { reference, state } }) => ({
-      register: pathOf(other),
-      reference,
-      state,
-      href: addressOf(other, reference),
-    })),
+    related: view.related
+      .filter(({ register: other }) => reaches(actor, other, 'read'))
+      .map(({ register: other, row: { reference, state } }) => ({
+        register: pathOf(other),
+        reference,
+        state,
+        href: addressOf(other, reference),
+      })),
   }
 }
 

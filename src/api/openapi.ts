@@ -1,4 +1,6 @@
 import type { Register } from '../declare/register.ts'
+import { feedsOf } from './feeds/feed.ts'
+import { feedPaths, feedSchemas } from './feeds/openapiFeeds.ts'
 import {
   answer,
   array,
@@ -16,6 +18,7 @@ import {
   whole,
 } from './openapiParts.ts'
 import { registerPaths, registerSchemas } from './openapiRegister.ts'
+import { webhookSchemas, webhooksOf } from './openapiWebhooks.ts'
 import { type ProblemKind, problemKinds } from './problems.ts'
 
 /** What the description is made of. */
@@ -53,7 +56,7 @@ const sharedSchemas: Json = {
   }),
   Me: object({
     ...{ name: text, account: id, role: text, roleLabel: text, agency: orNull(id), agencyName: text },
-    ...{ team: orNull(id), teamName: text },
+    ...{ team: orNull(id), teamName: text, scopes: orNull(array(text)) },
     registers: array(object({ register: text, title: text, reads: { type: 'boolean' }, starts: { type: 'boolean' } })),
   }),
   Figures: object({
@@ -129,9 +132,15 @@ const components = (described: Described): Json => ({
       name: described.cookie ?? 'canopy_session',
       description: 'The session of a person who signed in. Who acts is always the session, never what is sent.',
     },
+    token: {
+      type: 'http',
+      scheme: 'bearer',
+      description:
+        'The token of another system, which an administrator gives. It reaches what its scopes name, out of what its role may do. With it no other header is needed; a cookie beside it counts for nothing.',
+    },
   },
   parameters: {
-    csrf: header('x-csrf-token', true, 'The token of the session'),
+    csrf: header('x-csrf-token', false, 'The token of the session; only with a session, and then always'),
     startKey: header(
       'Idempotency-Key',
       true,
@@ -149,7 +158,12 @@ const components = (described: Described): Json => ({
       { description: title, content: { 'application/problem+json': { schema: schemaAt('Problem') } } },
     ]),
   ),
-  schemas: { ...sharedSchemas, ...Object.assign({}, ...described.registers.map(registerSchemas)) },
+  schemas: {
+    ...sharedSchemas,
+    ...webhookSchemas,
+    ...feedSchemas(feedsOf(described.registers)),
+    ...Object.assign({}, ...described.registers.map(registerSchemas)),
+  },
 })
 
 /** The description of the whole interface (OpenAPI 3.1), made from the declarations alone. */
@@ -159,10 +173,10 @@ export const openApiOf = (described: Described): Json => ({
     title: `Canopy: ${described.partnership}`,
     version: '1.0.0',
     description:
-      'Everything a person may do in Canopy, another system may do for them: the same checks, the same ledger. Values are codes and ISO dates. A record you may not see and a record that does not exist look the same.',
+      'Everything a person may do in Canopy, another system may do for them: the same checks, the same ledger. Who asks too often is answered with 429 and how many seconds to wait. Values are codes and ISO dates. A record you may not see and a record that does not exist look the same.',
   },
   servers: [{ url: '/' }],
-  security: [{ session: [] }],
+  security: [{ session: [] }, { token: [] }],
   tags: [...new Set([...described.registers.map(({ record }) => record.plural), 'Figures', 'Yourself'])].map(name => ({
     name,
   })),
@@ -180,7 +194,9 @@ export const openApiOf = (described: Described): Json => ({
       },
     },
     ...figurePaths(described),
+    ...feedPaths(feedsOf(described.registers)),
     ...Object.assign({}, ...described.registers.map(registerPaths)),
   },
+  webhooks: webhooksOf(described.registers),
   components: components(described),
 })

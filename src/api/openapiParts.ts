@@ -11,7 +11,7 @@ export const answer = (description: string, schema: Json): Json => ({ descriptio
 const responseName = (kind: ProblemKind): string => problemKinds[kind].code
 export const refused = (...kinds: readonly ProblemKind[]): Json =>
   Object.fromEntries(
-    [...new Set<ProblemKind>(['signIn', ...kinds])].map(kind => [
+    [...new Set<ProblemKind>(['signIn', 'tooMany', ...kinds])].map(kind => [
       String(problemKinds[kind].status),
       { $ref: `#/components/responses/${responseName(kind)}` },
     ]),

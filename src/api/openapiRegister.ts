@@ -22,7 +22,7 @@ import {
   whole,
 } from './openapiParts.ts'
 import { filterParameters } from './query.ts'
-import { deedSchema, exampleAnswers, fieldsSchema } from './schemas.ts'
+import { deedSchema, exampleAnswers, fieldsSchema, likelyAnswers } from './schemas.ts'
 
 const referenceParameter = (register: Register): Json => ({
   name: 'reference',
@@ -82,7 +82,10 @@ const examplesOf = (register: Register, action: string): Json => {
     const done = action === 'start' || example.deeds?.some(one => one.action === action)
     return done ? [{ name: example.name, typed: fillIn(typed ?? {}, likely(example.before)) }] : []
   })
-  if (found.length === 0) return {}
+  if (found.length === 0) {
+    const value = { answers: likelyAnswers(register, action), ...(action === 'start' ? {} : { version: 1 }) }
+    return { examples: { example1: { summary: 'What must be answered', value } } }
+  }
   return {
     examples: Object.fromEntries(
       found.map(({ name, typed }, at) => [

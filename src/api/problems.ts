@@ -2,6 +2,7 @@ import { isDatabaseLost } from '../db/connect.ts'
 import type { Problem } from '../declare/input.ts'
 import { Outcome } from '../engine/outcome.ts'
 import { controlOf } from '../engine/store/perform.ts'
+import { plural } from '../kit/names.ts'
 
 /** Where in the request a mistake is: a JSON Pointer into the body, a parameter of the address, or a header. */
 export type Place = { readonly pointer: string } | { readonly parameter: string } | { readonly header: string }
@@ -55,7 +56,16 @@ export class BadRequest extends Error {
   }
 }
 
-const escaped = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1')
+/** Too many requests: how many seconds to wait. */
+export class TooMany extends Error {
+  constructor(readonly seconds: number) {
+    super('Too many requests')
+    this.name = 'TooMany'
+  }
+}
+
+/** A name as it stands in a JSON Pointer. */
+export const escaped = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1')
 
 /** The place of an answer in the body. */
 export const inAnswers = ({ field, message }: Problem): PlacedProblem =>
@@ -69,9 +79,13 @@ const status = (error: unknown): number =>
     ? error.statusCode
     : 500
 
+/** The same for nobody and for a token that is wrong, has expired or was revoked. */
+const signInWords = 'Sign in, or send a token that works, then send the request again'
+export const signInProblem = (): ProblemDetails => problem('signIn', signInWords)
+
 const plain: Readonly<Record<number, { kind: ProblemKind; detail: string }>> = {
   400: { kind: 'badRequest', detail: 'The request cannot be read. Send one JSON object' },
-  401: { kind: 'signIn', detail: 'Sign in, then send the request again' },
+  401: { kind: 'signIn', detail: signInWords },
   403: { kind: 'forbidden', detail: 'The request does not belong to your session. Send the header x-csrf-token' },
   404: { kind: 'notFound', detail: 'There is no such record, or you do not have permission to see it' },
   413: { kind: 'tooLarge', detail: 'The request is larger than 1 MB' },
@@ -90,6 +104,8 @@ export const problemOf = (error: unknown, place: (one: Problem) => PlacedProblem
   }
   if (error instanceof BadRequest)
     return problem(error.kind, error.message, error.problems.length > 0 ? { problems: error.problems } : {})
+  if (error instanceof TooMany)
+    return problem('tooMany', `Wait ${plural(error.seconds, 'second')}, then send the request again`)
   const known = plain[status(error)]
   if (known) return problem(known.kind, known.detail)
   return status(error) === 503 || isDatabaseLost(error)

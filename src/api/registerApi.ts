@@ -3,6 +3,7 @@ import type { Problem } from '../declare/input.ts'
 import { pathOf, type Register } from '../declare/register.ts'
 import type { Actor } from '../engine/actor.ts'
 import { notFound, Outcome } from '../engine/outcome.ts'
+import { reaches, reachesFigures } from '../engine/people/scopes.ts'
 import { listRecords } from '../engine/store/list.ts'
 import { listAddress, type Query } from '../engine/store/listQuery.ts'
 import { perform } from '../engine/store/perform.ts'
@@ -11,10 +12,19 @@ import { wellFormed } from '../engine/store/rows.ts'
 import { now } from '../kit/clock.ts'
 import type { Api } from './api.ts'
 import { bodyLimit, readBody, readJson, readKey } from './body.ts'
+import { addFeeds } from './feeds/feedRoutes.ts'
 import { definitionsJson, readCasesQuery, readFigureQuery } from './figures.ts'
 import { addressOf, listedJson, recordJson, versionJson } from './json.ts'
 import { openApiOf } from './openapi.ts'
-import { inAddress, inAnswers, type PlacedProblem, type ProblemDetails, problem, problemOf } from './problems.ts'
+import {
+  inAddress,
+  inAnswers,
+  type PlacedProblem,
+  type ProblemDetails,
+  problemOf,
+  signInProblem,
+  TooMany,
+} from './problems.ts'
 import { readStrictQuery } from './query.ts'
 
 type Params = { readonly reference?: string; readonly action?: string; readonly key?: string }
@@ -47,11 +57,12 @@ export const registerApi = (app: FastifyInstance, api: Api): void => {
       scope.addHook('onRequest', async (request, reply) => {
         reply.header('cache-control', 'no-store')
         const actor = await api.actorOf(request)
-        if (!actor) return sendProblem(reply, problem('signIn', 'Sign in, then send the request again'))
+        if (!actor) return sendProblem(reply.header('www-authenticate', 'Bearer'), signInProblem())
         actors.set(request, actor)
       })
       scope.setErrorHandler((error, request, reply) => {
         const details = problemOf(error, placeFor(request))
+        if (error instanceof TooMany) reply.header('retry-after', String(error.seconds))
         if (details.status === 500) api.logDefect?.(request, error)
         return sendProblem(reply, details)
       })
@@ -84,7 +95,7 @@ const addRoutes = (scope: FastifyInstance, api: Api): void => {
       url,
       handler: async (request, reply) => {
         const actor = actors.get(request)
-        if (!actor) return sendProblem(reply, problem('signIn', 'Sign in, then send the request again'))
+        if (!actor) return sendProblem(reply, signInProblem())
         const answer = await handler({
           actor,
           request,
@@ -97,6 +108,7 @@ const addRoutes = (scope: FastifyInstance, api: Api): void => {
     })
   route('GET', '/me', async ({ actor }) => ({ body: meJson(api, actor) }))
   route('GET', '/openapi.json', async () => ({ body: openApiOf({ ...api, ...api.engine }) }))
+  addFeeds(scope, api.engine, request => actors.get(request))
   addFigures(route, api)
   for (const register of api.engine.registers) addRegister(route, api, register)
 }
@@ -112,12 +124,14 @@ const meJson = ({ engine }: Api, actor: Actor) => ({
   agencyName: actor.agencyName,
   team: actor.teamId,
   teamName: actor.teamName,
+  scopes: actor.scopes ?? null,
   registers: engine.registers
     .map(register => ({
       register: pathOf(register),
       title: register.record.plural,
-      reads: mayRead(register, actor.role),
-      starts: (register.pathway.start.by as readonly string[]).includes(actor.role),
+      reads: mayRead(register, actor.role) && reaches(actor, register, 'read'),
+      starts:
+        (register.pathway.start.by as readonly string[]).includes(actor.role) && reaches(actor, register, 'start'),
     }))
     .filter(({ reads, starts }) => reads || starts),
 })
@@ -127,7 +141,7 @@ const reading =
   (api: Api, register: Register, handler: Handler): Handler =>
   async asked => {
     try {
-      return await handler(asked)
+      return await withinReach(register, handler)(asked)
     } catch (error) {
       if (error instanceof Outcome && error.kind !== 'invalid') {
         const reference = wellFormed(asked.params.reference ?? '')
@@ -145,6 +159,14 @@ const reading =
     }
   }
 
+/** What a token does not reach is not there for it, like what its role does not. */
+const withinReach =
+  (register: Register, handler: Handler): Handler =>
+  async asked => {
+    if (!reaches(asked.actor, register, 'read')) throw notFound()
+    return handler(asked)
+  }
+
 const addRegister = (route: Route, api: Api, register: Register): void => {
   const path = `/${pathOf(register)}`
   route('GET', path, reading(api, register, list(api, register)))
@@ -153,7 +175,7 @@ const addRegister = (route: Route, api: Api, register: Register): void => {
     'GET',
     `${path}/:reference`,
     reading(api, register, async ({ actor, params }) => ({
-      body: recordJson(register, await readRecord(api.engine, actor, register, params.reference ?? '')),
+      body: recordJson(register, await readRecord(api.engine, actor, register, params.reference ?? ''), actor),
     })),
   )
   route('GET', `${path}/:reference/history`, reading(api, register, history(api, register)))
@@ -238,7 +260,12 @@ const addFigures = (route: Route, api: Api): void => {
   route('GET', '/figures', async () => ({ body: definitionsJson(api.engine.registers) }))
   const { figures, engine } = api
   if (!figures) return
+  const reached = (actor: Actor, key: string, cases = false) => {
+    const register = engine.registers.find(({ measures }) => measures.some(one => one.key === key))
+    if (!reachesFigures(actor) || (cases && register && !reaches(actor, register, 'read'))) throw notFound()
+  }
   route('GET', '/figures/:key', async ({ actor, params: { key = '' }, query }) => {
+    reached(actor, key)
     const { by, ...asked } = readFigureQuery(query)
     return {
       body: await (by === undefined
@@ -246,7 +273,8 @@ const addFigures = (route: Route, api: Api): void => {
         : figures.breakdownOf(engine, actor, key, { ...asked, by })),
     }
   })
-  route('GET', '/figures/:key/cases', async ({ actor, params: { key = '' }, query }) => ({
-    body: await figures.casesOf(engine, actor, key, readCasesQuery(query)),
-  }))
+  route('GET', '/figures/:key/cases', async ({ actor, params: { key = '' }, query }) => {
+    reached(actor, key, true)
+    return { body: await figures.casesOf(engine, actor, key, readCasesQuery(query)) }
+  })
 }

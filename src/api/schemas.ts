@@ -111,3 +111,32 @@ export const exampleAnswers = (register: Register, action: string, typed: Typed)
       .filter(([name]) => Object.keys(typed).some(key => key === name || key.startsWith(`${name}-`)))
       .map(([name, field]) => [name, exampleValue(field, typed, name)]),
   )
+
+const likelyText: Readonly<Record<string, string>> = {
+  date: '2026-05-12',
+  'date-time': '2026-05-12T09:00:00.000Z',
+}
+
+/** A value that fits the schema of an answer. */
+const likelyValue = (name: string, schema: Json): unknown => {
+  if (Array.isArray(schema.enum)) return schema.enum[0]
+  if (schema.type === 'array') return [likelyValue(name, schema.items as Json)]
+  if (schema.type === 'integer') return schema.minimum ?? 1
+  if (schema.type === 'boolean') return true
+  return schema.format === 'uuid' ? inventedId(name) : (likelyText[String(schema.format)] ?? 'Invented')
+}
+
+/** Answers to what a deed must have answered, for one that no example of the register does. */
+export const likelyAnswers = (register: Register, action: string): Json =>
+  Object.fromEntries(
+    Object.entries(askedOf(register, action))
+      .filter(([, field]) => field.required)
+      .map(([name, field]) => [
+        name,
+        namedKinds.includes(field.kind)
+          ? field.kind === 'agencies'
+            ? [inventedId(name)]
+            : inventedId(name)
+          : likelyValue(name, kindOf(field).schema(field) as Json),
+      ]),
+  )

@@ -26,6 +26,7 @@ const schema = z.object({
   CANOPY_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   CANOPY_NOTIFY_KEY: z.string().min(73).optional(),
   CANOPY_NOTIFY_TEMPLATE: z.uuid().optional(),
+  CANOPY_WEBHOOK_PRIVATE: z.enum(['yes', 'no']).default('no'),
 })
 
 type Read = z.infer<typeof schema>
@@ -80,6 +81,8 @@ export interface Config {
   /** Where people reach Canopy, for addresses in e-mails and calendars; without a slash at the end. */
   readonly address: string | undefined
   readonly mail: MailConfig
+  /** Whether webhooks may lead into private networks. */
+  readonly webhookPrivate: boolean
 }
 
 export type WhereConfig = Pick<Config, 'address' | 'port'>
@@ -113,5 +116,6 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
     log: data.CANOPY_LOG,
     address: data.CANOPY_ADDRESS?.replace(/\/+$/, ''),
     mail: mailOf(data),
+    webhookPrivate: data.CANOPY_WEBHOOK_PRIVATE === 'yes',
   }
 }

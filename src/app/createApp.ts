@@ -30,7 +30,7 @@ import { report } from './report.ts'
 export interface AppOptions {
   readonly engine: Engine
   readonly config: Pick<Config, 'partnership' | 'idleMinutes' | 'secureCookies' | 'secondFactor' | 'log'> &
-    Partial<WhereConfig & Pick<Config, 'telephone'>> & { readonly secret: string }
+    Partial<WhereConfig & Pick<Config, 'telephone' | 'webhookPrivate'>> & { readonly secret: string }
   /** Whether the database holds the demonstration. */
   readonly demo: boolean
 }
@@ -44,6 +44,7 @@ const noNumber = 'the number that your partnership has given you'
 export const createApp = async ({ engine, config, demo }: AppOptions): Promise<FastifyInstance> => {
   const web: Web = {
     ...config,
+    webhookPrivate: config.webhookPrivate ?? false,
     telephone: config.telephone ?? (demo ? inventedNumber : noNumber),
     address: addressOf(config),
     engine,

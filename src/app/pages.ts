@@ -14,6 +14,8 @@ import { deliveriesPages } from '../web/pages/deliveries.tsx'
 import { directoryPage } from '../web/pages/directory.tsx'
 import { ledgerPage } from '../web/pages/ledger.tsx'
 import { peoplePages } from '../web/pages/people.tsx'
+import { tokensPages } from '../web/pages/tokens.tsx'
+import { webhooksPages } from '../web/pages/webhooks.tsx'
 import type { HandWrittenPage } from '../web/web.ts'
 import { borough } from './borough.ts'
 import { roles } from './roles.ts'
@@ -35,4 +37,6 @@ export const pages: readonly HandWrittenPage[] = [
   ...peoplePages,
   ledgerPage,
   ...deliveriesPages,
+  ...tokensPages,
+  ...webhooksPages,
 ]

@@ -51,7 +51,7 @@ export const serve = async (config: Config, options: ServeOptions): Promise<Serv
   await app.listen({ port: config.port, host: config.host })
   const [bound] = app.addresses()
   const port = typeof bound === 'object' ? bound.port : config.port
-  const stopJobs = startJobs(engine, jobsOf(engine, config), logJobDefect(config))
+  const stopJobs = startJobs(engine, jobsOf(engine, { ...config, secret }), logJobDefect(config))
   const close = async () => {
     stopReading()
     await stopJobs()

@@ -44,7 +44,17 @@ export interface Bench {
   readonly run: (out: (line: string) => void, options: BenchOptions) => Promise<BenchResult>
 }
 
-const names = ['worklist', 'figures', 'import', 'search', 'start', 'matching', 'chronology', 'reports'] as const
+const names = [
+  'worklist',
+  'figures',
+  'import',
+  'search',
+  'start',
+  'matching',
+  'chronology',
+  'reports',
+  'webhooks',
+] as const
 const folder = fileURLToPath(new URL('../../bench', import.meta.url))
 
 /** Benches stand outside the product, in the checkout: they are read only when somebody asks for one. */

@@ -18,6 +18,7 @@ import { report } from './report.ts'
 import { schema } from './schema.ts'
 import { serve } from './serve.ts'
 import { settingVerb } from './setting.ts'
+import { tokenVerb } from './token.ts'
 import { user } from './user.ts'
 
 /** Every verb of the command line. */
@@ -34,6 +35,7 @@ export const commands: Readonly<Record<string, Command>> = {
   team: teamVerb,
   calendar: calendarVerb,
   setting: settingVerb,
+  token: tokenVerb,
   ledger,
   backup,
   restore,

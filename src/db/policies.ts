@@ -194,6 +194,9 @@ const engineTables: Readonly<Record<string, EngineTable>> = {
     grant: 'select, insert, update',
     policies: [`all|${isSystem}`, `select|${roleIs('administrator')}`, `update|${roleIs('administrator')}`],
   },
+  api_token: { grant: 'select, insert, update', policies: [`all|${isSystem}`] },
+  webhook: { grant: 'select, insert, update', policies: [`all|${isSystem}`] },
+  webhook_event: { grant: 'select, insert, update', policies: [`all|${isSystem}`] },
   notice_preference: {
     grant: 'select, insert, update',
     policies: [`all|account_id = ${me.account}`, `select|${isSystem}`],

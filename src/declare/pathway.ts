@@ -65,6 +65,16 @@ export interface FormTask {
   readonly missing?: string
 }
 
+/** How other systems send a long form. */
+export interface Feed {
+  /** In the address of the feed and in its scope: "reports". */
+  readonly key: string
+  /** The list of which a row of a CSV file holds one entry; the rest of the row is of the whole form. */
+  readonly each: string
+  /** Lists that have one entry at most, whose answers stand in the row beside the others. */
+  readonly once?: readonly string[]
+}
+
 /**
  * A form that people fill in over days, in any order, alone or with colleagues of the same place, and send once. Nothing but
  * sending demands an answer. What is sent is done as one: the start, each line, and the deed that ends it.
@@ -74,6 +84,8 @@ export interface LongForm {
   readonly title: string
   readonly tasks: readonly FormTask[]
   readonly sends: string
+  /** Other systems send it as well, as JSON and CSV. */
+  readonly feed?: Feed
 }
 
 export interface Start<F extends Fields = Fields, L extends LineGroups = LineGroups, S extends string = string>

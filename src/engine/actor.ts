@@ -8,6 +8,8 @@ export interface Actor {
   readonly agencyName: string
   readonly teamId: string | null
   readonly teamName: string
+  /** Of another system: what its token reaches of what its role may do. Absent for people, who may do all of it. */
+  readonly scopes?: readonly string[]
 }
 
 /** The application between two people's deeds: sign-in, links, jobs. Keeps the account on whose deed it follows. */

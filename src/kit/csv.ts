@@ -62,15 +62,27 @@ export const parseCsv = (file: string | Uint8Array): CsvTable => tableOf(readCsv
  * is wrong at once. Throws `CsvFault` when the file cannot be split into rows, or is split by semicolons or tabs.
  */
 export const readCsvRows = (file: string | Uint8Array): readonly RawRow[] => {
-  const text = (typeof file === 'string' ? file : decode(file)).replace(/^\uFEFF/, '')
-  const zero = text.indexOf('\0')
-  if (zero >= 0) throw new CsvFault('the file is not text. Save it as CSV (comma separated)', lineAt(text, zero))
-  const rows = recordsOf(text)
+  const text = textOf(file)
+  const rows = recordsOf(text, ',')
   checkSeparator(
     (rows[0]?.cells ?? []).map(one => one.trim()),
     rows[0]?.line ?? 1,
   )
   return rows
+}
+
+const textOf = (file: string | Uint8Array): string => {
+  const text = (typeof file === 'string' ? file : decode(file)).replace(/^\uFEFF/, '')
+  const zero = text.indexOf('\0')
+  if (zero >= 0) throw new CsvFault('the file is not text. Save it as CSV (comma separated)', lineAt(text, zero))
+  return text
+}
+
+/** The same for a file whose headings hold no commas: semicolons, as Excel writes them in much of Europe, are taken too. */
+export const readCsvOrSemicolonRows = (file: string | Uint8Array): readonly RawRow[] => {
+  const text = textOf(file)
+  const headings = text.trimStart().split(/[\r\n]/, 1)[0] ?? ''
+  return !headings.includes(',') && headings.includes(';') ? recordsOf(text, ';') : readCsvRows(text)
 }
 
 /** Rows whose first holds the headings, as a table; throws `CsvFault` as `parseCsv` does. For other kinds of file. */
@@ -89,11 +101,12 @@ export interface RawRow {
 
 const lineAt = (text: string, index: number): number => text.slice(0, index).split(/\r\n|\n|\r/).length
 
-const recordsOf = (text: string): RawRow[] => {
+const recordsOf = (text: string, delimiter: ',' | ';'): RawRow[] => {
   const rows: RawRow[] = []
   let before = 0
   try {
     parse(text, {
+      delimiter,
       relax_column_count: true,
       skip_empty_lines: false,
       record_delimiter: ['\r\n', '\n', '\r'],

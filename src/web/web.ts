@@ -30,6 +30,8 @@ export interface Web {
   readonly secondFactor: FactorPolicy['secondFactor']
   /** Seals second factors; never shown or logged. */
   readonly secret: string
+  /** Whether webhooks may lead into private networks. */
+  readonly webhookPrivate: boolean
   /** Made by another surface, which the composition root brings: a page itself has no way to insert a drawing. */
   readonly charts: Charts
   readonly report: YearlyReport

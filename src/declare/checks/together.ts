@@ -5,7 +5,7 @@ import { type Faults, faultIf } from './record.ts'
 
 /** Tables of the engine itself, which no register may be called. */
 const engineTables =
-  'agency team account credential post session draft submission setting wording reference_counter school_calendar compiled ledger notice notice_preference delivery'.split(
+  'agency team account credential post session draft submission setting wording reference_counter school_calendar compiled ledger notice notice_preference delivery api_token webhook webhook_event'.split(
     ' ',
   )
 

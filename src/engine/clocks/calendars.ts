@@ -6,6 +6,7 @@ import { system } from '../actor.ts'
 import { draftSettings } from '../drafts/settings.ts'
 import { outboxSettings } from '../notices/settings.ts'
 import { accountSettings } from '../people/accountSettings.ts'
+import { machineSettings } from '../people/machineSettings.ts'
 import type { Pools } from '../pools.ts'
 import { within } from '../store/transaction.ts'
 import type { Calendars } from './due.ts'
@@ -81,5 +82,6 @@ export const settingsOf = (registers: readonly Register[]): readonly Setting[] =
   ...accountSettings,
   ...Object.values(outboxSettings),
   ...Object.values(draftSettings),
+  ...Object.values(machineSettings),
   ...registers.flatMap(one => one.settings),
 ]

@@ -41,7 +41,7 @@ export const writeNotices = async (tx: Tx, calendars: Calendars, notices: readon
   const people = await tx.query<Reached & Record<string, unknown>>(
     `select a.id, a.email, coalesce(p.choice, 'at_once') as choice
        from canopy.account a left join canopy.notice_preference p on p.account_id = a.id
-      where a.id = any($1::uuid[]) and a.closed_at is null`,
+      where a.id = any($1::uuid[]) and a.closed_at is null and not a.machine`,
     [notices.map(({ accountId }) => accountId)],
   )
   const byId = new Map(people.map(one => [one.id, one]))

@@ -17,7 +17,7 @@ export interface Claimed {
 /** Tries over about a day; then people have to look. */
 export const mostTries = 8
 /** Minutes until the second try, growing fourfold with each, and never more than four hours. */
-const minutesAfter = (attempts: number): number => Math.min(4 ** (attempts - 1), 240)
+export const minutesAfter = (attempts: number): number => Math.min(4 ** (attempts - 1), 240)
 /** A server that has sent nothing of what it claimed for this long is dead. */
 export const claimedForMinutes = 10
 

@@ -52,7 +52,7 @@ const administered = (tx: Tx, actor: Actor, action: string, accountId: string, d
 
 const openAccount = async (tx: Tx, username: string): Promise<string> => {
   const [found] = await tx.query<{ id: string; closed: boolean }>(
-    'select id, closed_at is not null as closed from canopy.account where username = $1',
+    'select id, closed_at is not null as closed from canopy.account where username = $1 and not machine',
     [username.toLowerCase()],
   )
   if (!found) throw new Outcome('notFound', `There is no account “${username}”`)
@@ -61,7 +61,7 @@ const openAccount = async (tx: Tx, username: string): Promise<string> => {
 }
 
 /** Agencies and teams of today by code or name. */
-const placeOf = async (tx: Tx, { agency, team }: NewPerson) => {
+export const placeOf = async (tx: Tx, { agency, team }: Pick<NewPerson, 'agency' | 'team'>) => {
   const valid = 'valid_from <= $1 and (valid_to is null or valid_to >= $1)'
   const agencies = await tx.query<{ id: string; code: string; name: string }>(
     `select id, code, name from canopy.agency where ${valid} order by code`,
@@ -185,7 +185,7 @@ export const listAccounts = (engine: Engine): Promise<readonly AccountLine[]> =>
          from canopy.account a
          left join canopy.post p on p.account_id = a.id and p.valid_from <= $1 and (p.valid_to is null or p.valid_to >= $1)
          left join canopy.agency g on g.id = p.agency_id left join canopy.team t on t.id = p.team_id
-        group by a.id order by a.username`,
+        where not a.machine group by a.id order by a.username`,
       [today()],
     ),
   )

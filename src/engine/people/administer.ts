@@ -41,27 +41,17 @@ const stillThere = async (tx: Tx, { postId }: Actor): Promise<boolean> => {
   return found.length > 0
 }
 
-/**
- * The one way to change who works for an agency. Checks that the person looks after it, does the work as Canopy in one
- * transaction, one at a time for each agency, and writes the ledger; refusals are in it as well.
- * @throws Outcome notFound also where the agency exists and is another's
- */
-export const administer = async <T>(
+/** Does the work as Canopy in one transaction and writes the ledger; refusals are in it as well. */
+const carry = async <T>(
   engine: Engine,
   actor: Actor,
-  agencyId: string,
   action: string,
+  allowed: boolean,
   work: (tx: Tx) => Promise<Administered<T>>,
 ): Promise<T> => {
   try {
-    if (!isId(agencyId) || !looksAfter(actor, agencyId)) throw notFound()
+    if (!allowed) throw notFound()
     const answer = await within(engine, system(actor), async tx => {
-      // Two who end each other's post at one moment would leave nobody.
-      const [agency] = await tx.query(
-        'select 1 from canopy.agency where id = $1 and (valid_to is null or valid_to >= $2) for update',
-        [agencyId, today()],
-      )
-      if (!agency || !(await stillThere(tx, actor))) throw notFound()
       const { id, detail, answer: done } = await work(tx)
       await appendLedger(tx, [
         { at: now(), actor, event: 'administered', action, recordId: id, ...(detail === undefined ? {} : { detail }) },
@@ -76,3 +66,43 @@ export const administer = async <T>(
     throw error
   }
 }
+
+/** Whether somebody looks after all of Canopy: an administrator, or the operator at the command line. */
+export const looksAfterAll = ({ role }: Actor): boolean => role === administratorRole || role === 'system'
+
+/**
+ * The one way to change what other systems may do. For administrators and the operator.
+ * @throws Outcome notFound for everybody else
+ */
+export const administerMachines = <T>(
+  engine: Engine,
+  actor: Actor,
+  action: string,
+  work: (tx: Tx) => Promise<Administered<T>>,
+): Promise<T> =>
+  carry(engine, actor, action, looksAfterAll(actor), async tx => {
+    if (actor.role !== 'system' && !(await stillThere(tx, actor))) throw notFound()
+    return work(tx)
+  })
+
+/**
+ * The one way to change who works for an agency. Checks that the person looks after it, does the work as Canopy in one
+ * transaction, one at a time for each agency, and writes the ledger; refusals are in it as well.
+ * @throws Outcome notFound also where the agency exists and is another's
+ */
+export const administer = <T>(
+  engine: Engine,
+  actor: Actor,
+  agencyId: string,
+  action: string,
+  work: (tx: Tx) => Promise<Administered<T>>,
+): Promise<T> =>
+  carry(engine, actor, action, isId(agencyId) && looksAfter(actor, agencyId), async tx => {
+    // Two who end each other's post at one moment would leave nobody.
+    const [agency] = await tx.query(
+      'select 1 from canopy.agency where id = $1 and (valid_to is null or valid_to >= $2) for update',
+      [agencyId, today()],
+    )
+    if (!agency || !(await stillThere(tx, actor))) throw notFound()
+    return work(tx)
+  })

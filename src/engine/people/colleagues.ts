@@ -33,7 +33,7 @@ export interface Given {
 const colleagueQuery = `
 select p.id as "postId", a.id as "accountId", a.name, a.username, p.role, p.deputy, t.name as team, p.valid_from as "from",
        f.confirmed_at is not null as "secondFactor", coalesce(greatest(c.locked_until, f.locked_until) > $3, false) as locked
-  from canopy.post p join canopy.account a on a.id = p.account_id and a.closed_at is null
+  from canopy.post p join canopy.account a on a.id = p.account_id and a.closed_at is null and not a.machine
   left join canopy.team t on t.id = p.team_id
   left join canopy.credential c on c.account_id = a.id
   left join canopy.second_factor f on f.account_id = a.id

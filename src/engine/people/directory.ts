@@ -22,7 +22,7 @@ const freshFor = 15_000
 /** Everybody with an account and every organisation, of today or of old. Names of colleagues are no secret among those signed in. */
 const loadBase = async (tx: Tx): Promise<Base> => {
   const accounts = await tx.query<{ id: string; name: string; roles: string[] }>(
-    `select a.id, a.name, coalesce(array_agg(distinct p.role) filter (where p.role is not null), '{}') as roles
+    `select a.id, a.name, coalesce(array_agg(distinct p.role) filter (where p.role is not null and not a.machine), '{}') as roles
        from canopy.account a left join canopy.post p
          on p.account_id = a.id and a.closed_at is null and p.valid_from <= $1 and (p.valid_to is null or p.valid_to >= $1)
       group by a.id, a.name order by a.name`,

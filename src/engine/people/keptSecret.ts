@@ -26,7 +26,7 @@ export const openSecret = (secret: string, owner: string, sealed: string): strin
   } catch {
     throw new Outcome(
       'unavailable',
-      'Codes cannot be checked, because Canopy runs with another secret than before. Tell whoever runs it',
+      'What is sealed cannot be read, because Canopy runs with another secret than before. Tell whoever runs it',
     )
   }
 }

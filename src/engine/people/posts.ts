@@ -21,6 +21,8 @@ export interface NewAccount {
   readonly email?: string | undefined
   /** The label of the one-click sign-in; only demonstrations have it. */
   readonly demonstration?: string
+  /** Another system of an agency, which has no password. */
+  readonly machine?: true
   readonly posts: readonly {
     readonly role: string
     readonly agency: string
@@ -51,11 +53,16 @@ export const addAgencies = async (tx: Tx, agencies: readonly NewAgency[], from: 
   }
 }
 
-/** An account with its posts and a password that is already hashed. */
-export const addAccount = async (tx: Tx, account: NewAccount, passwordHash: string, from: Day): Promise<string> => {
+/** An account with its posts and a password that is already hashed; without one nobody signs in with it. */
+export const addAccount = async (
+  tx: Tx,
+  account: NewAccount,
+  passwordHash: string | null,
+  from: Day,
+): Promise<string> => {
   const id = newId()
   await tx.query(
-    'insert into canopy.account (id, username, name, demonstration, created_at, email) values ($1, $2, $3, $4, $5, $6)',
+    'insert into canopy.account (id, username, name, demonstration, created_at, email, machine) values ($1, $2, $3, $4, $5, $6, $7)',
     [
       id,
       account.username.toLowerCase(),
@@ -63,13 +70,15 @@ export const addAccount = async (tx: Tx, account: NewAccount, passwordHash: stri
       account.demonstration ?? null,
       now(),
       account.email?.toLowerCase() ?? null,
+      account.machine ?? false,
     ],
   )
-  await tx.query('insert into canopy.credential (account_id, password_hash, changed_at) values ($1, $2, $3)', [
-    id,
-    passwordHash,
-    now(),
-  ])
+  if (passwordHash !== null)
+    await tx.query('insert into canopy.credential (account_id, password_hash, changed_at) values ($1, $2, $3)', [
+      id,
+      passwordHash,
+      now(),
+    ])
   for (const { role, agency, team, deputy = false, to } of account.posts)
     await tx.query(
       `insert into canopy.post (id, account_id, role, agency_id, team_id, valid_from, valid_to, deputy)
@@ -97,7 +106,7 @@ export const actorByUsername = async (
   on: Day,
 ): Promise<Actor | null> => {
   const rows = await tx.query<Actor & Record<string, unknown>>(
-    `${actorQuery} and a.username = $1 and ($3::text is null or p.role = $3) order by p.valid_from, p.id limit 1`,
+    `${actorQuery} and not a.machine and a.username = $1 and ($3::text is null or p.role = $3) order by p.valid_from, p.id limit 1`,
     [username.toLowerCase(), on, role ?? null],
   )
   return rows[0] ?? null

@@ -55,7 +55,7 @@ export interface SettingQuery {
 }
 
 const names = (deputy: string) => `
-  array(select a.name from canopy.post p join canopy.account a on a.id = p.account_id and a.closed_at is null
+  array(select a.name from canopy.post p join canopy.account a on a.id = p.account_id and a.closed_at is null and not a.machine
          where p.agency_id = g.id and p.role = $4 and ${deputy} and p.valid_from <= $1 and (p.valid_to is null or p.valid_to >= $1)
          order by a.name)`
 
@@ -125,7 +125,7 @@ export const listAgencyChoices = (engine: Engine, actor: Actor): Promise<readonl
               count(distinct p.account_id) filter (where p.role = $2 and not p.deputy)::int as leads
          from canopy.agency g left join canopy.post p on p.agency_id = g.id and p.valid_from <= $1
           and (p.valid_to is null or p.valid_to >= $1)
-          and exists (select 1 from canopy.account a where a.id = p.account_id and a.closed_at is null)
+          and exists (select 1 from canopy.account a where a.id = p.account_id and a.closed_at is null and not a.machine)
         where g.valid_to is null or g.valid_to >= $1 group by g.id order by g.name, g.code`,
       [today(), leadRole, Object.keys(settingKinds)],
     ),

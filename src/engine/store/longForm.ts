@@ -148,38 +148,53 @@ const problemsIn = async (engine: Engine, tx: Tx, { register, typed }: WantedFor
 export const rehearseForm = (engine: Engine, actor: Actor, wanted: WantedForm): Promise<readonly Problem[]> =>
   within(engine, actor, tx => problemsIn(engine, tx, wanted))
 
+/** Sends one in a transaction that already runs. */
+const performFormIn = async (engine: Engine, tx: Tx, wanted: WantedForm): Promise<Done> => {
+  const { register } = wanted
+  const before = await alreadyDone(tx, { ...wanted, action: 'start' })
+  if (before !== null) return repeated(before)
+  const problems = await problemsIn(engine, tx, wanted)
+  if (problems.length > 0) throw invalid(problems)
+  const id = newId()
+  const entries: LedgerEntry[] = []
+  let last: Awaited<ReturnType<typeof carryOut>>['done'] | undefined
+  for (const { action, typed } of partsOf(register, wanted.typed)) {
+    const where = action === 'start' ? { id } : { reference: id }
+    const { done, entries: written } = await carryOut(engine, tx, { register, action, typed, ...where }, null)
+    entries.push(...written)
+    last = done
+  }
+  if (last === undefined) throw new Error('A long form has at least its start')
+  entries.push(...(await filesWith(tx, { ...wanted, action: 'start' }, last.row)))
+  await remember(tx, { ...wanted, action: 'start' }, last.row.reference)
+  await appendLedger(tx, entries)
+  const { label, banner } = actionOf(register, formOf(register).sends)
+  return {
+    id,
+    reference: last.row.reference,
+    version: last.row.version,
+    state: last.row.state,
+    banner: banner ?? `${label}: done`,
+    repeated: false,
+  }
+}
+
+/** Sends several long forms of one register, all or none. */
+export const performForms = (
+  engine: Engine,
+  actor: Actor,
+  register: Register,
+  forms: readonly Omit<WantedForm, 'register'>[],
+): Promise<readonly Done[]> =>
+  noted(engine, actor, { register, action: 'start' }, async tx => {
+    const done: Done[] = []
+    for (const form of forms) done.push(await performFormIn(engine, tx, { register, ...form }))
+    return done
+  })
+
 /**
  * Sends a long form: its start, each line and the deed that ends it, in one transaction or not at all.
  * @throws Outcome as `perform`; invalid tells all problems of all parts at once
  */
-export const performForm = (engine: Engine, actor: Actor, wanted: WantedForm): Promise<Done> => {
-  const { register } = wanted
-  return noted(engine, actor, { register, action: 'start' }, async tx => {
-    const before = await alreadyDone(tx, { ...wanted, action: 'start' })
-    if (before !== null) return repeated(before)
-    const problems = await problemsIn(engine, tx, wanted)
-    if (problems.length > 0) throw invalid(problems)
-    const id = newId()
-    const entries: LedgerEntry[] = []
-    let last: Awaited<ReturnType<typeof carryOut>>['done'] | undefined
-    for (const { action, typed } of partsOf(register, wanted.typed)) {
-      const where = action === 'start' ? { id } : { reference: id }
-      const { done, entries: written } = await carryOut(engine, tx, { register, action, typed, ...where }, null)
-      entries.push(...written)
-      last = done
-    }
-    if (last === undefined) throw new Error('A long form has at least its start')
-    entries.push(...(await filesWith(tx, { ...wanted, action: 'start' }, last.row)))
-    await remember(tx, { ...wanted, action: 'start' }, last.row.reference)
-    await appendLedger(tx, entries)
-    const { label, banner } = actionOf(register, formOf(register).sends)
-    return {
-      id,
-      reference: last.row.reference,
-      version: last.row.version,
-      state: last.row.state,
-      banner: banner ?? `${label}: done`,
-      repeated: false,
-    }
-  })
-}
+export const performForm = (engine: Engine, actor: Actor, wanted: WantedForm): Promise<Done> =>
+  noted(engine, actor, { register: wanted.register, action: 'start' }, tx => performFormIn(engine, tx, wanted))

@@ -14,6 +14,7 @@ import { appendLedger, type LedgerEntry } from '../ledger/writer.ts'
 import { tell } from '../notices/tell.ts'
 import { forbidden, invalid, notFound, Outcome } from '../outcome.ts'
 import { directoryFor, fieldContext } from '../people/directory.ts'
+import { noteEvent } from '../webhooks/note.ts'
 import { onePerProblems, refusedAsSecond } from './onePer.ts'
 import { deedDigest, findHeld, takeReferences, wellFormed, writeSteps } from './rows.ts'
 import { actionOf, askedFields, eventDayOf, type Given, guard, type Held, type Step, step } from './step.ts'
@@ -223,6 +224,7 @@ export const carryOut = async (
   const wording = engine.wordings.get(register.record.key) ?? ''
   await writeSteps(tx, register, wording, [done], held === null ? 'insert' : 'update')
   await tell(engine, tx, register, done)
+  await noteEvent(tx, register, done)
   const linked = await followLinks(engine, tx, register, action, done, given)
   return { done, entries: [performed(register, done, tx.actor, given.now), ...linked] }
 }

@@ -10,6 +10,7 @@ import type { Actor } from '../actor.ts'
 import type { Calendars } from '../clocks/due.ts'
 import { type AnyLines, type ClockChange, nextDue, recomputeClocks, type StoredClock } from '../clocks/recompute.ts'
 import { conflict, forbidden, invalid, type Possible } from '../outcome.ts'
+import { reaches } from '../people/scopes.ts'
 import { recordColumns } from './columns.ts'
 
 /** A record with all that belongs to it, as one person holds it in a transaction. */
@@ -63,15 +64,19 @@ export const actionOf = (register: Register, action: string): Start | Action =>
 export const askedFields = (deed: Pick<Start, 'asks'>): readonly string[] =>
   (deed.asks ?? []).flatMap(page => page.fields)
 
+const outOfReach = (label: string): string => `The token does not reach this: ${label}`
+
 /** Why this person cannot do this now; nothing when they can. */
 const refusal = (
   register: Register,
+  key: string,
   action: Action,
   held: Held,
   given: Given,
 ): { forbidden: string } | { conflict: string } | null => {
   if (!(action.by as readonly string[]).includes(given.actor.role) && given.actor.role !== 'system')
     return { forbidden: `Your role may not do this: ${action.label}` }
+  if (!reaches(given.actor, register, key)) return { forbidden: outOfReach(action.label) }
   if (!action.from.includes(held.row.state)) {
     const state = register.pathway.states[held.row.state]?.label ?? held.row.state
     return { conflict: `This is now “${state}”, so “${action.label}” is no longer possible` }
@@ -93,13 +98,14 @@ export const actionsFor = (register: Register, held: Held, given: Given) => {
     label: action.label,
     hint: action.hint,
     exceptional: action.exceptional === true,
-    refused: refusal(register, action, held, given),
+    refused: refusal(register, key, action, held, given),
   }))
   return {
     possible: all.filter(one => one.refused === null),
     stopped: all.flatMap(({ action, label, refused }) => {
       const declared = register.pathway.actions[action] as Action
-      const mine = (declared.by as readonly string[]).includes(given.actor.role)
+      const mine =
+        (declared.by as readonly string[]).includes(given.actor.role) && reaches(given.actor, register, action)
       const here = declared.from.includes(held.row.state)
       return refused && mine && here
         ? [{ action, label, why: 'conflict' in refused ? refused.conflict : refused.forbidden }]
@@ -114,13 +120,14 @@ export const guard = (register: Register, key: string, held: Held | null, given:
     const { by, label } = register.pathway.start
     if (!(by as readonly string[]).includes(given.actor.role) && given.actor.role !== 'system')
       throw forbidden(`Your role may not do this: ${label}`)
+    if (!reaches(given.actor, register, 'start')) throw forbidden(outOfReach(label))
     return
   }
   const possible = (): readonly Possible[] =>
     actionsFor(register, held, given).possible.map(({ action, label }) => ({ action, label }))
   const action = findAction(register, key)
   if (!action) throw conflict('There is no such action', possible())
-  const refused = refusal(register, action, held, given)
+  const refused = refusal(register, key, action, held, given)
   if (refused) throw 'conflict' in refused ? conflict(refused.conflict, possible()) : forbidden(refused.forbidden)
   if (version !== undefined && version !== held.row.version)
     throw conflict('Somebody else changed this record while you were working on it', possible())

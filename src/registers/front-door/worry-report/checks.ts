@@ -69,6 +69,10 @@ export const childProblems = (child: Child, children: readonly Child[]): readonl
   ),
 ]
 
+/** What the police say of their report, they say once. */
+export const policeProblems = (before: ReportLines['police']): readonly Problem[] =>
+  when(before.length > 0, 'incidentReference', 'One report to the contact team is about one report of the police')
+
 /** "Tomi Bello and 2 others", for lists; the first is the first that was written down. */
 export const namedOf = (children: readonly Child[]): string => {
   const [first] = children

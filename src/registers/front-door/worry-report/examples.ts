@@ -52,6 +52,15 @@ export const brother: Typed = {
   whereUntil: '',
 }
 
+/** What the police add to a report of a child coming to notice. */
+export const police: Typed = {
+  incidentReference: 'CTN-26-0815',
+  spokenAlone: 'all',
+  exploitation: 'notSuspected',
+  intelligence: 'complete',
+  grade: 'amber',
+}
+
 export const examples = [
   {
     name: 'a report about two brothers, sent',
@@ -74,6 +83,18 @@ export const examples = [
         },
       },
       { action: 'send', afterHours: 0, by: 'setting_lead' },
+    ],
+    ends: 'sent' as const,
+  },
+  {
+    name: 'a report of the police about a child coming to notice',
+    at: '2026-05-12T09:00:00.000Z',
+    by: 'referrer',
+    start: { ...written, job: 'Police constable' },
+    deeds: [
+      { action: 'addChild', afterHours: 0, by: 'referrer', answers: child },
+      { action: 'addPolice', afterHours: 0, by: 'referrer', answers: police },
+      { action: 'send', afterHours: 0, by: 'referrer' },
     ],
     ends: 'sent' as const,
   },

@@ -135,6 +135,38 @@ export const lines = {
       otherTelephone: sensitive(optional(text('Telephone or e-mail', { maxLength: 120 }))),
     },
   },
+  police: {
+    title: 'Police report',
+    one: 'police report',
+    about: ['incidentReference'],
+    fields: {
+      incidentReference: text('Incident reference', {
+        missing: 'Enter the incident reference',
+        maxLength: 60,
+        hint: 'Of the report of a child coming to notice',
+      }),
+      spokenAlone: choice(
+        'Were the children spoken to alone?',
+        { all: 'Yes, each of them', some: 'Some of them', none: 'No', tooYoung: 'No, too young to speak' },
+        { label: 'Spoken to alone', missing: 'Select whether the children were spoken to alone' },
+      ),
+      exploitation: choice(
+        'Was exploitation considered?',
+        { suspected: 'Yes, and it is suspected', notSuspected: 'Yes, and it is not suspected', notConsidered: 'No' },
+        { label: 'Exploitation', missing: 'Select whether exploitation was considered' },
+      ),
+      intelligence: choice(
+        'Were intelligence checks done?',
+        { complete: 'Yes, all', partly: 'Some', none: 'No' },
+        { label: 'Intelligence checks', missing: 'Select whether intelligence checks were done' },
+      ),
+      grade: choice(
+        'How did the police grade it?',
+        { red: 'Red', amber: 'Amber', green: 'Green', notGraded: 'Not graded' },
+        { label: 'Grade of the police', missing: 'Select the grade, or that there is none' },
+      ),
+    },
+  },
   outcomes: {
     title: 'Decisions',
     one: 'decision',

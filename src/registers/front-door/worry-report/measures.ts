@@ -81,4 +81,24 @@ export const reportsRead = measure(worryReport, {
       .select(['worry_report.id', sql<boolean>`worry_report.read_at is not null`.as('counted')]),
 })
 
-export const measures = [reportsSent, reportsDecidedInTime, reportsRead]
+export const policeSpokenAlone = measure(worryReport, {
+  key: 'police_children_spoken_to_alone',
+  label: 'Children of police reports spoken to alone',
+  definition:
+    'Of the reports of the police sent in the period, those that say that each of the children was spoken to alone. Reports about children too young to speak do not count; those where some were, or none, count as not spoken to.',
+  unit: 'percent',
+  of,
+  numerator: 'Reports of the police that say that each child was spoken to alone',
+  denominator: 'Reports of the police sent in the period about children old enough to speak',
+  source: 'Local policy, after inspection: children coming to notice',
+  by: ['worry'],
+  version: 1,
+  direction: 'more',
+  cases: (db, scope) =>
+    sentIn(db, scope)
+      .innerJoin('worry_report_police', 'worry_report_police.recordId', 'worry_report.id')
+      .where('worry_report_police.spokenAlone', '<>', 'tooYoung')
+      .select(['worry_report.id', sql<boolean>`worry_report_police.spoken_alone = 'all'`.as('counted')]),
+})
+
+export const measures = [reportsSent, reportsDecidedInTime, reportsRead, policeSpokenAlone]

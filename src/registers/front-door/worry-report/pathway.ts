@@ -1,5 +1,5 @@
 import { pathway } from '../../../declare/pathway.ts'
-import { childProblems, namedOf, reportProblems } from './checks.ts'
+import { childProblems, namedOf, policeProblems, reportProblems } from './checks.ts'
 import { worryReport } from './record.ts'
 import { sourceOf } from './rules.ts'
 
@@ -40,6 +40,7 @@ export const worryReportPathway = pathway(worryReport, {
     form: {
       title: 'Report about a child',
       sends: 'send',
+      feed: { key: 'reports', each: 'children', once: ['police'] },
       tasks: [
         { title: 'Is the child safe?', pages: ['Is the child safe?', 'Telephone the contact team'] },
         {
@@ -53,6 +54,7 @@ export const worryReportPathway = pathway(worryReport, {
         { title: 'What the family knows, and agreement', pages: ['What the family knows', 'Agreement to help'] },
         { title: 'What you have already done', pages: ['What you have done'] },
         { title: 'Others who know the child', adds: 'addOther' },
+        { title: 'Police report', hint: 'Only for the police. Others leave this out', adds: 'addPolice' },
         { title: 'About you', pages: ['About you'] },
       ],
     },
@@ -68,6 +70,13 @@ export const worryReportPathway = pathway(worryReport, {
     },
     addAdult: { label: 'Add an adult', from: ['writing'], by: setting, adds: 'adults' },
     addOther: { label: 'Add somebody who knows the child', from: ['writing'], by: setting, adds: 'others' },
+    addPolice: {
+      label: 'Add the police report',
+      from: ['writing'],
+      by: setting,
+      adds: 'police',
+      checks: (_row, _context, lines) => policeProblems(lines.police),
+    },
     send: {
       label: 'Send to the front door',
       banner: 'Report sent',
