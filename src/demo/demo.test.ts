@@ -203,6 +203,16 @@ describe('the other registers', () => {
     expect(overdue).toHaveLength(1)
   })
 
+  it('has reports of schools that wait, that are decided, and that are read, each with its contacts', async () => {
+    const { rows } = await engine.owner.query<{ state: string; children: number; contacts: number }>(
+      `select r.state, (select count(*)::int from canopy.worry_report_children c where c.record_id = r.id) as children,
+              (select count(*)::int from canopy.contact c where c.report = r.id) as contacts from canopy.worry_report r`,
+    )
+    const states = new Set(rows.map(({ state }) => state))
+    for (const state of ['sent', 'decided', 'read']) expect([...states]).toContain(state)
+    expect(rows.filter(({ children, contacts }) => children === 0 || children !== contacts)).toEqual([])
+  })
+
   it('has notifications of domestic abuse incidents told in time, told late, waiting, and of a child taught at home', async () => {
     const states = await counted('operation_encompass', 'state')
     expect(states.waiting).toBeGreaterThan(0)

@@ -5,6 +5,7 @@ import { earlyHelpStories } from './earlyHelp.ts'
 import { encompassStories } from './encompass.ts'
 import { familyStories } from './families.ts'
 import { privateFosteringStories } from './privateFostering.ts'
+import { reportStories } from './reports.ts'
 import { section11Stories } from './section11.ts'
 
 /**
@@ -18,6 +19,7 @@ export const storyMakers: readonly StoryMaker[] = [
   familyStories,
   privateFosteringStories,
   earlyHelpStories,
+  reportStories,
   encompassStories,
   section11Stories,
 ]
