@@ -9,8 +9,10 @@ import type { Transport } from '../engine/outbox/transport.ts'
 import { filesTransport } from '../engine/outbox/transports/files.ts'
 import { notifyTransport } from '../engine/outbox/transports/notify.ts'
 import { smtpTransport } from '../engine/outbox/transports/smtp.ts'
+import { makePacks } from '../engine/pack/make.ts'
 import { chaseLateChecks } from './chaseLateChecks.ts'
 import { addressOf, type Config } from './config.ts'
+import { pack } from './pack.ts'
 
 const transportOf = ({ mail, dataFolder }: Pick<Config, 'mail' | 'dataFolder'>): Transport | null => {
   switch (mail.by) {
@@ -26,17 +28,20 @@ const transportOf = ({ mail, dataFolder }: Pick<Config, 'mail' | 'dataFolder'>):
 }
 
 /** What Canopy does by itself while it is served. */
-export const jobsOf = (engine: Engine, config: Config): readonly Job[] => {
+export const jobsOf = (engine: Engine, config: Config & { readonly secret: string }): readonly Job[] => {
   const outbox = {
     engine,
     transport: transportOf(config),
     partnership: config.partnership,
     address: addressOf(config),
   }
+  const { partnership, secret } = config
+  const press = { ...pack, engine, partnership, secret }
   return [
     { name: 'reminders', everySeconds: 600, run: () => remind(engine) },
     { name: 'late checks', everySeconds: 600, run: async () => void (await chaseLateChecks(engine)) },
     { name: 'old drafts', everySeconds: 3600, run: async () => void (await dropOldDrafts(engine)) },
+    { name: 'offline packs', everySeconds: 60, run: stop => makePacks(press, stop) },
     { name: 'virus scans', everySeconds: 30, run: async () => void (await scanWaiting(engine)) },
     { name: 'deliveries', everySeconds: 20, run: stop => deliver(outbox, stop) },
   ]
