@@ -65,7 +65,7 @@ const waitingFor = (engine: Engine, day: Day): Promise<Waiting[]> =>
 const keep = (
   { engine }: PackPress,
   actor: Actor,
-  { accountId, askedAt }: Waiting,
+  { accountId, sealedKey, askedAt }: Waiting,
   day: Day,
   contents: PackContents,
   { head, bytes }: { readonly head: string; readonly bytes: Buffer },
@@ -73,8 +73,8 @@ const keep = (
   within(engine, system(actor), async tx => {
     const digest = createHash('sha256').update(bytes).digest('hex')
     const held = await tx.query(
-      'select 1 from canopy.pack_request where account_id = $1 and asked_at = $2 for update',
-      [accountId, askedAt],
+      'select 1 from canopy.pack_request where account_id = $1 and sealed_key = $2 for update',
+      [accountId, sealedKey],
     )
     if (held.length === 0) return
     const kept = await tx.query(

@@ -170,7 +170,7 @@ describe('the pack', () => {
     await ask()
     setNow('2026-11-12T09:30:00.000Z')
     const before = await packStanding(world.engine, manager())
-    expect(before).toMatchObject({ overdue: true, packs: [] })
+    expect(before).toMatchObject({ overdue: true, nextDueAt: null, packs: [] })
     await makePacks(press)
     await makePacks(press)
     const after = await packStanding(world.engine, manager())
@@ -273,6 +273,18 @@ describe('the pack', () => {
     await makePacks(press)
     expect(await packs()).toEqual([])
     expect((await packStanding(world.engine, manager())).asked).toBeNull()
+  })
+
+  it('for an earlier passphrase is not kept when another was set while it was made', async () => {
+    await ask()
+    const [first, ...others] = press.sections
+    if (!first || !('lines' in first)) throw new Error('The first section has lines')
+    const lines: typeof first.lines = async (...asked) => {
+      await ask()
+      return first.lines(...asked)
+    }
+    await makePacks({ ...press, sections: [{ ...first, lines }, ...others] })
+    expect(await packs()).toEqual([])
   })
 
   it('leaves in the ledger who set it, made, downloaded, printed and stopped it, and nothing about anybody', async () => {

@@ -34,7 +34,8 @@ export interface PackStanding {
   readonly asked: { readonly at: Instant; readonly failedAt: Instant | null; readonly failure: string | null } | null
   /** Newest first. */
   readonly packs: readonly KeptPack[]
-  readonly nextDueAt: Instant
+  /** When the next pack is made; null while the one of today is due and not there. */
+  readonly nextDueAt: Instant | null
   /** Whether the pack of today should be there and is not. */
   readonly overdue: boolean
   readonly done: readonly PackLine[]
@@ -78,13 +79,13 @@ export const packStanding = async (engine: Engine, actor: Actor): Promise<PackSt
   return {
     asked,
     packs,
-    nextDueAt: made || asked === null ? packDueAt(engine, addDays(today(), made ? 1 : 0)) : dueAt,
+    nextDueAt: made ? packDueAt(engine, addDays(today(), 1)) : now() < dueAt ? dueAt : null,
     overdue: asked !== null && !made && minutesSince(since) > makingMinutes,
     done: await doneLately(engine, actor),
   }
 }
 
-/** The later of the two moments from which a pack could be expected counts. */
+/** Of a pack that was asked for after its hour nobody can say so. */
 const isLate = (engine: Engine, { day, madeAt }: Pick<KeptPack, 'day' | 'madeAt'>, askedAt: Instant): boolean =>
   askedAt < packDueAt(engine, day) && madeAt > addHours(packDueAt(engine, day), lateAfterHours)
 

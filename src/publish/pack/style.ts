@@ -1,6 +1,6 @@
 /** The look of the file, on screen and on paper: as on the pages of Canopy, without its style sheet. */
 export const style = `
-body{margin:0;color:#0b0c0c;background:#fff;font:1.1875rem/1.45 Arial,Helvetica,sans-serif;overflow-wrap:anywhere}
+body{margin:0;color:#0b0c0c;background:#fff;font:1.1875rem/1.45 Arial,Helvetica,sans-serif;overflow-wrap:break-word}
 main{max-width:66rem;margin:0 auto;padding:1.5rem 1rem}
 h1{font-size:2.25rem;line-height:1.15}
 h2{margin-top:3rem;font-size:1.5rem}
@@ -19,7 +19,7 @@ h1:focus{outline:none}
 .pack-contents ul{padding-left:1.2rem}
 .govuk-summary-card{margin:1rem 0;padding:1rem;border:1px solid #b1b4b6}
 dl{margin:0}
-dl div{display:grid;grid-template-columns:minmax(6.5rem,14rem) 1fr;gap:.25rem 1rem;padding:.25rem 0;border-bottom:1px solid #d7d7d7}
+dl div{display:grid;grid-template-columns:14rem 1fr;gap:.25rem 1rem;padding:.25rem 0;border-bottom:1px solid #d7d7d7}
 dt{font-weight:700}
 dd{margin:0}
 table{width:100%;border-collapse:collapse;font-size:1rem}
@@ -27,6 +27,8 @@ th,td{padding:.4rem .75rem .4rem 0;border-bottom:1px solid #b1b4b6;text-align:le
 .govuk-visually-hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media screen and (max-width:39.99em){
 h1{font-size:1.75rem}
+body{overflow-wrap:anywhere}
+dl div{grid-template-columns:1fr;gap:0}
 table,tbody,tr,th,td,caption{display:block}
 thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 tr{padding:.5rem 0;border-bottom:2px solid #1a65a6}

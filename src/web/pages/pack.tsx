@@ -11,7 +11,7 @@ import {
   packToPrint,
 } from '../../engine/pack/packs.ts'
 import { setPackPassphrase, stopPacks } from '../../engine/pack/request.ts'
-import { formatDay, formatInstant } from '../../kit/dates.ts'
+import { formatDay, formatInstant, londonDay } from '../../kit/dates.ts'
 import { fileSize } from '../../kit/fileSize.ts'
 import {
   Button,
@@ -93,7 +93,7 @@ const Standing = ({ standing }: { readonly standing: PackStanding }) => {
   if (asked.failedAt !== null)
     return (
       <WarningText>
-        Today’s pack could not be made on {formatInstant(asked.failedAt)}. {failures[asked.failure ?? 'error']} Print
+        The pack of {formatDay(londonDay(asked.failedAt))} could not be made. {failures[asked.failure ?? 'error']} Print
         what is known now.
       </WarningText>
     )
@@ -101,8 +101,9 @@ const Standing = ({ standing }: { readonly standing: PackStanding }) => {
     return <WarningText>Today’s pack is overdue. Print what is known now, and tell whoever runs Canopy.</WarningText>
   return (
     <p class="govuk-body">
-      {standing.packs.length === 0 && 'The first pack is made within minutes of its time. '}
-      The next pack is made on {formatInstant(nextDueAt)}.
+      {nextDueAt === null
+        ? 'Today’s pack is being made. Load this page again in some minutes.'
+        : `The next pack is made on ${formatInstant(nextDueAt)}.`}
     </p>
   )
 }
