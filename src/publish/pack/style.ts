@@ -33,7 +33,7 @@ table,tbody,tr,th,td,caption{display:block}
 thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 tr{padding:.5rem 0;border-bottom:2px solid #1a65a6}
 th,td{padding:.25rem 0;border:0}
-td{display:grid;grid-template-columns:minmax(6.5rem,35%) 1fr;gap:.5rem}
+td{display:grid;grid-template-columns:8rem 1fr;gap:.5rem}
 td::before{font-weight:700;content:attr(data-label) / ""}
 }
 @page{margin:20mm 15mm;@bottom-right{content:"Page " counter(page) " of " counter(pages);font:9pt Arial,sans-serif}}

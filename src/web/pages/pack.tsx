@@ -57,7 +57,7 @@ const packRow = (web: Web, { day, madeAt, late, size, counts }: KeptPack): reado
   {
     content: (
       <a class="govuk-link" href={`${path}/file/${day}`} download>
-        Download<span class="govuk-visually-hidden"> the pack</span> of {formatDay(day)}
+        Download the pack of {formatDay(day)}
       </a>
     ),
   },
@@ -257,8 +257,8 @@ const print: Handler = async (web, visit) => {
   const contents = await packToPrint(web.engine, visit.actor, web.pack, web.partnership)
   return {
     page: frame(web, visit, {
-      title: 'Offline pack to print',
-      section: 'Offline pack',
+      title: 'Offline pack',
+      section: 'To print',
       back: { href: path, text: 'Offline pack' },
       wide: true,
       children: web.pack.article(contents),
