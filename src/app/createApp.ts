@@ -24,6 +24,7 @@ import type { Web } from '../web/web.ts'
 import { addApi } from './api.ts'
 import { addressOf, type Config, type WhereConfig } from './config.ts'
 import { logDefect, logRequests } from './log.ts'
+import { pack } from './pack.ts'
 import { pages } from './pages.ts'
 import { report } from './report.ts'
 
@@ -55,6 +56,7 @@ export const createApp = async ({ engine, config, demo }: AppOptions): Promise<F
     report,
     pictures: { genogram, ecomap, peerMap, standalone },
     documents: { word },
+    pack,
   }
   const app = Fastify({
     genReqId: () => randomUUID(),

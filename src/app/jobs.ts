@@ -9,9 +9,11 @@ import type { Transport } from '../engine/outbox/transport.ts'
 import { filesTransport } from '../engine/outbox/transports/files.ts'
 import { notifyTransport } from '../engine/outbox/transports/notify.ts'
 import { smtpTransport } from '../engine/outbox/transports/smtp.ts'
+import { makePacks } from '../engine/pack/make.ts'
 import { deliverEvents } from '../engine/webhooks/deliver.ts'
 import { chaseLateChecks } from './chaseLateChecks.ts'
 import { addressOf, type Config } from './config.ts'
+import { pack } from './pack.ts'
 
 const transportOf = ({ mail, dataFolder }: Pick<Config, 'mail' | 'dataFolder'>): Transport | null => {
   switch (mail.by) {
@@ -34,11 +36,14 @@ export const jobsOf = (engine: Engine, config: Config & { readonly secret: strin
     partnership: config.partnership,
     address: addressOf(config),
   }
-  const webhooks = { engine, secret: config.secret, privateToo: config.webhookPrivate }
+  const { partnership, secret } = config
+  const press = { ...pack, engine, partnership, secret }
+  const webhooks = { engine, secret, privateToo: config.webhookPrivate }
   return [
     { name: 'reminders', everySeconds: 600, run: () => remind(engine) },
     { name: 'late checks', everySeconds: 600, run: async () => void (await chaseLateChecks(engine)) },
     { name: 'old drafts', everySeconds: 3600, run: async () => void (await dropOldDrafts(engine)) },
+    { name: 'offline packs', everySeconds: 60, run: stop => makePacks(press, stop) },
     { name: 'virus scans', everySeconds: 30, run: async () => void (await scanWaiting(engine)) },
     { name: 'deliveries', everySeconds: 20, run: stop => deliver(outbox, stop) },
     { name: 'webhooks', everySeconds: 5, run: stop => deliverEvents(webhooks, stop) },

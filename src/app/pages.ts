@@ -13,11 +13,13 @@ import { areaProfilePage } from '../web/pages/areaProfile.tsx'
 import { deliveriesPages } from '../web/pages/deliveries.tsx'
 import { directoryPage } from '../web/pages/directory.tsx'
 import { ledgerPage } from '../web/pages/ledger.tsx'
+import { packPages } from '../web/pages/pack.tsx'
 import { peoplePages } from '../web/pages/people.tsx'
 import { tokensPages } from '../web/pages/tokens.tsx'
 import { webhooksPages } from '../web/pages/webhooks.tsx'
 import type { HandWrittenPage } from '../web/web.ts'
 import { borough } from './borough.ts'
+import { packRoles } from './pack.ts'
 import { roles } from './roles.ts'
 
 /** Pages written by hand, of registers that need more than the generated ones, and those of one role alone. */
@@ -36,6 +38,7 @@ export const pages: readonly HandWrittenPage[] = [
   directoryPage(Object.keys(roles) as Role[]),
   ...peoplePages,
   ledgerPage,
+  ...packPages(packRoles),
   ...deliveriesPages,
   ...tokensPages,
   ...webhooksPages,

@@ -47,11 +47,12 @@ export const serve = async (config: Config, options: ServeOptions): Promise<Serv
   const demo = await withDemo(engine, options)
   const stopReading = keepFresh(engine.calendars)
   const secret = config.secret ?? secretIn(dataFolder)
-  const app = await createApp({ engine, config: { ...config, secret }, demo })
+  const sealing = { ...config, secret }
+  const app = await createApp({ engine, config: sealing, demo })
   await app.listen({ port: config.port, host: config.host })
   const [bound] = app.addresses()
   const port = typeof bound === 'object' ? bound.port : config.port
-  const stopJobs = startJobs(engine, jobsOf(engine, { ...config, secret }), logJobDefect(config))
+  const stopJobs = startJobs(engine, jobsOf(engine, sealing), logJobDefect(config))
   const close = async () => {
     stopReading()
     await stopJobs()

@@ -171,6 +171,12 @@ const engineTables: Readonly<Record<string, EngineTable>> = {
   invitation: { grant: 'select, insert, update', policies: [`all|${isSystem}`] },
   second_factor: { grant: 'select, insert, update, delete', policies: [`all|${isSystem}`] },
   recovery_code: { grant: 'select, insert, update, delete', policies: [`all|${isSystem}`] },
+  pack_request: {
+    grant: 'select, insert, update, delete',
+    policies: [`all|${isSystem}`, `select|account_id = ${me.account}`],
+  },
+  pack: { grant: 'select, insert, delete', policies: [`all|${isSystem}`, `select|account_id = ${me.account}`] },
+  pack_part: { grant: 'select, insert', policies: [`all|${isSystem}`, `select|account_id = ${me.account}`] },
   draft_text: {
     grant: 'select, insert, update, delete',
     policies: ['all|exists (select 1 from canopy.draft d where d.id = draft_id)'],
@@ -207,12 +213,17 @@ const engineTables: Readonly<Record<string, EngineTable>> = {
   },
 }
 
+/** What a notice can be about that is no record: of these everybody sees their own. */
+const aboutNoRecord = ['offline_pack'] as const
+export type AboutNoRecord = (typeof aboutNoRecord)[number]
+
 /** Of their notices a person sees those of records they see now, in the post they act in: what is withheld later goes with it. */
 const noticePolicies = (registers: Registers): readonly string[] => {
   const seen = registers.map(
     ({ record: { key } }) => `when '${key}' then exists (select 1 from canopy.${key} r where r.id = notice.record_id)`,
   )
-  const own = `account_id = ${me.account} and ${seen.length === 0 ? 'false' : `(case register ${seen.join(' ')} else false end)`}`
+  const others = aboutNoRecord.map(about => `when '${about}' then true`)
+  const own = `account_id = ${me.account} and (case register ${[...seen, ...others].join(' ')} else false end)`
   return [`all|${isSystem}`, `select|${own}`, `update|${own}`]
 }
 

@@ -246,16 +246,18 @@ const isRefusal = ({ kind }: Outcome): boolean => kind === 'notFound' || kind ==
 const tokenOf = (request: FastifyRequest): unknown =>
   (request.body as { _csrf?: unknown } | null)?._csrf ?? request.headers['x-csrf-token']
 
-const fileBanners: Readonly<Record<string, string>> = {
+const ownBanners: Readonly<Record<string, string>> = {
   addFile: 'The file was added',
   removeFile: 'The file was removed',
+  setPackPassphrase: 'The passphrase is set. Packs are made for you',
+  stopPacks: 'No more packs are made for you, and those that were kept are deleted',
 }
 
 /** "The decision is agreed", after the deed named in the address; only words of the declaration can appear. */
 const bannerOf = (web: Web, request: FastifyRequest): string | undefined => {
   const { done } = request.query as { done?: unknown }
   if (typeof done !== 'string') return undefined
-  if (Object.hasOwn(fileBanners, done)) return fileBanners[done]
+  if (Object.hasOwn(ownBanners, done)) return ownBanners[done]
   const register = web.engine.registers.find(one => request.url.startsWith(`/${pathOf(one)}/`))
   const deed = done === 'start' ? register?.pathway.start : register && findAction(register, done)
   return deed && (deed.banner ?? `${deed.label}: done`)

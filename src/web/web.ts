@@ -7,6 +7,8 @@ import type { Engine } from '../engine/engine.ts'
 import type { Upload } from '../engine/files/takeIn.ts'
 import type { Asked } from '../engine/measures/find.ts'
 import type { Drawn } from '../engine/measures/words.ts'
+import type { SealedPack } from '../engine/pack/packs.ts'
+import type { PackContents, PackMaker } from '../engine/pack/section.ts'
 import type { EcomapInput, GenogramInput, PeerMapInput, Picture } from '../engine/people/picture.ts'
 import type { FactorPolicy } from '../engine/people/sessions.ts'
 import type { Period } from '../kit/periods.ts'
@@ -37,6 +39,7 @@ export interface Web {
   readonly report: YearlyReport
   readonly pictures: Pictures
   readonly documents: Documents
+  readonly pack: OfflinePack
   /** Hand-written pages of registers and reading pages, from `app/pages.ts`. */
   readonly pages: readonly HandWrittenPage[]
 }
@@ -67,6 +70,12 @@ export interface Pictures {
 /** Documents for an office program. */
 export interface Documents {
   readonly word: (document: WordDocument) => Promise<Buffer>
+}
+
+/** The offline pack: what it holds, how it looks on a page, and the file that opens itself. */
+export interface OfflinePack extends PackMaker {
+  readonly article: (contents: PackContents) => VNode
+  readonly document: (partnership: string, made: string, sealed: Pick<SealedPack, 'head' | 'bytes'>) => string
 }
 
 export interface YearlyReport {

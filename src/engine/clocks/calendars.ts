@@ -5,6 +5,7 @@ import type { SchoolCalendar } from '../../kit/schoolDays.ts'
 import { system } from '../actor.ts'
 import { draftSettings } from '../drafts/settings.ts'
 import { outboxSettings } from '../notices/settings.ts'
+import { packSettings } from '../pack/settings.ts'
 import { accountSettings } from '../people/accountSettings.ts'
 import { machineSettings } from '../people/machineSettings.ts'
 import type { Pools } from '../pools.ts'
@@ -83,5 +84,6 @@ export const settingsOf = (registers: readonly Register[]): readonly Setting[] =
   ...Object.values(outboxSettings),
   ...Object.values(draftSettings),
   ...Object.values(machineSettings),
+  ...Object.values(packSettings),
   ...registers.flatMap(one => one.settings),
 ]

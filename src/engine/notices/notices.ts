@@ -1,5 +1,6 @@
+import type { AboutNoRecord } from '../../db/policies.ts'
 import { me } from '../../declare/access.ts'
-import type { Register } from '../../declare/register.ts'
+import { pathOf, type Register } from '../../declare/register.ts'
 import { now } from '../../kit/clock.ts'
 import type { Instant } from '../../kit/dates.ts'
 import type { Actor } from '../actor.ts'
@@ -32,6 +33,35 @@ export const noticeWords = (
   if (kind === 'due_soon') return `Due soon: ${label ?? 'a time limit'}`
   const tells = [pathway.start, ...Object.values(pathway.actions)].flatMap(deed => deed.tells ?? [])
   return tells.find(({ key }) => key === kind)?.words ?? 'Something has changed'
+}
+
+/** What notices tell of that is no record, in fixed words, and where it is looked after. */
+const noRecord: Readonly<
+  Record<AboutNoRecord, { path: string; name: string; kinds: Readonly<Record<string, string>> }>
+> = {
+  offline_pack: {
+    path: '/offline-pack',
+    name: 'Offline pack',
+    kinds: { failed: 'Your offline pack could not be made', late: 'Your offline pack was made late' },
+  },
+}
+
+/** A notice in words, with what it is about and the path of that; null where this release knows of no such thing. */
+export const noticeTold = (
+  registers: readonly Register[],
+  notice: Pick<NoticeRow, 'register' | 'reference' | 'kind' | 'clock'>,
+): { readonly words: string; readonly about: string; readonly path: string } | null => {
+  const register = registers.find(({ record }) => record.key === notice.register)
+  if (register)
+    return {
+      words: noticeWords(register, notice),
+      about: notice.reference,
+      path: `/${pathOf(register)}/${notice.reference}`,
+    }
+  const other = Object.hasOwn(noRecord, notice.register) ? noRecord[notice.register as AboutNoRecord] : undefined
+  return other
+    ? { words: other.kinds[notice.kind] ?? 'Something has changed', about: other.name, path: other.path }
+    : null
 }
 
 /** The own ones in so many words, so that the index is used; those of records the person may not see are not among them. */

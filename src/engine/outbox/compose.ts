@@ -1,6 +1,6 @@
-import { pathOf, type Register } from '../../declare/register.ts'
+import type { Register } from '../../declare/register.ts'
 import { plural } from '../../kit/names.ts'
-import { type NoticeRow, noticeWords } from '../notices/notices.ts'
+import { type NoticeRow, noticeTold } from '../notices/notices.ts'
 
 /** The partnership whose notices they are, and where Canopy is. */
 export interface Sender {
@@ -19,11 +19,8 @@ export const compose = (
   notices: readonly NoticeRow[],
 ): { readonly subject: string; readonly body: string } => {
   const parts = notices.flatMap(notice => {
-    const register = registers.find(({ record }) => record.key === notice.register)
-    const { reference } = notice
-    return register
-      ? [{ words: noticeWords(register, notice), reference, link: `${address}/${pathOf(register)}/${reference}` }]
-      : []
+    const told = noticeTold(registers, notice)
+    return told ? [{ words: told.words, reference: told.about, link: `${address}${told.path}` }] : []
   })
   const [first] = parts
   const what = parts.length === 1 && first ? `${first.words} (${first.reference})` : plural(parts.length, 'notice')

@@ -69,6 +69,9 @@ const isRunOrRepeat = (text: string): boolean => {
   return new Set(typed).size < 5 || rows.some(row => row.includes(typed))
 }
 
+/** Whether this is one of those that everybody tries first, or a run or repetition of a few signs. */
+export const isEasyToGuess = (text: string): boolean => isCommon(text) || isRunOrRepeat(text)
+
 /**
  * What is wrong with a new password, in sentences for the person; nothing when it is good. Length and a list of common
  * passwords, no rules about signs (NCSC guidance; NIST SP 800-63B).
@@ -85,7 +88,7 @@ export const passwordProblems = (text: string, about: readonly string[] = []): r
     .map(undisguised)
     .filter(word => word.length > 2)
   const isOwn = own.length > 0 && own.reduce((left, word) => left.replaceAll(word, ''), bare).length < 4
-  if (isCommon(text) || isRunOrRepeat(text))
+  if (isEasyToGuess(text))
     return ['Password is one that many people use, so it is easy to guess. Three random words are a good choice']
   return isOwn ? ['Password must not be your name. Three random words are a good choice'] : []
 }

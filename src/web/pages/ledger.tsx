@@ -8,6 +8,7 @@ import {
   readLedger,
   wholeLedger,
 } from '../../engine/ledger/readLedger.ts'
+import { isPackDeed, packDeeds } from '../../engine/pack/deeds.ts'
 import { formatDay, formatInstant, isDay } from '../../kit/dates.ts'
 import { plural } from '../../kit/names.ts'
 import {
@@ -46,6 +47,7 @@ const whatWords = (web: Web, { event, register, action, detail }: LedgerLine): s
   const pathway = web.engine.registers.find(one => one.record.key === register)?.pathway
   const deed = action === 'start' ? pathway?.start : action === null ? undefined : pathway?.actions[action]
   if (event === 'looked' && detail === 'history') return 'Opened the history of a record'
+  if (action !== null && isPackDeed(action)) return `${known}: ${packDeeds[action]}`
   const words = action !== null && isFileDeed(action) ? fileDeeds[action] : deed?.label
   return action === null ? known : `${known}: ${words ?? action}`
 }

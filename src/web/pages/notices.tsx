@@ -1,11 +1,10 @@
 import type { Problem } from '../../declare/input.ts'
-import { pathOf } from '../../declare/register.ts'
 import {
   choosePreference,
   listNotices,
   markRead,
   type NoticeRow,
-  noticeWords,
+  noticeTold,
   readPreference,
 } from '../../engine/notices/notices.ts'
 import type { Choice } from '../../engine/notices/write.ts'
@@ -17,9 +16,9 @@ import { frame } from '../frame.tsx'
 import type { Answer, Handler, Visit, Web } from '../web.ts'
 
 const noticeRow = (web: Web, visit: Visit, notice: NoticeRow): readonly Cell[] => {
-  const register = web.engine.registers.find(({ record }) => record.key === notice.register)
-  if (!register) return []
-  const words = noticeWords(register, notice)
+  const told = noticeTold(web.engine.registers, notice)
+  if (told === null) return []
+  const { words, about, path } = told
   return [
     {
       content: (
@@ -36,8 +35,8 @@ const noticeRow = (web: Web, visit: Visit, notice: NoticeRow): readonly Cell[] =
     },
     {
       content: (
-        <a class="govuk-link canopy-reference" href={`/${pathOf(register)}/${notice.reference}`}>
-          {notice.reference}
+        <a class="govuk-link canopy-reference" href={path}>
+          {about}
         </a>
       ),
     },
@@ -51,7 +50,7 @@ const noticeRow = (web: Web, visit: Visit, notice: NoticeRow): readonly Cell[] =
             <Button kind="secondary" name="notice" value={notice.id} classes="govuk-!-margin-bottom-0">
               Mark as read
               <span class="govuk-visually-hidden">
-                : {words}, {notice.reference}
+                : {words}, {about}
               </span>
             </Button>
           </Form>
