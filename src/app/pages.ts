@@ -26,7 +26,7 @@ import { roles } from './roles.ts'
 export const pages: readonly HandWrittenPage[] = [
   ...contactPages,
   ...agencyCheckPages,
-  ...worryReportPages,
+  ...worryReportPages(Object.keys(roles) as Role[]),
   ...earlyHelpPages,
   ...section11Pages,
   ...privateFosteringPages,

@@ -6,7 +6,7 @@ import { now, setNow } from '../../src/kit/clock.ts'
 import { addHours, type Instant } from '../../src/kit/dates.ts'
 import { makeBefore } from './before.ts'
 import { freshStart } from './freshStart.ts'
-import { rowsOf } from './oracle.ts'
+import { type RawRow, rowsOf } from './oracle.ts'
 import type { World } from './world.ts'
 
 /** Records in the states and before the deeds that no example reaches. */
@@ -112,6 +112,78 @@ export const makeFurtherRecords = async (world: World): Promise<void> => {
     voidWhy: 'A second record of the same notification',
   })
   await makeFurtherPeople(act, begin)
+  await makeFurtherReports(act, begin, idOf => rowsOf(engine, registerAt(idOf)))
+  await act(
+    'early-help-assessment',
+    await begin('early-help-assessment', 0, 'finish'),
+    'markMistaken',
+    'setting_lead',
+    {
+      mistakenWhy: 'Begun twice',
+    },
+  )
+}
+
+/** Assessments recorded in error, shared, and offered from one school to the other and back. */
+const makeFurtherEarlyHelp = async (act: Act, begin: Begin): Promise<void> => {
+  const path = 'early-help-assessment'
+  const begun = () => begin(path, 0, 'finish')
+  await act(path, await begun(), 'markMistaken', 'setting_lead', { mistakenWhy: 'Begun twice' })
+  await act(path, await begun(), 'share', 'setting_lead', {
+    ...{ shareWith: 'Whittington Health', shareWhy: 'A nurse helps', shareAgreedBy: 'The mother' },
+    shareAgreedOn: '2026-05-12',
+  })
+  const offer = (offeredTo: string) => ({ offeredTo, offeredWhy: 'The children have changed school' })
+  await act(path, await begun(), 'offer', 'setting_lead', offer('Canal Street School'))
+  const there = await begun()
+  await act(path, there, 'offer', 'setting_lead', offer('Canal Street School'))
+  await act(path, there, 'accept', 'setting_lead3')
+  await act(path, there, 'offer', 'setting_lead3', offer('Holly Lane Primary'))
+}
+
+/** Reports at every stage, and questions and disagreements about the decisions on them. */
+const makeFurtherReports = async (
+  act: Act,
+  begin: Begin,
+  rowsAt: (path: string) => Promise<readonly RawRow[]>,
+): Promise<void> => {
+  const sent = async () => {
+    const reference = await begin('worry-report', 0, 'send')
+    const report = (await rowsAt('worry-report')).find(row => row.reference === reference)
+    const contacts = (await rowsAt('contact')).filter(row => row.report === report?.id).map(row => row.reference)
+    for (const contact of contacts)
+      await act('contact', contact, 'setUrgency', 'screener', { urgency: 'green', urgencyWhy: 'Safe today' })
+    return { reference, id: report?.id, contacts }
+  }
+  const decided = async () => {
+    const report = await sent()
+    for (const contact of report.contacts) {
+      await act('contact', contact, 'decide', 'screener', {
+        ...{ decision: 'noFurtherAction', threshold: 'level1', passedTo: '', rationale: 'Invented' },
+        referrerText: 'Thank you.',
+      })
+      await act('contact', contact, 'agree', 'screening_manager2', { informationSought: 'enough', agreementNote: '' })
+    }
+    return report
+  }
+  const queryOf = async (id: unknown) =>
+    (await rowsAt('decision-query')).filter(row => row.report === id).at(-1)?.reference ?? ''
+  await sent()
+  await decided()
+  await act('worry-report', (await decided()).reference, 'markRead', 'setting_lead')
+  await act('worry-report', await begin('worry-report', 1), 'discard', 'referrer')
+  const disagreement = { disagreeText: 'Not safe', disagreeWanted: 'Look again', disagreeChild: '' }
+  const answer = { answer: 'We looked again', result: 'stands' }
+  for (const ends of ['raised', 'answered', 'accept', 'withdraw']) {
+    const report = await decided()
+    await act('worry-report', report.reference, 'disagree', 'setting_lead', disagreement)
+    const query = await queryOf(report.id)
+    if (ends === 'answered' || ends === 'accept')
+      await act('decision-query', query, 'answer', 'screening_manager', answer)
+    if (ends === 'accept') await act('decision-query', query, 'accept', 'setting_lead')
+    if (ends === 'withdraw')
+      await act('decision-query', query, 'withdraw', 'setting_lead', { withdrawnWhy: 'A mistake' })
+  }
 }
 
 type Act = (path: string, reference: string, action: string, by: string, typed?: Typed) => Promise<void>

@@ -215,8 +215,11 @@ export const readVersions = async (engine: Engine, actor: Actor, register: Regis
 export const historyIn = async (tx: Tx, register: Register, id: string): Promise<readonly Version[]> => {
   const hidden = hiddenFields(register, tx.actor.role)
   const columns = recordColumns(register).filter(({ property }) => !hidden.has(property))
-  const rows = await tx.query<{ deed: string; words: Words; byName: string | null } & Record<string, unknown>>(
-    `select h.action as deed, w.words, a.name as "byName", ${selectList(columns, 'h')}
+  const rows = await tx.query<
+    { 'the deed': string; 'the words': Words; 'the name': string | null } & Record<string, unknown>
+  >(
+    // No field of a register has a name with a space in it.
+    `select h.action as "the deed", w.words as "the words", a.name as "the name", ${selectList(columns, 'h')}
        from canopy.${register.record.key}_history h join canopy.wording w on w.id = h.wording
        left join canopy.account a on a.id = h.updated_by
       where h.id = $1 order by h.version desc`,
@@ -224,7 +227,7 @@ export const historyIn = async (tx: Tx, register: Register, id: string): Promise
   )
   const versions = rows
     .filter(({ deed }) => !addsUnseen(register, deed, hidden))
-    .map(({ deed, words, byName, ...row }) => ({
+    .map(({ 'the deed': deed, 'the words': words, 'the name': byName, ...row }) => ({
       action: deed,
       words,
       byName: byName ?? 'Canopy',

@@ -119,11 +119,15 @@ const immediate = async (web: Web, visit: Visit, register: Register, action: str
   return { redirect: `/${pathOf(register)}/${done.reference}?done=${action}` }
 }
 
+/** @throws Outcome forbidden for whoever may not begin a record of this register */
+export const mayBegin = (web: Web, visit: Visit, register: Register): void =>
+  guard(register, 'start', null, { actor: visit.actor, now: now(), today: today(), calendars: web.engine.calendars })
+
 /** Begins a draft of a new record and goes to its first page. */
 export const beginStart =
   (register: Register): Handler =>
   async (web, visit) => {
-    guard(register, 'start', null, { actor: visit.actor, now: now(), today: today(), calendars: web.engine.calendars })
+    mayBegin(web, visit, register)
     const { form } = register.pathway.start
     const begin = form ? newSharedDraft : newDraft
     const id = await within(web.engine, visit.actor, tx => begin(tx, register.record.key))
@@ -135,7 +139,7 @@ export const startPage =
   (register: Register): Handler =>
   async (web, visit) => {
     const { start } = register.pathway
-    guard(register, 'start', null, { actor: visit.actor, now: now(), today: today(), calendars: web.engine.calendars })
+    mayBegin(web, visit, register)
     return {
       page: frame(web, visit, {
         title: start.label,

@@ -162,7 +162,10 @@ const relatedTable = (register: Register, rows: readonly RelatedRecord[], contex
       captionClasses="govuk-table__caption--m"
       head={[
         register.record.title,
-        ...columns.map(name => (register.record.fields[name] as Field).label ?? ''),
+        ...columns.map(name => {
+          const { label, question } = register.record.fields[name] as Field
+          return label ?? question
+        }),
         'Stage',
       ].map(content => ({ content }))}
       rows={rows.map(({ row }) => [

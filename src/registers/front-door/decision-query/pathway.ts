@@ -46,7 +46,7 @@ export const decisionQueryPathway = pathway(decisionQuery, {
       sets: (_row, { now }) => ({ settledAt: now }),
     },
     takeFurther: {
-      label: 'I still disagree – take it to the next stage',
+      label: 'I still disagree: take it to the next stage',
       banner: 'It goes to the next stage',
       from: ['answered'],
       to: 'raised',

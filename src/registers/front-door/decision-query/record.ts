@@ -31,7 +31,7 @@ export const decisionQuery = record({
     wanted: sensitive(optional(longText('What should happen instead?', { label: 'What should happen', rows: 3 }))),
     decidedBy: optional(staff('Who agreed the decision?', { label: 'Decision agreed by' })),
     raisedAt: moment('When was it raised?', { label: 'Raised', past: true }),
-    stage: wholeNumber('Stage', { label: 'Stage', max: 3 }),
+    stage: wholeNumber('At which stage of the review?', { label: 'Stage of the review', max: 3 }),
     stageAt: optional(moment('This stage began')),
     answer: sensitive(longText('What do you answer?', { label: 'Answer', rows: 6, missing: 'Enter your answer' })),
     result: choice(

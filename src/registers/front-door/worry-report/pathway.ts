@@ -153,7 +153,7 @@ export const worryReportPathway = pathway(worryReport, {
       adds: 'questions',
     },
     disagree: {
-      label: 'I disagree – ask for a review',
+      label: 'I disagree: ask for a review',
       banner: 'Your disagreement is with a manager of the contact team',
       hint: 'A manager who did not take the decision looks at it again and answers you',
       from: ['decided', 'read'],

@@ -22,8 +22,9 @@ const keep =
     keepPosted(worryReportRegister)(web, onPage(visit, number))
 
 /** The way in, safety first; the report with its receipt and decision; and the copy for the setting's file. */
-export const worryReportPages: readonly HandWrittenPage[] = [
-  page('GET', '/start', senders, startPage),
+export const worryReportPages = (everybody: HandWrittenPage['by']): readonly HandWrittenPage[] => [
+  // Whoever may not report is told so, and not that there is no such page.
+  page('GET', '/start', everybody, startPage),
   { ...page('POST', '/start/:draft/1', senders, saveSafety), keep: keep('1') },
   page('GET', '/start/:draft/2', senders, telephonePage),
   { ...page('POST', '/start/:draft/2', senders, saveTelephone), keep: keep('2') },

@@ -9,6 +9,7 @@ import {
   type Handler,
   keepLongForm,
   longFormPage,
+  mayBegin,
   type OpenForm,
   openForm,
   orSent,
@@ -26,6 +27,7 @@ const path = `/${pathOf(worryReportRegister)}`
 
 /** Says when not to use it, what is needed, and which reports of the place wait to be finished. */
 export const startPage: Handler = async (web, visit) => {
+  mayBegin(web, visit, worryReportRegister)
   const title = 'Tell us you are worried about a child'
   return {
     page: frame(web, visit, {
