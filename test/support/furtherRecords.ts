@@ -113,19 +113,15 @@ export const makeFurtherRecords = async (world: World): Promise<void> => {
   })
   await makeFurtherPeople(act, begin)
   await makeFurtherReports(act, begin, idOf => rowsOf(engine, registerAt(idOf)))
-  await act(
-    'early-help-assessment',
-    await begin('early-help-assessment', 0, 'finish'),
-    'markMistaken',
-    'setting_lead',
-    {
-      mistakenWhy: 'Begun twice',
-    },
-  )
+  await makeFurtherEarlyHelp(act, begin, path => rowsOf(engine, registerAt(path)))
 }
 
 /** Assessments recorded in error, shared, and offered from one school to the other and back. */
-const makeFurtherEarlyHelp = async (act: Act, begin: Begin): Promise<void> => {
+const makeFurtherEarlyHelp = async (
+  act: Act,
+  begin: Begin,
+  rowsAt: (path: string) => Promise<readonly RawRow[]>,
+): Promise<void> => {
   const path = 'early-help-assessment'
   const begun = () => begin(path, 0, 'finish')
   await act(path, await begun(), 'markMistaken', 'setting_lead', { mistakenWhy: 'Begun twice' })
@@ -139,6 +135,12 @@ const makeFurtherEarlyHelp = async (act: Act, begin: Begin): Promise<void> => {
   await act(path, there, 'offer', 'setting_lead', offer('Canal Street School'))
   await act(path, there, 'accept', 'setting_lead3')
   await act(path, there, 'offer', 'setting_lead3', offer('Holly Lane Primary'))
+  const person = await begin('person', 0)
+  const child = (await rowsAt('early-help-child')).find(({ state }) => state === 'inPlace')
+  await act('early-help-child', child?.reference ?? '', 'sayWho', 'screener', {
+    person,
+    personWhy: 'The mother said so',
+  })
 }
 
 /** Reports at every stage, and questions and disagreements about the decisions on them. */

@@ -226,7 +226,7 @@ export const historyIn = async (tx: Tx, register: Register, id: string): Promise
     [id],
   )
   const versions = rows
-    .filter(({ deed }) => !addsUnseen(register, deed, hidden))
+    .filter(({ 'the deed': deed }) => !addsUnseen(register, deed, hidden))
     .map(({ 'the deed': deed, 'the words': words, 'the name': byName, ...row }) => ({
       action: deed,
       words,
