@@ -257,7 +257,7 @@ describe('a report, with the keyboard alone, without scripts, at 320 pixels', { 
     keys = await open(manager, '/my-work')
     await keys.go(/^QRY-/, 'link')
     expect(await mainText(manager)).toContain('The child is afraid to go home.')
-    expect(await mainText(manager)).toMatch(/Stage\s*1/)
+    expect(await mainText(manager)).toMatch(/Stage of the review\s*1/)
     await keys.go('Answer')
     await keys.type('What do you answer?', 'We have looked again and hold a strategy discussion.')
     await keys.choose('What comes of it?', 'The decision is made again')
