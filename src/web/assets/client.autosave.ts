@@ -1,6 +1,8 @@
 import { post } from './client.http.ts'
 
 const everyMs = 3000
+/** A request lost once is sent again soon: until then the words are only in the browser. */
+const firstWaitMs = 1000
 const longestWaitMs = 30_000
 
 type Value = string | string[]
@@ -82,7 +84,7 @@ export function autosave(form: HTMLFormElement): { flush: () => Promise<void> } 
       failures += 1
       carried = ''
       say('Not saved yet – trying again', true)
-      later(Math.min(longestWaitMs, everyMs * 2 ** (failures - 1)))
+      later(Math.min(longestWaitMs, firstWaitMs * 2 ** (failures - 1)))
     }
   }
 
