@@ -8,7 +8,7 @@ import { restrictionRegister } from '../src/registers/people/restriction/index.t
 import { createSite, type Site, sessionFor, signInAs } from './support/app.ts'
 import { launch } from './support/browser.ts'
 import { all, parseDocument, textOf } from './support/document.ts'
-import { isFitAt } from './support/fit.ts'
+import { fitsScreens } from './support/fit.ts'
 import { createPeople, type People } from './support/people.ts'
 
 let site: Site
@@ -156,7 +156,7 @@ describe('matches that wait for a decision', () => {
         `/person-match/${match}/saySame/1`,
       ]) {
         await page.goto(site.address + url)
-        for (const width of [320, 1280]) await isFitAt(page, width, site.address)
+        await fitsScreens(page, site.address)
       }
       await page.fill('textarea[name=why]', 'Same school and mother')
       await page.locator('main button').first().click()

@@ -8,26 +8,32 @@ import { registerByKey } from '../src/engine/engine.ts'
 import { countUnread } from '../src/engine/notices/notices.ts'
 import { remind } from '../src/engine/notices/remind.ts'
 import { deliver } from '../src/engine/outbox/deliver.ts'
+import type { Transport } from '../src/engine/outbox/transport.ts'
 import { filesTransport } from '../src/engine/outbox/transports/files.ts'
 import { setNow } from '../src/kit/clock.ts'
 import { addHours } from '../src/kit/dates.ts'
 import { createSite, type Site, sessionFor } from './support/app.ts'
 import { act, decision, startContact, urgent } from './support/contacts.ts'
 import { makeExampleRecords } from './support/exampleRecords.ts'
+import { makeFurtherRecords } from './support/furtherRecords.ts'
+import { type Mailbox, openMailbox, readMail, unfolded } from './support/mailbox.ts'
 import { pageFaults } from './support/surfaceFaults.ts'
 
 /** A Tuesday morning in summer time. */
 const start = '2026-05-12T09:00:00.000Z'
 let site: Site
 let folder: string
+let mailbox: Mailbox
 beforeAll(async () => {
   setNow(start)
   site = await createSite()
   folder = mkdtempSync(join(tmpdir(), 'canopy-notices-'))
+  mailbox = await openMailbox()
 })
 afterAll(async () => {
   setNow(null)
   rmSync(folder, { recursive: true, force: true })
+  await mailbox.close()
   await site.close()
 })
 
@@ -51,26 +57,27 @@ const facts = (): readonly string[] => {
   ]
 }
 
-/** A calendar or the head of a mail without the folding of long lines. */
-const unfolded = (text: string): string => text.replace(/\r?\n[ \t]/g, '')
-
-/** A mail as it is read: without that, and without the writing of signs. */
-const decoded = (text: string): string =>
-  unfolded(text)
-    .replace(/=\r?\n/g, '')
-    .replace(/=([0-9A-F]{2})/g, (_whole, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-
 /** The facts that a text tells, as they are written and as a calendar writes days. */
 const told = (text: string, known: readonly string[]): readonly string[] => {
-  const plain = decoded(text)
+  const plain = readMail(text)
   return known.filter(fact => plain.includes(fact) || plain.includes(fact.replaceAll(/[,;]/g, sign => `\\${sign}`)))
 }
 
 const mails = (): readonly string[] => readdirSync(folder).map(name => readFileSync(join(folder, name), 'utf8'))
+/** Each is kept as a file and goes to a mail server as well. */
+const bothWays = (): Transport => {
+  const files = filesTransport(folder, 'Canopy <canopy@partnership.example>')
+  return {
+    send: async message => {
+      await files.send(message)
+      await mailbox.transport.send(message)
+    },
+  }
+}
 const send = () =>
   deliver({
     engine: site.world.engine,
-    transport: filesTransport(folder, 'Canopy <canopy@partnership.example>'),
+    transport: bothWays(),
     partnership: 'Islington Safeguarding Children Partnership',
     address: 'https://canopy.example',
   })
@@ -95,6 +102,7 @@ describe('what leaves Canopy', () => {
     known = facts()
     // Each told deed that an example has, at the moments the example gives; sending is urgent, whatever the hour.
     await makeExampleRecords(site.world, site.world.engine)
+    await makeFurtherRecords(site.world)
     setNow(start)
     await remind(site.world.engine)
     await site.world.engine.owner.query('update canopy.delivery set urgent = true, next_try_at = $1', [start])
@@ -112,15 +120,21 @@ describe('what leaves Canopy', () => {
   })
 
   it('as e-mail holds a reference and a link, and nothing about anybody', () => {
-    const all = mails()
-    expect(all.length).toBeGreaterThan(10)
+    const kept = mails()
+    expect(kept.length).toBeGreaterThan(10)
+    expect(mailbox.mails).toHaveLength(kept.length)
+    const all = [...kept, ...mailbox.mails.map(({ text }) => text)]
     for (const mail of all) {
       expect(told(mail, known)).toEqual([])
-      expect(decoded(mail)).toMatch(/https:\/\/canopy\.example\/[a-z0-9-]+\/[A-Z0-9]+-\d\d-\d{5}\r?\n/)
+      expect(readMail(mail)).toMatch(/https:\/\/canopy\.example\/[a-z0-9-]+\/[A-Z0-9]+-\d\d-\d{5}\r?\n/)
     }
     const kinds = new Set(all.map(mail => /^Subject: (?:Urgent: )?(.*?) \(/m.exec(unfolded(mail))?.[1]))
     expect([...kinds]).toEqual(
-      expect.arrayContaining(['A check waits for your answer', 'A section 11 return is sent back']),
+      expect.arrayContaining([
+        'A check waits for your answer',
+        'A section 11 return is sent back',
+        'The decision on your report is ready',
+      ]),
     )
   })
 
@@ -155,7 +169,7 @@ describe('a decision that is written', () => {
     await act(site.world, 'screener', reference, 'decide', decision)
     await send()
     const fresh = readdirSync(folder).filter(name => !before.has(name))
-    const texts = fresh.map(name => decoded(readFileSync(join(folder, name), 'utf8')))
+    const texts = fresh.map(name => readMail(readFileSync(join(folder, name), 'utf8')))
     // Both managers of the team.
     expect(texts).toHaveLength(2)
     for (const text of texts) {

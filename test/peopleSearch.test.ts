@@ -5,7 +5,7 @@ import { createSite, type Site, sessionFor, signInAs } from './support/app.ts'
 import { withBroken } from './support/brokenFunction.ts'
 import { launch } from './support/browser.ts'
 import { all, parseDocument, textOf } from './support/document.ts'
-import { isFitAt } from './support/fit.ts'
+import { fitsScreens } from './support/fit.ts'
 import { createPeople, type People } from './support/people.ts'
 
 let site: Site
@@ -192,20 +192,19 @@ describe('the search page in a browser', () => {
     try {
       const page = await signInAs(site, browser, 'screener', { javaScriptEnabled: false })
       await page.getByRole('link', { name: 'Search people' }).click()
-      await isFitAt(page, 320, site.address)
+      await fitsScreens(page, site.address)
       await page.locator('#all').focus()
       await page.keyboard.type('Margaret Examplesson Ngata 2014')
       await page.keyboard.press('Enter')
       await page.waitForURL(/found=/)
       expect(await page.locator('tbody a').first().textContent()).toBe(known)
-      await isFitAt(page, 320, site.address)
-      await isFitAt(page, 1280, site.address)
+      await fitsScreens(page, site.address)
       await page.locator('summary').filter({ hasText: 'a box for each' }).press('Enter')
       await page.fill('#born', '31/2/2014')
       await page.locator('#born').press('Enter')
       await page.waitForURL(/found=/)
       expect(await page.locator('main').textContent()).toContain('there is no such date')
-      await isFitAt(page, 320, site.address)
+      await fitsScreens(page, site.address)
     } finally {
       await browser.close()
     }

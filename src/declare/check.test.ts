@@ -224,6 +224,13 @@ const cases: readonly [string, (register: Broken) => void, readonly string[]][] 
     sample('the action “addVisit” asks for “seenOn” of the record and of “visits”: one name cannot hold two answers'),
   ],
   [
+    'a state that nobody awaits',
+    r => {
+      r.pathway.states.seen.awaitedBy = ['nobody']
+    },
+    sample('the state “seen” is awaited by the role “nobody”, which does not exist'),
+  ],
+  [
     'own work judged by a field that is nobody',
     r => {
       r.pathway.actions.see.notOwnWork = 'name'

@@ -8,6 +8,8 @@ export interface State {
   readonly label: string
   /** A closed state runs no clock and leaves the worklist. */
   readonly closed?: true
+  /** Roles that can do nothing now and wait for what others do: they keep it among their work, with its time limit. */
+  readonly awaitedBy?: readonly Role[]
 }
 
 /** One question page: at most five questions that belong together. */

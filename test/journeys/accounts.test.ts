@@ -5,7 +5,7 @@ import { now, setNow } from '../../src/kit/clock.ts'
 import { addHours, millisOf } from '../../src/kit/dates.ts'
 import { createSite, type Site } from '../support/app.ts'
 import { launch } from '../support/browser.ts'
-import { isFitAt } from '../support/fit.ts'
+import { fitsScreens } from '../support/fit.ts'
 import { Keyboard } from '../support/keyboard.ts'
 import { password } from '../support/partnership.ts'
 
@@ -26,7 +26,7 @@ afterAll(async () => {
 const plain = { javaScriptEnabled: false, viewport: { width: 320, height: 640 } }
 
 const isFit = async (page: Page): Promise<void> => {
-  for (const width of process.env.CANOPY_SHOTS ? [320, 1280] : [320]) await isFitAt(page, width, site.address)
+  await fitsScreens(page, site.address)
   expect(await page.title(), page.url()).not.toMatch(/Paz|Deering/)
 }
 

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createSite, type Site, signInAs } from '../support/app.ts'
 import { launch } from '../support/browser.ts'
-import { isFitAt } from '../support/fit.ts'
+import { fitsScreens } from '../support/fit.ts'
 import { Keyboard } from '../support/keyboard.ts'
 
 let site: Site
@@ -20,7 +20,7 @@ afterAll(async () => {
 const plain = { javaScriptEnabled: false, viewport: { width: 320, height: 640 } }
 
 const isFit = async (page: Page): Promise<void> => {
-  await isFitAt(page, 320, site.address)
+  await fitsScreens(page, site.address)
   expect(await page.title(), page.url()).not.toMatch(/Tomi|Example|Elm Road/)
 }
 

@@ -12,7 +12,7 @@ import { createSite, type Site, signInAs } from '../support/app.ts'
 import { axeFaults } from '../support/axe.ts'
 import { launch } from '../support/browser.ts'
 import { startContact } from '../support/contacts.ts'
-import { isFitAt } from '../support/fit.ts'
+import { fitsScreens } from '../support/fit.ts'
 import { Keyboard } from '../support/keyboard.ts'
 import { textOfPdf } from '../support/pdf.ts'
 import { createPeople } from '../support/people.ts'
@@ -68,7 +68,7 @@ describe('a duty manager without scripts, with the keyboard, at 320 pixels', { t
   let page: Page
   const keys = () => new Keyboard(page)
   const isFit = async () => {
-    for (const width of [320, 1280]) await isFitAt(page, width, site.address)
+    await fitsScreens(page, site.address)
     for (const name of personal) expect(`${page.url()} ${await page.title()}`).not.toContain(name)
   }
 

@@ -9,7 +9,7 @@ import { relationshipRegister } from '../../src/registers/people/relationship/in
 import { createSite, type Site, signInAs } from '../support/app.ts'
 import { launch } from '../support/browser.ts'
 import { startContact } from '../support/contacts.ts'
-import { isFitAt } from '../support/fit.ts'
+import { fitsScreens } from '../support/fit.ts'
 import { Keyboard } from '../support/keyboard.ts'
 import { textOfPdf } from '../support/pdf.ts'
 import { createPeople, type People } from '../support/people.ts'
@@ -69,7 +69,7 @@ const identifiers = (page: Page, attribute: string): Promise<readonly string[]> 
 
 /** A page without scripts is as it is for whoever cannot use them; a person never stands in an address or a title. */
 const isSafe = async (page: Page): Promise<void> => {
-  for (const width of [320, 1280]) await isFitAt(page, width, site.address)
+  await fitsScreens(page, site.address)
   expect(`${page.url()} ${await page.title()}`).not.toMatch(/Peregrine|Thornbury/)
 }
 

@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { deliver } from '../../src/engine/outbox/deliver.ts'
 import { setNow } from '../../src/kit/clock.ts'
 import { createSite, type Site, signInAs } from '../support/app.ts'
 import { launch } from '../support/browser.ts'
 import { act } from '../support/contacts.ts'
-import { isFitAt } from '../support/fit.ts'
+import { fitsScreens } from '../support/fit.ts'
 import { Keyboard } from '../support/keyboard.ts'
+import { openMailbox, readMail } from '../support/mailbox.ts'
 import { textOfPdf } from '../support/pdf.ts'
+import { pdf, takenFiles } from '../support/sampleFiles.ts'
 import { partsOfZip } from '../support/zip.ts'
 
 /** The checks DSL-1 to DSL-14 of the journey of a designated safeguarding lead. */
@@ -29,7 +32,7 @@ afterAll(async () => {
 
 /** `typed` where answers given before stand in the form again; nothing else is ever chosen beforehand (DSL-7). */
 const isFit = async (page: Page, typed = false): Promise<void> => {
-  for (const width of [320, 1280]) await isFitAt(page, width, site.address)
+  await fitsScreens(page, site.address)
   if (!typed) expect(await page.locator('main input:checked').count(), page.url()).toBe(0)
   expect(`${page.url()} ${await page.title()}`).not.toMatch(/Tomi|Bello/)
 }
@@ -101,7 +104,7 @@ describe('a report, with the keyboard alone, without scripts, at 320 pixels', { 
       await keys.type('Family name', 'Example-Bello')
       await keys.choose('Is the child born?', 'Yes')
       await keys.date('Date of birth', '14', 'may', '2020')
-      await isFitAt(page, 320, site.address)
+      await fitsScreens(page, site.address)
       await keys.go('Save and continue')
       await keys.choose('Sex', 'Male')
       expect(await page.getByLabel('Ethnic group').textContent()).toMatch(/not known/i)
@@ -157,6 +160,34 @@ describe('a report, with the keyboard alone, without scripts, at 320 pixels', { 
     await keys.type('What is your job?', 'Designated safeguarding lead')
     await keys.type('On which telephone number can we reach you?', '020 7946 0101')
     await keys.go('Save and continue')
+  })
+
+  it('takes a photo of a telephone and a large file, and refuses a program; no other answer is touched', async () => {
+    const add = async (name: string, buffer: Buffer): Promise<string> => {
+      await page.setInputFiles('#file', { name, mimeType: 'application/octet-stream', buffer })
+      await keys.go('Add the file')
+      await isFit(page, true)
+      return mainText(page)
+    }
+    const answers = async () => {
+      const { rows } = await site.world.engine.owner.query('select typed from canopy.draft where id = $1', [
+        form.split('/').at(-1),
+      ])
+      return rows
+    }
+    const before = await answers()
+    expect(JSON.stringify(before)).toContain('A bruise.')
+    const keys = await open(page, form)
+    await keys.go('Files', 'link')
+    await isFit(page)
+    const heic = takenFiles.find(([, , kind]) => kind === 'heic')?.[1] ?? Buffer.alloc(0)
+    expect(await add('IMG_0042.heic', heic)).toContain('Canopy cannot show this kind of photo')
+    expect(await add('letter.pdf', Buffer.concat([pdf(), Buffer.alloc(20_000_000, ' ')]))).toContain('letter.pdf')
+    expect(await add('photo.jpg', Buffer.concat([Buffer.from('MZ'), Buffer.alloc(300)]))).toContain('is a program')
+    expect(await add('film.pdf', Buffer.concat([pdf(), Buffer.alloc(25_000_000, ' ')]))).toContain('smaller than 25 MB')
+    await keys.go('Continue', 'button')
+    expect(await statusOf(page, 'Files')).toMatch(/2 files$/)
+    expect(await answers()).toEqual(before)
   })
 
   it('is sent once, with the time that is promised', async () => {
@@ -232,6 +263,7 @@ describe('a report, with the keyboard alone, without scripts, at 320 pixels', { 
     const { rows } = await site.world.engine.owner.query<{ reference: string }>(
       'select reference from canopy.contact where report is not null order by report_child',
     )
+    const mailbox = await openMailbox()
     for (const contact of rows) {
       await act(site.world, 'screener', contact.reference, 'setUrgency', { urgency: 'amber', urgencyWhy: 'A bruise' })
       await act(site.world, 'screener', contact.reference, 'decide', {
@@ -239,6 +271,19 @@ describe('a report, with the keyboard alone, without scripts, at 320 pixels', { 
         referrerText: 'We will carry out an assessment.',
       })
       await act(site.world, 'screening_manager', contact.reference, 'agree', { informationSought: 'enough' })
+    }
+    // DSL-9: the mail says that there is something to read, and nothing of it.
+    const { transport } = mailbox
+    const sender = { partnership: 'Islington Safeguarding Children Partnership', address: site.address }
+    await deliver({ engine: site.world.engine, transport, ...sender })
+    await mailbox.close()
+    const mails = mailbox.mails.filter(({ text }) => readMail(text).includes(reference))
+    expect(mails.map(({ to }) => to)).toEqual(expect.arrayContaining(['setting_lead@partnership.example']))
+    for (const { text } of mails) {
+      expect(readMail(text)).toContain(`${site.address}/worry-report/${reference}`)
+      expect(readMail(text)).not.toMatch(
+        /Tomi|Ade |Bello|Elm Road|reception|year \d|bruise|physical|carry out|need|2020/i,
+      )
     }
     let keys = await open(page, '/my-work')
     await keys.go(reference, 'link')
@@ -253,8 +298,12 @@ describe('a report, with the keyboard alone, without scripts, at 320 pixels', { 
     await keys.type('Why do you disagree?', 'The child is afraid to go home.')
     await keys.type('What should happen instead?', 'A strategy discussion.')
     await keys.go('I disagree: ask for a review')
+    // DSL-11: both sides have it among their work, with its stage and its day.
+    await open(page, '/my-work')
+    expect(await page.getByRole('row', { name: /QRY-/ }).textContent()).toMatch(/Due.*You wait for what others do/)
     const manager = await signInAs(site, browser, 'screening_manager2', plain)
     keys = await open(manager, '/my-work')
+    expect(await manager.getByRole('row', { name: /QRY-/ }).textContent()).toMatch(/Due/)
     await keys.go(/^QRY-/, 'link')
     expect(await mainText(manager)).toContain('The child is afraid to go home.')
     expect(await mainText(manager)).toMatch(/Stage of the review\s*1/)

@@ -7,7 +7,7 @@ import { met } from '../../src/registers/assurance/section11-return/examples.ts'
 import { privateFosteringRegister } from '../../src/registers/care/private-fostering/index.ts'
 import { createSite, type Site, signInAs } from '../support/app.ts'
 import { launch } from '../support/browser.ts'
-import { isFitAt } from '../support/fit.ts'
+import { fitsScreens } from '../support/fit.ts'
 import { Keyboard } from '../support/keyboard.ts'
 import { returnsIn } from '../support/section11.ts'
 
@@ -30,7 +30,7 @@ afterAll(async () => {
 const plain = { javaScriptEnabled: false, viewport: { width: 320, height: 640 } }
 
 const isFit = async (page: Page): Promise<void> => {
-  for (const width of [320, 1280]) await isFitAt(page, width, site.address)
+  await fitsScreens(page, site.address)
 }
 
 describe('the standards of a return, with the keyboard alone, without scripts, at 320 pixels', {

@@ -1,30 +1,42 @@
-import type { Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { axeFaults } from './axe.ts'
 
+/** One context with scripts for each browser: making one for every page takes longer than looking at it. */
+const contexts = new WeakMap<Browser, Promise<BrowserContext>>()
+const contextOf = (page: Page): Promise<BrowserContext> => {
+  const browser = page.context().browser()
+  if (!browser) throw new Error('The page belongs to no browser')
+  const context = contexts.get(browser) ?? browser.newContext()
+  contexts.set(browser, context)
+  return context
+}
+
+/** Of a telephone and of a desk, in pixels. */
+const widths = [320, 1280]
+
 /**
- * That the page shown is fit to be read at a width: axe finds nothing, nothing stands out at the side, one heading. axe
- * needs scripts: a page without them is given to it as the same document in a context that has them.
+ * That the page shown is fit to be read on a telephone and at a desk: axe finds nothing, nothing stands out at the side, one
+ * heading. axe needs scripts: a page without them is given to it as the same document in a context that has them.
  */
-export const isFitAt = async (page: Page, width: number, origin: string): Promise<void> => {
+export const fitsScreens = async (page: Page, origin: string): Promise<void> => {
   const html = await page.content()
-  const context = await page
-    .context()
-    .browser()
-    ?.newContext({ viewport: { width, height: 800 } })
-  if (!context) throw new Error('The page belongs to no browser')
-  const shown = await context.newPage()
+  const shown = await (await contextOf(page)).newPage()
+  await shown.setViewportSize({ width: widths[0] ?? 0, height: 800 })
   await shown.route('**/as-shown', route => route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }))
   await shown.goto(`${origin}/as-shown`)
-  expect(await axeFaults(shown, `${page.url()} at ${width}`)).toEqual([])
-  expect(await shown.evaluate(() => document.documentElement.scrollWidth), page.url()).toBeLessThanOrEqual(width)
+  expect(await axeFaults(shown, page.url())).toEqual([])
   expect(await shown.locator('h1').count(), page.url()).toBe(1)
-  if (process.env.CANOPY_SHOTS) {
-    const name = page
-      .url()
-      .replace(origin, '')
-      .replace(/[^A-Za-z0-9]+/g, '-')
-    await shown.screenshot({ path: `${process.env.CANOPY_SHOTS}/${name}-${width}.png`, fullPage: true })
+  for (const width of widths) {
+    await shown.setViewportSize({ width, height: 800 })
+    expect(await shown.evaluate(() => document.documentElement.scrollWidth), page.url()).toBeLessThanOrEqual(width)
+    if (process.env.CANOPY_SHOTS) {
+      const name = page
+        .url()
+        .replace(origin, '')
+        .replace(/[^A-Za-z0-9]+/g, '-')
+      await shown.screenshot({ path: `${process.env.CANOPY_SHOTS}/${name}-${width}.png`, fullPage: true })
+    }
   }
-  await context.close()
+  await shown.close()
 }

@@ -119,20 +119,23 @@ const reachable = ({ pathway }: Register): ReadonlySet<string> => {
   return seen
 }
 
-const stateFaults = (register: Register): Faults => {
+const stateFaults = (register: Register, known: Known): Faults => {
   const { states, starts, start, actions } = register.pathway
   const seen = reachable(register)
   return [
     ...[starts, ...(start.later?.states ?? [])]
       .filter(state => states[state] === undefined)
       .map(state => `the pathway starts in “${state}”, which is no state`),
-    ...Object.entries(states).flatMap(([state, { label, closed }]) => {
+    ...Object.entries(states).flatMap(([state, { label, closed, awaitedBy = [] }]) => {
       const leaves = Object.values(actions).some(
         action => action.from.includes(state) && action.to !== undefined && action.to !== state,
       )
       return [
         ...codeFaults('the state', state),
         ...faultIf(blank(label), `the state “${state}” has no label`),
+        ...awaitedBy
+          .filter(role => !known.roles.has(role))
+          .map(role => `the state “${state}” is awaited by the role “${role}”, which does not exist`),
         ...faultIf(!seen.has(state), `the state “${state}” cannot be reached: no action leads to it from “${starts}”`),
         ...faultIf(!closed && !leaves, `the state “${state}” is open and has no way out. Add an action, or close it`),
       ]
@@ -177,7 +180,7 @@ const onePerFaults = ({ record, pathway: { onePer, states } }: Register): Faults
 
 /** What is wrong with the states and deeds of a register. */
 export const pathwayFaults = (register: Register, known: Known): Faults => [
-  ...stateFaults(register),
+  ...stateFaults(register, known),
   ...deedFaults('the start', register.pathway.start, register, known),
   ...Object.entries(register.pathway.actions).flatMap(([key, action]) => actionFaults(key, action, register, known)),
   ...labelFaults(register),

@@ -15,7 +15,7 @@ export interface Task {
   readonly state: string
   readonly dueAt: Instant | null
   readonly dueClock: string | null
-  readonly why: 'allocated' | 'agreement' | 'queue'
+  readonly why: 'allocated' | 'agreement' | 'queue' | 'awaited'
 }
 
 /** What a person began and has not sent; the record's reference, nothing for a new one. */
@@ -23,7 +23,7 @@ export interface WaitingDraft extends Draft {
   readonly reference: string | null
 }
 
-/** States in which this role can do something, apart into judging others' work and the rest. */
+/** States in which this role can do something, apart into judging others' work and the rest, and in which it waits for others. */
 const statesFor = (register: Register, role: string) => {
   const mine = Object.values(register.pathway.actions).filter(action => (action.by as readonly string[]).includes(role))
   const open = (state: string) => register.pathway.states[state]?.closed !== true
@@ -33,12 +33,15 @@ const statesFor = (register: Register, role: string) => {
     any: [
       ...new Set(mine.filter(action => action.to !== undefined && !action.exceptional).flatMap(action => action.from)),
     ].filter(open),
+    awaited: Object.entries(register.pathway.states).flatMap(([state, { awaitedBy }]) =>
+      (awaitedBy as readonly string[] | undefined)?.includes(role) ? [state] : [],
+    ),
   }
 }
 
 const taskQuery = (register: Register, actor: Actor) => {
-  const { judging, any } = statesFor(register, actor.role)
-  const values: unknown[] = [actor.accountId, any]
+  const { judging, any, awaited } = statesFor(register, actor.role)
+  const values: unknown[] = [actor.accountId, any, awaited]
   const agreement = judging.map(({ states, field }) => {
     values.push(states)
     return `(r.state = any($${values.length}) and r.${columnOf(field)} is distinct from $1)`
@@ -50,9 +53,10 @@ const taskQuery = (register: Register, actor: Actor) => {
     values,
     text: `select r.reference, r.state, ${due} as "dueAt",
         ${dueClockFor(register, actor.role)},
-        case when ${judged} then 'agreement' when r.allocated_to = $1 then 'allocated' else 'queue' end as why
+        case when ${judged} then 'agreement' when r.allocated_to = $1 then 'allocated'
+             when r.state = any($3) then 'awaited' else 'queue' end as why
       from canopy.${key} r
-     where r.closed_at is null and ((${judged}) or r.allocated_to = $1 or (r.allocated_to is null and r.state = any($2)))
+     where r.closed_at is null and ((${judged}) or r.allocated_to = $1 or r.state = any($3) or (r.allocated_to is null and r.state = any($2)))
      order by ${due} nulls last limit 200`,
   }
 }

@@ -11,6 +11,7 @@ const why: Readonly<Record<Task['why'], string>> = {
   allocated: 'Assigned to you',
   agreement: 'Waits for your agreement',
   queue: 'Not assigned to anybody',
+  awaited: 'You wait for what others do',
 }
 
 const taskRow = (task: Task): readonly Cell[] => [

@@ -9,7 +9,7 @@ const managers = { holders: ['screening_manager'] } as const
 export const decisionQueryPathway = pathway(decisionQuery, {
   starts: 'raised',
   states: {
-    raised: { label: 'With the contact team' },
+    raised: { label: 'With the contact team', awaitedBy: setting },
     answered: { label: 'Answer to be read' },
     settled: { label: 'Settled', closed: true },
     withdrawn: { label: 'Taken back', closed: true },
