@@ -12,7 +12,7 @@ import type { Transport } from '../src/engine/outbox/transport.ts'
 import { filesTransport } from '../src/engine/outbox/transports/files.ts'
 import { setNow } from '../src/kit/clock.ts'
 import { addHours } from '../src/kit/dates.ts'
-import { createSite, type Site, sessionFor } from './support/app.ts'
+import { createSite, type Site, sessionFor, testSecret } from './support/app.ts'
 import { act, decision, startContact, urgent } from './support/contacts.ts'
 import { makeExampleRecords } from './support/exampleRecords.ts'
 import { makeFurtherRecords } from './support/furtherRecords.ts'
@@ -78,6 +78,7 @@ const send = () =>
   deliver({
     engine: site.world.engine,
     transport: bothWays(),
+    secret: testSecret,
     partnership: 'Islington Safeguarding Children Partnership',
     address: 'https://canopy.example',
   })

@@ -31,7 +31,7 @@ import { report } from './report.ts'
 export interface AppOptions {
   readonly engine: Engine
   readonly config: Pick<Config, 'partnership' | 'idleMinutes' | 'secureCookies' | 'secondFactor' | 'log'> &
-    Partial<WhereConfig & Pick<Config, 'telephone' | 'webhookPrivate'>> & { readonly secret: string }
+    Partial<WhereConfig & Pick<Config, 'telephone' | 'webhookPrivate' | 'mail'>> & { readonly secret: string }
   /** Whether the database holds the demonstration. */
   readonly demo: boolean
 }
@@ -48,6 +48,7 @@ export const createApp = async ({ engine, config, demo }: AppOptions): Promise<F
     webhookPrivate: config.webhookPrivate ?? false,
     telephone: config.telephone ?? (demo ? inventedNumber : noNumber),
     address: addressOf(config),
+    mails: config.mail !== undefined && config.mail.by !== 'none',
     engine,
     demo,
     assets,

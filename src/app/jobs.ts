@@ -33,6 +33,7 @@ export const jobsOf = (engine: Engine, config: Config & { readonly secret: strin
   const outbox = {
     engine,
     transport: transportOf(config),
+    secret: config.secret,
     partnership: config.partnership,
     address: addressOf(config),
   }

@@ -23,6 +23,8 @@ export interface Web {
   readonly telephone: string
   /** Where people reach Canopy, without a slash at the end: for calendars, which are read elsewhere. */
   readonly address: string
+  /** Whether e-mails go out. */
+  readonly mails: boolean
   /** Whether this is the demonstration: invented people, one-click sign-in, a banner on every page. */
   readonly demo: boolean
   readonly assets: Assets

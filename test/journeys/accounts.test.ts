@@ -1,12 +1,14 @@
 import { generateSync } from 'otplib'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { deliver } from '../../src/engine/outbox/deliver.ts'
 import { now, setNow } from '../../src/kit/clock.ts'
 import { addHours, millisOf } from '../../src/kit/dates.ts'
-import { createSite, type Site } from '../support/app.ts'
+import { createSite, type Site, testSecret } from '../support/app.ts'
 import { launch } from '../support/browser.ts'
 import { fitsScreens } from '../support/fit.ts'
 import { Keyboard } from '../support/keyboard.ts'
+import { openMailbox, readMail } from '../support/mailbox.ts'
 import { password } from '../support/partnership.ts'
 
 let site: Site
@@ -82,7 +84,7 @@ describe('a deputy, from the invitation to the last day, with the keyboard alone
     await keys.go('Invite a colleague')
     await isFit(lead)
     await keys.type('Their email address', 'office@hollylane.example.org')
-    await keys.go('Make the link')
+    await keys.go('Invite')
     const said = await lead.locator('.govuk-error-summary').textContent()
     expect(said).toContain('an account is never shared')
     expect(said).toContain('Select what they will do')
@@ -91,9 +93,19 @@ describe('a deputy, from the invitation to the last day, with the keyboard alone
     keys = new Keyboard(lead)
     await keys.type('Their email address', 'paz.deering@hollylane.example.org')
     await keys.choose('What will they do?', 'Deputy designated safeguarding lead')
-    await keys.go('Make the link')
-    link = await lead.getByLabel('Link', { exact: true }).inputValue()
-    expect(link).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/invitation\/[\w-]{43}$/)
+    await keys.go('Invite')
+    const shown = await lead.getByLabel('Link', { exact: true }).inputValue()
+    expect(shown).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/invitation\/[\w-]{43}$/)
+    const mailbox = await openMailbox()
+    const { transport } = mailbox
+    const sender = { partnership: 'Islington Safeguarding Children Partnership', address: site.address }
+    await deliver({ engine: site.world.engine, transport, secret: testSecret, ...sender })
+    await mailbox.close()
+    const [mail] = mailbox.mails
+    expect(mail?.to).toBe('paz.deering@hollylane.example.org')
+    link = /http\S+\/invitation\/\S+/.exec(readMail(mail?.text ?? ''))?.[0] ?? ''
+    expect(link).toBe(shown)
+    expect(readMail(mail?.text ?? '')).not.toMatch(/Setting lead|School/)
     await isFit(lead)
     await open(lead, '/our-people')
     expect(await lead.locator('#invitations').textContent()).toContain('paz.deering@hollylane.example.org')
@@ -174,7 +186,7 @@ describe('a deputy, from the invitation to the last day, with the keyboard alone
     expect(await page.content()).not.toContain('Paz Deering')
     await keys.go('Invite a colleague')
     await isFit(page)
-    await keys.go('Make the link')
+    await keys.go('Invite')
     await isFit(page)
   })
 })

@@ -1,8 +1,10 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { setNow } from '../../src/kit/clock.ts'
+import { now, setNow } from '../../src/kit/clock.ts'
+import { addHours } from '../../src/kit/dates.ts'
 import { createSite, type Site, sessionFor, signInAs } from '../support/app.ts'
 import { launch } from '../support/browser.ts'
+import { password } from '../support/partnership.ts'
 
 /** What goes wrong at a busy desk loses no character of a report: tabs, sessions, networks, colleagues. */
 
@@ -154,6 +156,67 @@ describe('a report keeps every character', { timeout: 120_000 }, () => {
     ])
     await ruth.context().close()
     await dan.context().close()
+  })
+
+  it('when the browser goes Back: no deed is done again, and what was typed stands there', async () => {
+    const page = await signInAs(site, browser, 'setting_lead')
+    const form = await begin(page)
+    const drafts = async () =>
+      (await site.world.engine.owner.query('select count(*)::int as n from canopy.draft')).rows[0]?.n as number
+    const before = await drafts()
+    const saveAs = async (text: string) => {
+      await page.locator(worryBox).fill(text)
+      await Promise.all([page.waitForURL(form), page.getByRole('button', { name: 'Save and continue' }).click()])
+    }
+    await page.goto(`${form}/3`)
+    await saveAs('Before.')
+    await page.goBack()
+    expect(await page.inputValue(worryBox)).toBe('Before.')
+    await saveAs('Before, and after.')
+    await page.reload()
+    while (page.url() !== `${site.address}/worry-report/start`) await page.goBack()
+    await page.reload()
+    expect(await drafts()).toBe(before)
+    expect(await typedIn(form)).toBe('Before, and after.')
+    await page.context().close()
+  })
+
+  it('when nobody is there for half an hour: warned in time, and back at the same words', async () => {
+    const started = now()
+    const pass = async (page: Page, minutes: number) => {
+      setNow(addHours(now(), minutes / 60))
+      await page.clock.fastForward(minutes * 60_000)
+    }
+    const page = await signInAs(site, browser, 'setting_lead')
+    await page.clock.install()
+    const form = await begin(page)
+    await page.goto(`${form}/3`)
+    await pass(page, 25.1)
+    const dialog = page.getByRole('dialog')
+    expect(await dialog.textContent()).toContain('in 5 minutes')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Stay signed in')
+    await page.getByRole('button', { name: 'Stay signed in' }).press('Enter')
+    await dialog.waitFor({ state: 'hidden' })
+    await page.locator(worryBox).fill('She said that he')
+    await pass(page, 25.1)
+    await dialog.waitFor()
+    await Promise.all([page.waitForURL(/sign-in/), pass(page, 4.8)])
+    setNow(addHours(now(), 1))
+    expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
+    // Somebody else at the same machine learns nothing.
+    const signIn = async (username: string) => {
+      await page.goto(`${site.address}/sign-in?return=${encodeURIComponent(`${form.replace(site.address, '')}/3`)}`)
+      await page.fill('#username', username)
+      await page.fill('#password', password)
+      await Promise.all([page.waitForURL(`${form}/3`), page.locator('#password').press('Enter')])
+    }
+    await signIn('setting_lead3')
+    expect(await page.content()).not.toContain('She said')
+    expect(await page.title()).toContain('not found')
+    await signIn('setting_lead')
+    expect(await page.inputValue(worryBox)).toBe('She said that he')
+    await page.context().close()
+    setNow(started)
   })
 
   it('when it is handed over to a colleague of the same setting, and to nobody else', async () => {

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { deliver } from '../../src/engine/outbox/deliver.ts'
 import { setNow } from '../../src/kit/clock.ts'
-import { createSite, type Site, signInAs } from '../support/app.ts'
+import { createSite, type Site, signInAs, testSecret } from '../support/app.ts'
 import { launch } from '../support/browser.ts'
 import { act } from '../support/contacts.ts'
 import { fitsScreens } from '../support/fit.ts'
@@ -275,7 +275,7 @@ describe('a report, with the keyboard alone, without scripts, at 320 pixels', { 
     // DSL-9: the mail says that there is something to read, and nothing of it.
     const { transport } = mailbox
     const sender = { partnership: 'Islington Safeguarding Children Partnership', address: site.address }
-    await deliver({ engine: site.world.engine, transport, ...sender })
+    await deliver({ engine: site.world.engine, transport, secret: testSecret, ...sender })
     await mailbox.close()
     const mails = mailbox.mails.filter(({ text }) => readMail(text).includes(reference))
     expect(mails.map(({ to }) => to)).toEqual(expect.arrayContaining(['setting_lead@partnership.example']))

@@ -13,6 +13,9 @@ export interface Site {
   readonly close: () => Promise<void>
 }
 
+/** Of the installation that the tests are: seals nothing real. */
+export const testSecret = 'a secret of the tests, which seals nothing real'
+
 /** @param secondFactor who must have one: nobody, unless a test is about it */
 export const createSite = async (
   idleMinutes = 30,
@@ -25,7 +28,8 @@ export const createSite = async (
     idleMinutes,
     secureCookies: false,
     secondFactor,
-    secret: 'a secret of the tests, which seals nothing real',
+    secret: testSecret,
+    mail: { by: 'files', from: 'Canopy <canopy@partnership.example>' } as const,
     log,
   }
   const app = await createApp({ engine: world.engine, config, demo: false })

@@ -3,15 +3,19 @@ import { now, today } from '../../kit/clock.ts'
 import { system } from '../actor.ts'
 import type { Engine } from '../engine.ts'
 import { type NoticeRow, noticeColumns } from '../notices/notices.ts'
+import { Outcome } from '../outcome.ts'
+import { forgetLink, invitationMail, linkToSend } from '../people/invitationMail.ts'
 import { actorsOf } from '../people/posts.ts'
 import { within } from '../store/transaction.ts'
 import { compose, type Sender } from './compose.ts'
 import { type Claimed, claim, gatherDigests, mostTries, settleFailed, settleHeldBack, settleSent } from './queue.ts'
 import { isQuiet, quietOn } from './quiet.ts'
-import { MailFailure, type Transport } from './transport.ts'
+import { MailFailure, type Message, type Transport } from './transport.ts'
 
 export interface Outbox extends Sender {
   readonly engine: Engine
+  /** Of this installation: opens the sealed links of invitations. */
+  readonly secret: string
   /** Nothing where no e-mails are sent: notices are then read in Canopy alone. */
   readonly transport: Transport | null
 }
@@ -45,22 +49,48 @@ const toTell = async (
   return [...found.values()]
 }
 
-const deliverOne = async ({ engine, transport, ...sender }: Outbox, claimed: Claimed): Promise<void> => {
+type Letter = Pick<Message, 'to' | 'subject' | 'body'>
+/** Why there is nothing to send, as a code. */
+type Withheld = 'no_address' | 'nothing_to_send'
+
+const letterToAccount = async (
+  { engine, ...sender }: Outbox,
+  id: string,
+  account: string,
+): Promise<Letter | Withheld> => {
+  const { email, posts } = await reachOf(engine, account)
+  if (email === null) return 'no_address'
+  const notices = await toTell(engine, id, posts)
+  return notices.length === 0 ? 'nothing_to_send' : { to: email, ...compose(sender, engine.registers, notices) }
+}
+
+const letterToInvited = async ({ engine, secret, ...sender }: Outbox, id: string): Promise<Letter | Withheld> => {
+  const invited = await linkToSend(engine, secret, id)
+  return invited === null ? 'nothing_to_send' : { to: invited.email, ...invitationMail(sender, invited.token) }
+}
+
+const letterOf = (outbox: Outbox, { id, accountId, invitationId }: Claimed): Promise<Letter | Withheld> =>
+  accountId === null ? letterToInvited(outbox, invitationId ?? '') : letterToAccount(outbox, id, accountId)
+
+const failureOf = (error: unknown): Pick<MailFailure, 'code' | 'final'> => {
+  if (error instanceof MailFailure) return error
+  return error instanceof Outcome ? { code: 'secret', final: true } : { code: 'error', final: false }
+}
+
+const deliverOne = async (outbox: Outbox, claimed: Claimed): Promise<void> => {
+  const { engine, transport } = outbox
   if (claimed.attempts > mostTries)
     return void (await settleFailed(engine, claimed, { code: 'interrupted', final: true }))
-  const { email, posts } = await reachOf(engine, claimed.accountId)
   if (transport === null) return void (await settleHeldBack(engine, claimed, 'mail_off'))
-  if (email === null) return void (await settleHeldBack(engine, claimed, 'no_address'))
-  const notices = await toTell(engine, claimed.id, posts)
-  if (notices.length === 0) return void (await settleHeldBack(engine, claimed, 'nothing_to_send'))
   try {
-    const message = compose(sender, engine.registers, notices)
-    await transport.send({ id: claimed.id, to: email, at: now(), ...message })
+    const letter = await letterOf(outbox, claimed)
+    if (typeof letter === 'string') return void (await settleHeldBack(engine, claimed, letter))
+    await transport.send({ id: claimed.id, at: now(), ...letter })
   } catch (error) {
-    await settleFailed(engine, claimed, error instanceof MailFailure ? error : { code: 'error', final: false })
-    return
+    return void (await settleFailed(engine, claimed, failureOf(error)))
   }
   await settleSent(engine, claimed)
+  if (claimed.invitationId !== null) await forgetLink(engine, claimed.invitationId)
 }
 
 /** Sends what is to be sent now, until it is told to stop. Where several servers run it, each delivery is sent by one. */

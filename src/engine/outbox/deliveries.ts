@@ -10,7 +10,8 @@ export type DeliveryState = 'waiting' | 'sending' | 'sent' | 'failed' | 'held_ba
 /** One line of the log: to whom and when, never what of. */
 export interface DeliveryLine {
   readonly id: string
-  readonly name: string
+  /** Null for whoever is invited: there is no account yet. */
+  readonly name: string | null
   readonly state: DeliveryState
   readonly digest: boolean
   readonly urgent: boolean
@@ -30,7 +31,7 @@ export const listDeliveries = (engine: Engine, actor: Actor, state: string | nul
     const lines = await tx.query<DeliveryLine & Record<string, unknown>>(
       `select d.id, a.name, d.state, d.digest, d.urgent, d.created_at as "createdAt", d.next_try_at as "nextTryAt", d.attempts,
               d.failure, d.sent_at as "sentAt"
-         from canopy.delivery d join canopy.account a on a.id = d.account_id
+         from canopy.delivery d left join canopy.account a on a.id = d.account_id
         where $1::text is null or d.state = $1 order by d.created_at desc, d.id limit 200`,
       [state],
     )

@@ -11,6 +11,7 @@ import { registerByKey } from '../engine.ts'
 import { choosePreference, markRead } from '../notices/notices.ts'
 import { remind } from '../notices/remind.ts'
 import { type NewNotice, writeNotices } from '../notices/write.ts'
+import { invite, inviteAgain, withdrawInvitation } from '../people/invitations.ts'
 import { perform } from '../store/perform.ts'
 import { within } from '../store/transaction.ts'
 import { deliver } from './deliver.ts'
@@ -21,6 +22,7 @@ import { MailFailure, type Message, type Transport } from './transport.ts'
 
 let world: World
 let contact: { id: string; reference: string }
+const secret = 'a secret of the tests, which seals nothing real'
 const tuesday = '2026-11-10T10:00:00.000Z'
 
 beforeAll(async () => {
@@ -53,6 +55,7 @@ const mailbox = (fails: (message: Message) => MailFailure | null = () => null) =
 const outbox = (transport: Transport | null, engine: OpenEngine = world.engine) => ({
   engine,
   transport,
+  secret,
   partnership: 'Test partnership',
   address: 'https://canopy.example',
 })
@@ -279,5 +282,60 @@ describe('reminders', () => {
     setNow('2026-12-30T10:00:00.000Z')
     await remind(world.engine)
     expect(await reminders()).toHaveLength(before)
+  })
+})
+
+describe('an invitation', () => {
+  const asked = (email: string, sealedWith = secret) =>
+    invite(
+      world.engine,
+      world.as('setting_lead'),
+      world.as('setting_lead').agencyId ?? '',
+      { email, role: 'referrer', deputy: false },
+      sealedWith,
+    )
+  const sealed = async (id: string) =>
+    (await world.engine.owner.query('select sealed_token from canopy.invitation where id = $1', [id])).rows[0]
+      ?.sealed_token
+
+  it('goes to its address at once, even at night, with the link; then nobody can read the link here', async () => {
+    setNow('2026-11-10T23:30:00.000Z')
+    const { id, token } = await asked('night.smith@example.org')
+    expect(await sealed(id)).not.toContain(token)
+    const { sent, transport } = mailbox()
+    await deliver(outbox(transport))
+    expect(sent).toHaveLength(1)
+    expect(sent[0]).toMatchObject({
+      to: 'night.smith@example.org',
+      subject: 'An invitation from Test partnership',
+    })
+    expect(sent[0]?.body).toContain(`https://canopy.example/invitation/${token}`)
+    expect(sent[0]?.body).not.toMatch(/school|setting|smith/i)
+    expect(await sealed(id)).toBeNull()
+    const { lines } = await listDeliveries(world.engine, world.as('administrator'), null)
+    expect(lines.map(({ name, state }) => ({ name, state }))).toEqual([{ name: null, state: 'sent' }])
+  })
+
+  it('goes out with its newest link alone, and not at all once it is withdrawn', async () => {
+    const lead = world.as('setting_lead')
+    const first = await asked('again.smith@example.org')
+    const { token } = await inviteAgain(world.engine, lead, lead.agencyId ?? '', first.id, secret)
+    const { sent, transport } = mailbox()
+    await deliver(outbox(transport))
+    expect(sent.map(({ body }) => body.includes(token))).toEqual([true])
+    const gone = await asked('gone.smith@example.org')
+    await withdrawInvitation(world.engine, lead, lead.agencyId ?? '', gone.id)
+    await deliver(outbox(transport))
+    expect(sent).toHaveLength(1)
+    expect(await log()).toContainEqual({ state: 'held_back', attempts: 1, failure: 'nothing_to_send' })
+  })
+
+  it('sealed with another secret is given up with a reason, and holds up nothing else', async () => {
+    await asked('other.smith@example.org', 'x'.repeat(40))
+    await notice()
+    const { sent, transport } = mailbox()
+    await deliver(outbox(transport))
+    expect(sent).toHaveLength(1)
+    expect(await log()).toContainEqual({ state: 'failed', attempts: 1, failure: 'secret' })
   })
 })

@@ -9,7 +9,9 @@ import type { MailFailure } from './transport.ts'
 /** A delivery that this server has taken on, and nobody else has. */
 export interface Claimed {
   readonly id: string
-  readonly accountId: string
+  /** Whom it tells of notices; null where it passes an invitation on. */
+  readonly accountId: string | null
+  readonly invitationId: string | null
   readonly attempts: number
   readonly claimedAt: Instant
 }
@@ -55,7 +57,7 @@ export const claim = (engine: Engine, quiet: boolean): Promise<Claimed | null> =
                         where ((state = 'waiting' and next_try_at <= $1) or (state = 'sending' and claimed_at <= $2))
                           and (urgent or not $3)
                         order by urgent desc, next_try_at, id limit 1 for update skip locked)
-        returning d.id, d.account_id as "accountId", d.attempts, d.claimed_at as "claimedAt"`,
+        returning d.id, d.account_id as "accountId", d.invitation_id as "invitationId", d.attempts, d.claimed_at as "claimedAt"`,
       [now(), addHours(now(), -claimedForMinutes / 60), quiet],
     )
     return claimed ?? null

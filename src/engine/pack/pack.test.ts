@@ -203,7 +203,13 @@ describe('the pack', () => {
     const transport = {
       send: async (message: { subject: string; body: string }) => void sent.push(`${message.subject}\n${message.body}`),
     }
-    await deliver({ engine: world.engine, transport, partnership: 'Islington', address: 'https://canopy.example' })
+    await deliver({
+      engine: world.engine,
+      transport,
+      secret: press.secret,
+      partnership: 'Islington',
+      address: 'https://canopy.example',
+    })
     expect(sent).toHaveLength(1)
     expect(sent[0]).toContain('Your offline pack could not be made')
     expect(sent[0]).toContain('https://canopy.example/offline-pack')

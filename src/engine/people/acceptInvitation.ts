@@ -46,7 +46,7 @@ export const findInvitation = (engine: Pick<Engine, 'pools'>, token: string): Pr
 
 /** Begins the post and uses the link up; the row is locked, so that of two who use it at one moment one finds it used. */
 const takeUp = async (engine: Engine, tx: Tx, found: Found, accountId: string): Promise<Actor> => {
-  await tx.query('update canopy.invitation set accepted_at = $2, accepted_by = $3 where id = $1', [
+  await tx.query('update canopy.invitation set accepted_at = $2, accepted_by = $3, sealed_token = null where id = $1', [
     found.id,
     now(),
     accountId,

@@ -10,6 +10,7 @@ import { type Tx, within } from '../store/transaction.ts'
 import { invitationDays } from './accountSettings.ts'
 import { administer, givenBy, looksAfter } from './administer.ts'
 import { detailOf, type Given } from './colleagues.ts'
+import { sendLink } from './invitationMail.ts'
 import { emailProblem } from './ownName.ts'
 
 /** An invitation that nobody has accepted or withdrawn, as those see it who look after the people of its agency. */
@@ -110,6 +111,7 @@ const problem = (field: string, message: string | undefined): readonly Problem[]
 
 /**
  * Offers a post to one address. The link holds a token that is told this once.
+ * @param secret of this installation: with it the link also goes to the address by e-mail
  * @throws Outcome invalid, all problems at once; notFound for another's agency
  */
 export const invite = (
@@ -117,6 +119,7 @@ export const invite = (
   actor: Actor,
   agencyId: string,
   asked: NewInvitation,
+  secret?: string,
 ): Promise<GivenInvitation> =>
   administer(engine, actor, agencyId, 'invite', async tx => {
     const email = asked.email.trim().toLowerCase()
@@ -129,6 +132,7 @@ export const invite = (
     if (problems.length > 0) throw invalid(problems)
     const given = { id: newId(), token: newToken(), expiresAt: expiry(engine) }
     await insertInvitation(tx, actor, agencyId, given, { ...asked, email })
+    if (secret !== undefined) await sendLink(tx, secret, given)
     return { id: given.id, detail: detailOf(asked), answer: given }
   })
 
@@ -144,7 +148,13 @@ const findOpen = async (tx: Tx, agencyId: string, id: string): Promise<Given> =>
 }
 
 /** Makes a new link with a new end; the old link opens nothing more. */
-export const inviteAgain = (engine: Engine, actor: Actor, agencyId: string, id: string): Promise<GivenInvitation> =>
+export const inviteAgain = (
+  engine: Engine,
+  actor: Actor,
+  agencyId: string,
+  id: string,
+  secret?: string,
+): Promise<GivenInvitation> =>
   administer(engine, actor, agencyId, 'inviteAgain', async tx => {
     const { role } = await findOpen(tx, agencyId, id)
     if (!givenBy(engine, actor).includes(role))
@@ -154,6 +164,7 @@ export const inviteAgain = (engine: Engine, actor: Actor, agencyId: string, id: 
       'update canopy.invitation set token_hash = $2, expires_at = $3, invited_by = $4, invited_at = $5 where id = $1',
       [id, hashOfToken(given.token), given.expiresAt, actor.accountId, now()],
     )
+    if (secret !== undefined) await sendLink(tx, secret, given)
     return { id, answer: given }
   })
 
@@ -161,22 +172,6 @@ export const inviteAgain = (engine: Engine, actor: Actor, agencyId: string, id: 
 export const withdrawInvitation = (engine: Engine, actor: Actor, agencyId: string, id: string): Promise<void> =>
   administer(engine, actor, agencyId, 'withdrawInvitation', async tx => {
     await findOpen(tx, agencyId, id)
-    await tx.query('update canopy.invitation set withdrawn_at = $2 where id = $1', [id, now()])
+    await tx.query('update canopy.invitation set withdrawn_at = $2, sealed_token = null where id = $1', [id, now()])
     return { id, answer: undefined }
   })
-
-/** A mail that passes an invitation on: the partnership's name and the link, and nothing about anybody. */
-export const invitationMail = ({
-  partnership,
-  link,
-}: {
-  readonly partnership: string
-  readonly link: string
-}): { readonly subject: string; readonly body: string } => ({
-  subject: `An invitation from ${partnership}`,
-  body: [
-    `You are invited to work in Canopy, the system of ${partnership}.`,
-    `Open this link to accept. It is for you alone and works once:\n${link}`,
-    'If you did not expect this, do nothing and tell whoever looks after safeguarding where you work.',
-  ].join('\n\n'),
-})

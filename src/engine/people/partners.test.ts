@@ -8,7 +8,7 @@ import { newDraft, saveDraft } from '../drafts/drafts.ts'
 import { within } from '../store/transaction.ts'
 import { acceptAsKnown, acceptAsNew, findInvitation } from './acceptInvitation.ts'
 import { changePost, endPost, listColleagues, resetSecondFactor, unlock } from './colleagues.ts'
-import { invitationMail, invite, inviteAgain, listInvitations, withdrawInvitation } from './invitations.ts'
+import { invite, inviteAgain, listInvitations, withdrawInvitation } from './invitations.ts'
 import { actorsOf } from './posts.ts'
 import { findSession, openSession, signIn } from './sessions.ts'
 import { confirmPeople, listAgencyChoices, listSettings, setPlace } from './settingDirectory.ts'
@@ -145,12 +145,6 @@ describe('an invitation', () => {
       problems: [{ field: 'name' }, { field: 'password' }, { field: 'username' }],
     })
     expect(await findInvitation(world.engine, token)).not.toBeNull()
-  })
-
-  it('is passed on by a mail with the partnership and the link, and nothing about anybody', () => {
-    const mail = invitationMail({ partnership: 'A partnership', link: 'https://c.example/invitation/x' })
-    expect(mail.subject).toBe('An invitation from A partnership')
-    expect(mail.body).toContain('https://c.example/invitation/x')
   })
 })
 

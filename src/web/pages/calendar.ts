@@ -4,7 +4,7 @@ import type { StoredClock } from '../../engine/clocks/recompute.ts'
 import { notFound } from '../../engine/outcome.ts'
 import { type RecordView, readRecord } from '../../engine/store/read.ts'
 import { now } from '../../kit/clock.ts'
-import { millisOf } from '../../kit/dates.ts'
+import { addDays, millisOf } from '../../kit/dates.ts'
 import { isWholeDayClock } from '../due.tsx'
 import type { Handler, Web } from '../web.ts'
 
@@ -38,7 +38,8 @@ const eventOf = (web: Web, register: Register, { row }: RecordView['held'], cloc
     busyStatus: 'FREE',
     transp: 'TRANSPARENT',
     ...(isWholeDayClock(register, clock.clock)
-      ? { start: dayParts(clock.dueOn), end: dayParts(clock.dueOn) }
+      ? // A whole day ends where the next one begins (RFC 5545, section 3.6.1).
+        { start: dayParts(clock.dueOn), end: dayParts(addDays(clock.dueOn, 1)) }
       : { start: millisOf(clock.dueAt), duration: { minutes: 15 }, ...at }),
   }
 }

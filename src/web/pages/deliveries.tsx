@@ -28,14 +28,16 @@ const reasons: Readonly<Record<string, string>> = {
   nothing_to_send: 'Nothing to send: read in Canopy, or not to be sent any more',
   mail_off: 'E-mail is switched off',
   interrupted: 'Canopy was stopped each time',
+  secret: 'Canopy runs with another secret than before. Make a new link',
 }
 
 const rowOf = (visit: Visit, line: DeliveryLine): readonly Cell[] => {
   const { text, colour } = states[line.state]
   const again = line.state === 'failed' || line.state === 'held_back'
-  const kind = line.digest ? 'Digest' : line.urgent ? 'Urgent' : 'At once'
+  const name = line.name ?? 'Somebody who is invited'
+  const kind = line.name === null ? 'Invitation' : line.digest ? 'Digest' : line.urgent ? 'Urgent' : 'At once'
   return [
-    { content: line.name },
+    { content: name },
     { content: formatInstant(line.createdAt) },
     { content: kind },
     { content: <Tag colour={colour}>{text}</Tag> },
@@ -47,7 +49,7 @@ const rowOf = (visit: Visit, line: DeliveryLine): readonly Cell[] => {
           <Button kind="secondary" name="delivery" value={line.id} classes="govuk-!-margin-bottom-0">
             Try again
             <span class="govuk-visually-hidden">
-              : to {line.name}, {formatInstant(line.createdAt)}
+              : to {name}, {formatInstant(line.createdAt)}
             </span>
           </Button>
         </Form>
@@ -85,8 +87,8 @@ const show: Handler = async (web, visit) => {
         <>
           <h1 class="govuk-heading-l">Deliveries</h1>
           <p class="govuk-body">
-            E-mails that tell colleagues of notices, newest first: to whom and when, never about what. What fails is
-            tried eight times over about a day.
+            E-mails that tell colleagues of notices or invite them, newest first: to whom and when, never about what.
+            What fails is tried eight times over about a day.
           </p>
           <StateLinks chosen={state} counts={counts} />
           {lines.length === 0 ? (

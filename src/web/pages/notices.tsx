@@ -15,10 +15,11 @@ import { Button, type Cell, Form, Radios, Table, Tag } from '../components/index
 import { frame } from '../frame.tsx'
 import type { Answer, Handler, Visit, Web } from '../web.ts'
 
-const noticeRow = (web: Web, visit: Visit, notice: NoticeRow): readonly Cell[] => {
-  const told = noticeTold(web.engine.registers, notice)
-  if (told === null) return []
-  const { words, about, path } = told
+const noticeRow = (
+  visit: Visit,
+  notice: NoticeRow,
+  { words, about, path }: NonNullable<ReturnType<typeof noticeTold>>,
+): readonly Cell[] => {
   return [
     {
       content: (
@@ -85,7 +86,10 @@ export const noticesPage: Handler = async (web, visit) => {
               caption={unread === 0 ? 'You have read all notices' : plural(unread, 'unread notice')}
               captionClasses="govuk-table__caption--m"
               head={['What', 'Record', 'When', 'Read'].map(content => ({ content }))}
-              rows={notices.map(notice => noticeRow(web, visit, notice))}
+              rows={notices.flatMap(notice => {
+                const told = noticeTold(web.engine.registers, notice)
+                return told ? [noticeRow(visit, notice, told)] : []
+              })}
               narrow="rows"
             />
           )}

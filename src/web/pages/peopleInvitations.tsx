@@ -19,10 +19,20 @@ import { partWords } from './peopleWords.ts'
 
 const linkPage = (web: Web, visit: Visit, base: string, { token, expiresAt }: GivenInvitation): Answer => ({
   page: frame(web, visit, {
-    title: 'Pass this link on',
-    children: <LinkShown link={`${visit.origin}/invitation/${token}`} until={formatInstant(expiresAt)} base={base} />,
+    title: web.mails ? 'The invitation is on its way' : 'Pass this link on',
+    children: (
+      <LinkShown
+        link={`${visit.origin}/invitation/${token}`}
+        until={formatInstant(expiresAt)}
+        base={base}
+        mails={web.mails}
+      />
+    ),
   }),
 })
+
+/** Without e-mail the link is passed on by whoever invites, and is kept nowhere. */
+const sealWith = (web: Web): string | undefined => (web.mails ? web.secret : undefined)
 
 const inviteForm = async (web: Web, visit: Visit, problems: readonly Problem[]): Promise<Answer> => {
   const { base, agencyId, administrator } = placeOf(visit)
@@ -56,7 +66,7 @@ export const postInvite: Handler = async (web, visit) => {
     ...(team === '' ? {} : { teamId: team }),
   }
   try {
-    return linkPage(web, visit, base, await invite(web.engine, visit.actor, agencyId, asked))
+    return linkPage(web, visit, base, await invite(web.engine, visit.actor, agencyId, asked, sealWith(web)))
   } catch (error) {
     return inviteForm(web, visit, problemsOf(error, 'email'))
   }
@@ -98,7 +108,7 @@ export const postInvitation: Handler = async (web, visit) => {
   const { base, agencyId } = placeOf(visit)
   const { id } = await invitationOf(web, visit)
   if (typedText(visit, '_do') === 'again')
-    return linkPage(web, visit, base, await inviteAgain(web.engine, visit.actor, agencyId, id))
+    return linkPage(web, visit, base, await inviteAgain(web.engine, visit.actor, agencyId, id, sealWith(web)))
   await withdrawInvitation(web.engine, visit.actor, agencyId, id)
   return { redirect: `${base}?done=withdrawn` }
 }

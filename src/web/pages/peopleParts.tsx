@@ -170,20 +170,30 @@ export const InviteForm = (props: {
           error={errorOf(problems, 'team')}
         />
       )}
-      <Button preventDoubleClick={true}>Make the link</Button>
+      <Button preventDoubleClick={true}>Invite</Button>
     </Form>
   )
 }
 
-/** The link of an invitation, shown to whoever passes it on. */
-export const LinkShown = (props: { readonly link: string; readonly until: string; readonly base: string }) => (
+/** The link of an invitation, shown to whoever gives it. */
+export const LinkShown = (props: {
+  readonly link: string
+  readonly until: string
+  readonly base: string
+  readonly mails: boolean
+}) => (
   <>
-    <h1 class="govuk-heading-l">Pass this link on</h1>
+    <h1 class="govuk-heading-l">{props.mails ? 'The invitation is on its way' : 'Pass this link on'}</h1>
+    {props.mails && (
+      <p class="govuk-body">
+        Canopy sends the link to their address within a minute. If it does not arrive, pass it on yourself.
+      </p>
+    )}
     <WarningText>The link is shown this once. It works once, until {props.until}.</WarningText>
     <TextInput
       name="link"
       label="Link"
-      hint="Send it to the person you invited, and to nobody else: whoever opens it can accept."
+      hint="For the person you invited, and nobody else: whoever opens it can accept."
       value={props.link}
       spellcheck={false}
       attributes={{ readonly: true }}
