@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { deliver } from '../../src/engine/outbox/deliver.ts'
@@ -163,8 +165,10 @@ describe('a report, with the keyboard alone, without scripts, at 320 pixels', { 
   })
 
   it('takes a photo of a telephone and a large file, and refuses a program; no other answer is touched', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'canopy-report-files-'))
     const add = async (name: string, buffer: Buffer): Promise<string> => {
-      await page.setInputFiles('#file', { name, mimeType: 'application/octet-stream', buffer })
+      writeFileSync(join(folder, name), buffer)
+      await page.setInputFiles('#file', join(folder, name))
       await keys.go('Add the file')
       await isFit(page, true)
       return mainText(page)
@@ -188,6 +192,7 @@ describe('a report, with the keyboard alone, without scripts, at 320 pixels', { 
     await keys.go('Continue', 'button')
     expect(await statusOf(page, 'Files')).toMatch(/2 files$/)
     expect(await answers()).toEqual(before)
+    rmSync(folder, { recursive: true })
   })
 
   it('is sent once, with the time that is promised', async () => {

@@ -45,13 +45,20 @@ export const parseDocument = (html: string): Element => {
   return root
 }
 
+/** Every element below each element that was asked: a page is asked dozens of times. */
+const below = new WeakMap<Element, readonly Element[]>()
+const allBelow = (from: Element): readonly Element[] => {
+  const known = below.get(from)
+  if (known) return known
+  const found: Element[] = []
+  for (const child of from.children) if (typeof child !== 'string') found.push(child, ...allBelow(child))
+  below.set(from, found)
+  return found
+}
+
 /** Every element below, in reading order; of the names given, or all. */
 export const all = (from: Element, ...names: readonly string[]): readonly Element[] =>
-  from.children.flatMap(child =>
-    typeof child === 'string'
-      ? []
-      : [...(names.length === 0 || names.includes(child.name) ? [child] : []), ...all(child, ...names)],
-  )
+  names.length === 0 ? allBelow(from) : allBelow(from).filter(({ name }) => names.includes(name))
 
 /** The text of an element with white space folded. */
 export const textOf = (element: Element): string => rawText(element).replace(/\s+/g, ' ').trim()

@@ -1,15 +1,15 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { axeFaults } from './axe.ts'
 
-/** One context with scripts for each browser: making one for every page takes longer than looking at it. */
-const contexts = new WeakMap<Browser, Promise<BrowserContext>>()
-const contextOf = (page: Page): Promise<BrowserContext> => {
+/** One page with scripts for each browser: making one for every look takes longer than the look. */
+const lookers = new WeakMap<Browser, Promise<Page>>()
+const lookerOf = (page: Page): Promise<Page> => {
   const browser = page.context().browser()
   if (!browser) throw new Error('The page belongs to no browser')
-  const context = contexts.get(browser) ?? browser.newContext()
-  contexts.set(browser, context)
-  return context
+  const looker = lookers.get(browser) ?? browser.newPage()
+  lookers.set(browser, looker)
+  return looker
 }
 
 /** Of a telephone and of a desk, in pixels. */
@@ -21,8 +21,9 @@ const widths = [320, 1280]
  */
 export const fitsScreens = async (page: Page, origin: string): Promise<void> => {
   const html = await page.content()
-  const shown = await (await contextOf(page)).newPage()
+  const shown = await lookerOf(page)
   await shown.setViewportSize({ width: widths[0] ?? 0, height: 800 })
+  await shown.unroute('**/as-shown')
   await shown.route('**/as-shown', route => route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }))
   await shown.goto(`${origin}/as-shown`)
   expect(await axeFaults(shown, page.url())).toEqual([])
@@ -38,5 +39,4 @@ export const fitsScreens = async (page: Page, origin: string): Promise<void> => 
       await shown.screenshot({ path: `${process.env.CANOPY_SHOTS}/${name}-${width}.png`, fullPage: true })
     }
   }
-  await shown.close()
 }
