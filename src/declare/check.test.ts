@@ -224,6 +224,18 @@ const cases: readonly [string, (register: Broken) => void, readonly string[]][] 
     sample('the action “addVisit” asks for “seenOn” of the record and of “visits”: one name cannot hold two answers'),
   ],
   [
+    'what stands first told by an answer nobody can give, and by fields that are none',
+    r => {
+      r.record.fields.kind = { kind: 'choice', label: 'Kind', question: 'Kind?', options: { a: { label: 'A' } } }
+      r.list.first = { field: 'kind', answers: ['b'], until: 'gone', words: ' ' }
+    },
+    sample(
+      'what stands first in the list names the field “gone”, which does not exist',
+      'what stands first in the list has “b”, which is no answer to “kind”',
+      'what stands first in the list is not said in words',
+    ),
+  ],
+  [
     'a state that nobody awaits',
     r => {
       r.pathway.states.seen.awaitedBy = ['nobody']

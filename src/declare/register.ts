@@ -39,6 +39,17 @@ export interface Example {
   readonly ends: string
 }
 
+/** Open records that stand before all others, whatever is due when: for what cannot wait for its turn. */
+export interface First<F extends string = string> {
+  /** A question with closed answers, and those of them that count. */
+  readonly field: F
+  readonly answers: readonly string[]
+  /** What is empty until somebody has seen to it. */
+  readonly until: F
+  /** Said beside each such record. */
+  readonly words: string
+}
+
 export type Shape = 'case' | 'feed' | 'assurance' | 'reading'
 
 /** A register as the engine reads it: everything declared in one folder. */
@@ -67,6 +78,7 @@ export interface Register {
     readonly inMenu?: false
     /** The action by which a person takes the most urgent unassigned record as their own ("Take the next one"). */
     readonly takes?: string
+    readonly first?: First
   }
   readonly examples: readonly Example[]
 }
@@ -92,7 +104,13 @@ export const defineRegister = <
   chronology?: readonly ChronologyEntry[]
   matching?: Matching<F>
   questionSets?: readonly QuestionSet[]
-  list: { columns: readonly (keyof F & string)[]; filters: readonly (keyof F & string)[]; takes?: A; inMenu?: false }
+  list: {
+    columns: readonly (keyof F & string)[]
+    filters: readonly (keyof F & string)[]
+    takes?: A
+    first?: First<keyof F & string>
+    inMenu?: false
+  }
   examples: readonly (Omit<Example, 'ends'> & { ends: S })[]
 }): Register =>
   ({ clocks: [], settings: [], measures: [], chronology: [], questionSets: [], ...parts }) as unknown as Register

@@ -3,7 +3,7 @@ import { isWholeDay } from '../engine/clocks/due.ts'
 import { now, today } from '../kit/clock.ts'
 import { type Day, formatShortDay, formatShortInstant, type Instant, londonDay } from '../kit/dates.ts'
 import { dueWords } from '../kit/dueWords.ts'
-import { DueDate, type DueDateProps } from './components/index.ts'
+import { DueDate, type DueDateProps, Tag } from './components/index.ts'
 
 /** Whether a clock is due by the end of a day rather than at a time. */
 export const isWholeDayClock = (register: Register, key: string | null): boolean => {
@@ -35,3 +35,10 @@ export const NothingDue = () => <span class="canopy-due__words">Nothing due</spa
 
 export const Due = ({ register, clock, dueAt }: { register: Register; clock: string | null; dueAt: Instant | null }) =>
   dueAt === null ? <NothingDue /> : <DueDate {...dueDate(register, clock, dueAt)} />
+
+/** Why a record stands before all others. */
+export const FirstTag = ({ register }: { register: Register }) => (
+  <p class="govuk-!-margin-bottom-1">
+    <Tag colour="red">{register.list.first?.words ?? 'First'}</Tag>
+  </p>
+)

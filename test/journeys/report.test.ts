@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { deliver } from '../../src/engine/outbox/deliver.ts'
-import { setNow } from '../../src/kit/clock.ts'
+import { now, setNow } from '../../src/kit/clock.ts'
+import { addHours } from '../../src/kit/dates.ts'
 import { createSite, type Site, signInAs, testSecret } from '../support/app.ts'
 import { launch } from '../support/browser.ts'
-import { act } from '../support/contacts.ts'
+import { act, startContact } from '../support/contacts.ts'
 import { fitsScreens } from '../support/fit.ts'
 import { Keyboard } from '../support/keyboard.ts'
 import { openMailbox, readMail } from '../support/mailbox.ts'
@@ -226,6 +227,8 @@ describe('a report, with the keyboard alone, without scripts, at 320 pixels', { 
     const at = (text: string) => xml.indexOf(text)
     for (const text of [reference, 'at 4:30pm', 'A bruise.', '12 Elm Road, N7', 'Designated safeguarding lead'])
       expect(at(text), text).toBeGreaterThan(0)
+    // What was pasted is text: no mark-up, no formula.
+    expect(xml).toContain('&lt;b&gt;=cmd()&lt;/b&gt;')
     // In the order of the form.
     expect(at('Is the child safe at the moment?')).toBeLessThan(at('Where is the child now?'))
     expect(at('Where is the child now?')).toBeLessThan(at('What is your job?'))
@@ -234,8 +237,10 @@ describe('a report, with the keyboard alone, without scripts, at 320 pixels', { 
     const printing = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
     await printing.context().addCookies(await page.context().cookies())
     await printing.goto(`${site.address}/worry-report/${reference}`)
-    const printed = await textOfPdf(await printing.pdf({ displayHeaderFooter: false }))
-    for (const text of [reference, 'A bruise.', '12 Elm Road']) expect(printed).toContain(text)
+    const printed = textOfPdf(await printing.pdf({ format: 'A4', preferCSSPageSize: true, outline: false }))
+    for (const text of [reference, 'A bruise.', '12 Elm Road', '=cmd()']) expect(printed).toContain(text)
+    expect(printed).toMatch(/Printed by Setting lead on 22 May 2026/)
+    expect(printed).toMatch(/Page 1 of \d/)
     expect(printed).not.toContain('Sign out')
   })
 
@@ -243,10 +248,20 @@ describe('a report, with the keyboard alone, without scripts, at 320 pixels', { 
     const { rows } = await site.world.engine.owner.query<{ reference: string }>(
       'select reference from canopy.contact where report is not null order by report_child',
     )
+    // Another has waited for days.
+    const at = now()
+    setNow(addHours(at, -100))
+    const { reference: overdue } = await startContact(site.world)
+    setNow(at)
     const screener = await signInAs(site, browser, 'screener', plain)
     await open(screener, '/contact')
-    const first = await screener.locator('tbody tr').first().textContent()
-    expect(rows.map(one => one.reference).some(one => first?.includes(one))).toBe(true)
+    const listed = await screener.locator('tbody tr').allTextContents()
+    const placeOf = (wanted: string) => listed.findIndex(row => row.includes(wanted))
+    expect(rows.map(one => placeOf(one.reference)).sort()).toEqual([0, 1])
+    expect(listed[0]).toContain('May not be safe')
+    expect(placeOf(overdue)).toBeGreaterThan(1)
+    expect(listed[placeOf(overdue)]).not.toContain('May not be safe')
+    await isFit(screener)
   })
 
   it('is nothing to another school: the same answer as for what is not there, and noted', async () => {

@@ -40,11 +40,9 @@ export const openMailbox = async (): Promise<Mailbox> => {
   }
 }
 
-/** A calendar or the head of a mail without the folding of long lines. */
-export const unfolded = (text: string): string => text.replace(/\r?\n[ \t]/g, '')
-
-/** A mail as it is read: without that, and without the writing of signs. */
+/** A mail as it is read: without the folding of long lines of its head and of its text, and without the writing of signs. */
 export const readMail = (text: string): string =>
-  unfolded(text)
+  text
+    .replace(/\r?\n(?=[ \t])/g, '')
     .replace(/=\r?\n/g, '')
     .replace(/=([0-9A-F]{2})/g, (_whole, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))

@@ -1,6 +1,6 @@
 import { camelToSnake, snakeToCamel } from '../../kit/names.ts'
 import { type Field, type Fields, optionOf } from '../field.ts'
-import type { Register } from '../register.ts'
+import type { First, Register } from '../register.ts'
 
 /** Everything a register may name, besides itself. */
 export interface Known {
@@ -123,6 +123,21 @@ const lineFaults = ({ record }: Register, known: Known): Faults =>
     ...Object.entries(fields).flatMap(([name, field]) => fieldFaults(name, field, `${group}.`, ofTheLine, known)),
   ])
 
+/** What stands first is told by answers that can be given, and by a field that is filled once somebody has seen to it. */
+const firstFaults = (first: First | undefined, fields: Fields): Faults => {
+  if (first === undefined) return []
+  const field = fields[first.field]
+  const options = field?.kind === 'choice' ? field.options : undefined
+  return [
+    ...unknownFields('what stands first in the list', [first.until], fields),
+    ...faultIf(options === undefined, `what stands first in the list is told by “${first.field}”, which is no choice`),
+    ...first.answers
+      .filter(one => options !== undefined && !Object.hasOwn(options, one))
+      .map(one => `what stands first in the list has “${one}”, which is no answer to “${first.field}”`),
+    ...faultIf(blank(first.words), 'what stands first in the list is not said in words'),
+  ]
+}
+
 /** What is wrong with the record of a register and with the list made from it. */
 export const recordFaults = (register: Register, known: Known): Faults => {
   const { record, list, pathway } = register
@@ -144,6 +159,7 @@ export const recordFaults = (register: Register, known: Known): Faults => {
     ...unknownFields('“about”', record.about, fields),
     ...unknownFields('the columns of the list', list.columns, fields),
     ...unknownFields('the filters of the list', list.filters, fields),
+    ...firstFaults(list.first, fields),
     ...faultIf(
       list.takes !== undefined && pathway.actions[list.takes] === undefined,
       `the list takes the next one by “${list.takes}”, which is no action`,

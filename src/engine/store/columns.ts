@@ -130,6 +130,25 @@ export const dueClockFor = (register: Register, role: string): string => {
             and c.due_at = ${dueAtFor(register, role)}${hidden.size === 0 ? '' : ` and c.clock not in (${among(hidden)})`} order by c.clock limit 1) as "dueClock"`
 }
 
+/**
+ * SQL of whether a row `r` stands before all others; nothing where none does, or where this role is not shown what it hangs on.
+ */
+export const firstFor = (register: Register, role: string): string | undefined => {
+  const { first } = register.list
+  if (first === undefined) return undefined
+  const hidden = hiddenFields(register, role)
+  if (hidden.has(first.field) || hidden.has(first.until)) return undefined
+  const answers = among(new Set(first.answers))
+  return `(r.closed_at is null and r.${columnOf(first.until)} is null and r.${columnOf(first.field)} in (${answers}))`
+}
+
+/** SQL of the order in which rows `r` are worked on; what stands first does so unless somebody asks for the latest. */
+export const dueOrderFor = (register: Register, role: string, descending = false): string => {
+  const first = descending ? undefined : firstFor(register, role)
+  const due = `${dueAtFor(register, role)} ${descending ? 'desc' : 'asc'} nulls last, r.reference`
+  return first === undefined ? due : `${first} desc, ${due}`
+}
+
 /** `select` list of a row `r`, with what is due next as this role may know it. */
 export const selectFor = (register: Register, role: string, columns: readonly ColumnMap[]): string =>
   hiddenClocks(register, role).size === 0 || !columns.some(({ property }) => property === 'nextDueAt')

@@ -11,7 +11,7 @@ import type { Actor } from '../actor.ts'
 import type { Engine } from '../engine.ts'
 import { invalid, notFound } from '../outcome.ts'
 import { directoryFor } from '../people/directory.ts'
-import { dueAtFor, dueClockFor, hiddenFields, readableColumns, selectFor } from './columns.ts'
+import { dueAtFor, dueClockFor, dueOrderFor, firstFor, hiddenFields, readableColumns, selectFor } from './columns.ts'
 import { type Locked, lockedIn } from './locked.ts'
 import { mayRead } from './read.ts'
 import { type Tx, within } from './transaction.ts'
@@ -38,8 +38,8 @@ export const emptyQuery: ListQuery = {
   pageSize: 50,
 }
 
-/** A row of a list with the clock that is due first. */
-export type Listed = AnyRow & { readonly dueClock: string | null }
+/** A row of a list with the clock that is due first, and whether it stands before all others. */
+export type Listed = AnyRow & { readonly dueClock: string | null; readonly first: boolean }
 
 export interface Listing {
   readonly rows: readonly Listed[]
@@ -158,7 +158,7 @@ const whereFor = (register: Register, actor: Actor, query: ListQuery): Where => 
 
 const orderFor = (register: Register, actor: Actor, query: ListQuery): string => {
   const direction = query.descending ? 'desc nulls last' : 'asc nulls last'
-  if (query.sort === 'due') return `${dueAtFor(register, actor.role)} ${direction}, r.reference`
+  if (query.sort === 'due') return dueOrderFor(register, actor.role, query.descending)
   if (query.sort === 'reference') return `r.reference ${query.descending ? 'desc' : 'asc'}`
   if (query.sort === 'state') return `r.state ${direction}, r.reference`
   if (!fieldOf(register, query.sort) || hiddenFields(register, actor.role).has(query.sort))
@@ -191,7 +191,7 @@ export const listRecords = async (
     const limit = `limit ${query.pageSize} offset ${(query.page - 1) * query.pageSize}`
     // Sent together: one journey to the database and back for all three.
     const none: Readonly<Record<string, number>> = {}
-    const text = `select ${selectFor(register, actor.role, columns)}, ${dueClockFor(register, actor.role)} from canopy.${key} r ${where} order by ${order} ${limit}`
+    const text = `select ${selectFor(register, actor.role, columns)}, ${dueClockFor(register, actor.role)}, ${firstFor(register, actor.role) ?? 'false'} as first from canopy.${key} r ${where} order by ${order} ${limit}`
     const [rows, total, counts, locked] = await Promise.all([
       tx.query(text, where.values),
       options.counts && isCounted(query) ? null : countRows(tx, key, where),

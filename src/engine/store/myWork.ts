@@ -4,7 +4,7 @@ import type { Instant } from '../../kit/dates.ts'
 import type { Actor } from '../actor.ts'
 import { type Draft, listDrafts } from '../drafts/drafts.ts'
 import type { Engine } from '../engine.ts'
-import { dueAtFor, dueClockFor } from './columns.ts'
+import { dueAtFor, dueClockFor, dueOrderFor, firstFor } from './columns.ts'
 import { mayRead } from './read.ts'
 import { type Tx, within } from './transaction.ts'
 
@@ -15,6 +15,8 @@ export interface Task {
   readonly state: string
   readonly dueAt: Instant | null
   readonly dueClock: string | null
+  /** Whether it cannot wait for its turn. */
+  readonly first: boolean
   readonly why: 'allocated' | 'agreement' | 'queue' | 'awaited'
 }
 
@@ -52,12 +54,12 @@ const taskQuery = (register: Register, actor: Actor) => {
   return {
     values,
     text: `select r.reference, r.state, ${due} as "dueAt",
-        ${dueClockFor(register, actor.role)},
+        ${dueClockFor(register, actor.role)}, ${firstFor(register, actor.role) ?? 'false'} as first,
         case when ${judged} then 'agreement' when r.allocated_to = $1 then 'allocated'
              when r.state = any($3) then 'awaited' else 'queue' end as why
       from canopy.${key} r
      where r.closed_at is null and ((${judged}) or r.allocated_to = $1 or r.state = any($3) or (r.allocated_to is null and r.state = any($2)))
-     order by ${due} nulls last limit 200`,
+     order by ${dueOrderFor(register, actor.role)} limit 200`,
   }
 }
 
@@ -74,7 +76,12 @@ export const myWork = (
       const rows = await tx.query<Omit<Task, 'register'> & Record<string, unknown>>(text, values)
       tasks.push(...rows.map(row => ({ ...row, register })))
     }
-    tasks.sort((a, b) => (a.dueAt ?? '9999').localeCompare(b.dueAt ?? '9999') || a.reference.localeCompare(b.reference))
+    tasks.sort(
+      (a, b) =>
+        Number(b.first) - Number(a.first) ||
+        (a.dueAt ?? '9999').localeCompare(b.dueAt ?? '9999') ||
+        a.reference.localeCompare(b.reference),
+    )
     const drafts: WaitingDraft[] = []
     for (const draft of await listDrafts(tx)) drafts.push({ ...draft, reference: await referenceOf(engine, tx, draft) })
     return { tasks, drafts }

@@ -2,6 +2,7 @@ import type { Register } from '../../declare/register.ts'
 import type { Actor } from '../actor.ts'
 import type { Engine } from '../engine.ts'
 import { notFound, Outcome } from '../outcome.ts'
+import { dueOrderFor } from './columns.ts'
 import { type Done, perform } from './perform.ts'
 import { within } from './transaction.ts'
 
@@ -27,9 +28,9 @@ export const takeNext = async (engine: Engine, actor: Actor, register: Register)
 const waiting = (engine: Engine, actor: Actor, register: Register, states: readonly string[]) =>
   within(engine, actor, tx =>
     tx.query<{ reference: string; version: number }>(
-      `select reference, version from canopy.${register.record.key}
-        where closed_at is null and allocated_to is null and state = any($1)
-        order by next_due_at nulls last, reference limit 20`,
+      `select r.reference, r.version from canopy.${register.record.key} r
+        where r.closed_at is null and r.allocated_to is null and r.state = any($1)
+        order by ${dueOrderFor(register, actor.role)} limit 20`,
       [states],
     ),
   )

@@ -1,8 +1,8 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page as BrowserPage, Route } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { axeFaults } from '../../../test/support/axe.ts'
 import { launch } from '../../../test/support/browser.ts'
 import { form, oneQuestion, worklist } from '../../../test/support/gallery.tsx'
 import { origin, serve } from '../../../test/support/site.ts'
@@ -159,8 +159,7 @@ describe('end of the session', () => {
     expect(words).toContain('in 5 minutes')
     expect(words).toContain('kept as a draft')
     await page.clock.resume()
-    const axe = await new AxeBuilder({ page }).include('#canopy-timeout').analyze()
-    expect(axe.violations.map(v => v.id)).toEqual([])
+    expect(await axeFaults(page, 'the warning', { within: '#canopy-timeout' })).toEqual([])
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Stay signed in')
     await page.keyboard.press('Enter')
     await expect.poll(() => dialog.isVisible()).toBe(false)

@@ -28,7 +28,7 @@ import {
   Table,
   Tag,
 } from '../components/index.ts'
-import { dueDate, NothingDue } from '../due.tsx'
+import { dueDate, FirstTag, NothingDue } from '../due.tsx'
 import { frame } from '../frame.tsx'
 import { listAddress, readListQuery, showWords, tellsTyped } from '../listQuery.ts'
 import type { Handler, Visit, Web } from '../web.ts'
@@ -91,7 +91,7 @@ const rowOf = ({ register, path, columns, context }: Shown, row: Listed): KeptRo
   const assigned = context.directory.accounts.find(one => one.id === row.allocatedTo)?.name ?? 'Unassigned'
   return {
     kept: keptRows,
-    key: JSON.stringify([path, row.reference, row.state, about, due, values, assigned]),
+    key: JSON.stringify([path, row.reference, row.state, about, row.first, due, values, assigned]),
     cells: () => [
       {
         content: (
@@ -108,7 +108,18 @@ const rowOf = ({ register, path, columns, context }: Shown, row: Listed): KeptRo
           </>
         ),
       },
-      ...(work ? [{ content: due === null ? <NothingDue /> : <DueDate {...due} /> }] : []),
+      ...(work
+        ? [
+            {
+              content: (
+                <>
+                  {row.first && <FirstTag register={register} />}
+                  {due === null ? <NothingDue /> : <DueDate {...due} />}
+                </>
+              ),
+            },
+          ]
+        : []),
       ...values.map(content => ({ content })),
       ...(work ? [{ content: assigned }] : []),
       { content: stateTag(register, row.state) },

@@ -3,7 +3,7 @@ import { myWork, type Task } from '../../engine/store/myWork.ts'
 import { formatInstant } from '../../kit/dates.ts'
 import { plural } from '../../kit/names.ts'
 import { type Cell, Table, Tag } from '../components/index.ts'
-import { Due } from '../due.tsx'
+import { Due, FirstTag } from '../due.tsx'
 import { frame } from '../frame.tsx'
 import type { Handler, Web } from '../web.ts'
 
@@ -22,7 +22,14 @@ const taskRow = (task: Task): readonly Cell[] => [
       </a>
     ),
   },
-  { content: <Due register={task.register} clock={task.dueClock} dueAt={task.dueAt} /> },
+  {
+    content: (
+      <>
+        {task.first && <FirstTag register={task.register} />}
+        <Due register={task.register} clock={task.dueClock} dueAt={task.dueAt} />
+      </>
+    ),
+  },
   { content: task.register.record.title },
   { content: why[task.why] },
   { content: <Tag>{task.register.pathway.states[task.state]?.label ?? task.state}</Tag> },

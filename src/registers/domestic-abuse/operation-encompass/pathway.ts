@@ -126,6 +126,15 @@ export const operationEncompassPathway = pathway(operationEncompass, {
       by: senders,
       asks: [{ title: 'Before you send', fields: ['safeToSend'] }],
       sets: (_row, { actor, now }) => ({ sentBy: actor.accountId, deliveredAt: now, deliveredHow: 'canopy' }),
+      // Urgent: the key adult reads it before the child comes to school, also after a night or a weekend.
+      tells: [
+        {
+          key: 'encompass_sent',
+          words: 'A notification from the police waits for your setting',
+          to: [{ holders: ['setting_lead'], agency: 'school' }],
+          urgent: true,
+        },
+      ],
       checks: unsafe,
       unless: row =>
         row.joined === 'notJoined' && 'The school has not joined. Tell it another way and record that here',
@@ -179,6 +188,14 @@ export const operationEncompassPathway = pathway(operationEncompass, {
       by: keyAdults,
       asks: [{ title: 'Why do you return it?', fields: ['returnWhy', 'returnHint'] }],
       sets: (_row, { now }) => ({ cameBack: 'returned', cameBackAt: now }),
+      tells: [
+        {
+          key: 'encompass_returned',
+          words: 'A notification came back: it was sent to the wrong setting',
+          to: [{ person: 'sentBy' }, { holders: ['encompass_coordinator'] }],
+          urgent: true,
+        },
+      ],
       unless: (row, lines, context) =>
         row.school === null ? 'It is with the council. Send it on instead' : notForCoordinator(row, lines, context),
     },

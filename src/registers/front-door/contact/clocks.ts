@@ -12,8 +12,7 @@ export const urgencySet = clock(contact, {
   rule: 'FD-07',
   starts: 'receivedAt',
   meets: 'urgencyAt',
-  // A partner who does not know the child to be safe, and reports so, waits for nobody.
-  due: row => (row.report !== null && row.safeNow !== 'yes' ? hours(0) : workingHours(settings.setLevel)),
+  due: workingHours(settings.setLevel),
 })
 
 /** Met when the decision is in force: written by one person and agreed by another (rulebook FD-01, FD-02). */

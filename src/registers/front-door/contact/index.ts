@@ -28,6 +28,7 @@ export const contactRegister = defineRegister({
     columns: ['givenName', 'familyName', 'worry', 'source', 'receivedAt', 'urgency'],
     filters: ['source', 'worry', 'urgency', 'outcome', 'decision', 'receivedAt'],
     takes: 'take',
+    first: { field: 'safeNow', answers: ['no', 'notKnown'], until: 'urgencyAt', words: 'May not be safe' },
   },
   examples,
 })
