@@ -52,6 +52,13 @@ const broken = (page: string, text: string): readonly string[] =>
       return anchor !== undefined && !anchorsIn(readFileSync(file, 'utf8')).includes(anchor)
     })
 
+/** Rows of a table of checks that name no test, or a test that is not there. */
+const unwatched = (table: string): readonly string[] =>
+  [...table.matchAll(/^\| ((?:DSL|ALL)-\d+) \|.*\| (.*) \|$/gm)].flatMap(([, check = '', watched = '']) => {
+    const [, path = '', title = ''] = /^\[.*\]\(\.\.\/(.+)\) “(.+)”$/.exec(watched) ?? []
+    return title !== '' && existsSync(join(root, path)) && read(path).includes(title) ? [] : [`${check}: ${watched}`]
+  })
+
 /** Variables that the table of the README does not explain, and rows of it about variables that nothing reads. */
 const configFaults = (readme: string, variables: readonly string[]): readonly string[] => {
   const table = readme.split(/^## /m).find(part => part.startsWith('Configuration')) ?? ''
@@ -114,6 +121,16 @@ describe('the documents', () => {
     expect(unexplained(read('docs/decisions/0002-dependencies.md'), names)).toEqual([])
   })
 
+  it('name for every check of the portal the test that watches it', () => {
+    const table = read('docs/checks.md')
+    const checks = [...table.matchAll(/^\| ((?:DSL|ALL)-\d+) \|/gm)].map(([, check]) => check)
+    const wanted = (['DSL', 'ALL'] as const).flatMap(kind =>
+      Array.from({ length: kind === 'DSL' ? 14 : 19 }, (_, at) => `${kind}-${at + 1}`),
+    )
+    expect(checks).toEqual(wanted)
+    expect(unwatched(table)).toEqual([])
+  })
+
   it('number the decisions 1, 2, 3 …', () => {
     const names = files.filter(path => path.startsWith('docs/decisions/')).sort()
     expect(names.length).toBeGreaterThan(8)
@@ -142,6 +159,14 @@ describe('a planted fault is found', () => {
       'docs/operations.md#dancing',
     ])
     expect(broken('README.md', '[a](#start) [b](#nowhere)')).toEqual(['#nowhere'])
+  })
+
+  it('in the table of checks', () => {
+    const row = (watched: string) => `| ALL-1 | It holds | ${watched} |`
+    expect(unwatched(row('[docs](../test/docs.test.ts) “in the table of checks”'))).toEqual([])
+    expect(unwatched(row('[docs](../test/docs.test.ts) “that is n' + 'owhere”'))).toHaveLength(1)
+    expect(unwatched(row('[docs](../test/none.test.ts) “in the table of checks”'))).toHaveLength(1)
+    expect(unwatched(row('somebody'))).toHaveLength(1)
   })
 
   it('in the table of variables', () => {

@@ -97,6 +97,15 @@ describe('the floor plan', () => {
     },
   )
 
+  it('assigns the records of its examples to people where it says so, and nowhere else', async () => {
+    for (const { record, assigned } of registers) {
+      const { rows } = await world.engine.owner.query(
+        `select 1 from canopy.${record.key} where allocated_to is not null limit 1`,
+      )
+      expect([record.key, rows.length > 0]).toEqual([record.key, assigned === true])
+    }
+  })
+
   it('answers no question before somebody answers it', () => {
     expect(registers.flatMap(register => preselected(register, context))).toEqual([])
   })

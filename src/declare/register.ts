@@ -61,6 +61,8 @@ export interface Register {
   readonly clocks: readonly Clock[]
   readonly settings: readonly Setting[]
   readonly access: Access
+  /** Its records are assigned to people who work on them; absent where a whole agency or team answers for each. */
+  readonly assigned?: true
   /** Absent: its records take no files. */
   readonly files?: TakesFiles
   readonly measures: readonly Measure[]
@@ -93,6 +95,7 @@ export const defineRegister = <
 >(parts: {
   shape: Shape
   group: string
+  assigned?: true
   record: RecordDeclaration<K, F, L>
   pathway: Pathway<S, A, F, L>
   // biome-ignore lint/suspicious/noExplicitAny: a clock's functions take the row of this record, which variance hides

@@ -58,7 +58,7 @@ const faults = async (name: string): Promise<readonly string[]> => {
   return found
 }
 
-/** Every page of every deed, in its own run; else of each register the record and the page that asks most, of each shape the list and the rest. */
+/** Every page of every deed, in its own run; else of each register the page that asks most, of each shape the record, the list and the rest. */
 const everyPage = process.env.CANOPY_EVERY_PAGE === '1'
 
 interface DeedPage {
@@ -105,7 +105,7 @@ describe.each(registers.map(register => [register.record.plural, register] as co
       await page.locator('.canopy-filter__summary').click()
       found.push(...(await faults(`${path} with filters`)))
     }
-    for (const end of whole ? ['', '/timeline'] : ['']) {
+    for (const end of whole ? ['', '/timeline'] : []) {
       await page.goto(`${site.address}${path}/${row?.reference}${end}`)
       found.push(...(await faults(`${path} record${end}`)))
     }

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 
-/** In the page: how many stops of the Tab key it seems to be from the focus to an element; one where it lies behind. */
+/** In the page: how many stops of the Tab key it seems to be from the focus to an element; less than none where it lies behind. */
 const stopsUntil = (target: Element): number => {
   if (target === document.activeElement) return 0
   const groups = new Set<string>()
@@ -11,10 +11,10 @@ const stopsUntil = (target: Element): number => {
     const { type, name } = one as HTMLInputElement
     // The Tab key stops once in a group of radios.
     if (type === 'radio' && groups.size === groups.add(name).size) return false
-    return one.getClientRects().length > 0
+    return one.checkVisibility()
   })
   const [from, to] = [document.activeElement, target].map(one => stops.indexOf(one as Element))
-  return Math.max(1, (to ?? 0) - (from ?? 0))
+  return (to ?? 0) - (from ?? 0)
 }
 
 /** Works a page with the keyboard alone: what the Tab key does not reach cannot be used. */
@@ -31,10 +31,14 @@ export class Keyboard {
   async reach(target: Locator): Promise<void> {
     const handle = await target.first().elementHandle({ timeout: 10_000 })
     if (!handle) throw new Error(`Not on the page: ${target}`)
+    // Once it lies behind, the count was wrong, or it is on the way round: then step by step.
+    let hasPassed = false
     for (let tries = 0; tries < 200; tries += 1) {
       const ahead = await handle.evaluate(stopsUntil)
       if (ahead === 0) return
-      for (let presses = Math.max(1, Math.floor(ahead / 2)); presses > 0; presses -= 1) await this.press('Tab')
+      hasPassed ||= ahead < 0
+      const presses = hasPassed ? 1 : Math.max(1, Math.floor(ahead / 2))
+      for (let press = 0; press < presses; press += 1) await this.press('Tab')
     }
     throw new Error(`The Tab key does not reach ${target}`)
   }

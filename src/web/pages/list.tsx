@@ -69,7 +69,7 @@ const headOf = ({ register, path, query, columns }: Shown): readonly HeadCell[] 
     column('reference', register.record.title),
     ...(isWork(register) ? [column('due', 'Due')] : []),
     ...columns.map(name => column(name, label(register.record.fields[name] as Field))),
-    ...(isWork(register) ? [{ content: 'Assigned to' }] : []),
+    ...(register.assigned ? [{ content: 'Assigned to' }] : []),
     column('state', 'Stage'),
   ]
 }
@@ -121,16 +121,18 @@ const rowOf = ({ register, path, columns, context }: Shown, row: Listed): KeptRo
           ]
         : []),
       ...values.map(content => ({ content })),
-      ...(work ? [{ content: assigned }] : []),
+      ...(register.assigned ? [{ content: assigned }] : []),
       { content: stateTag(register, row.state) },
     ],
   }
 }
 
-const worklistCounts = (path: string, counts: Readonly<Record<string, number>>, work: boolean) => [
-  ...(work
+const worklistCounts = (path: string, counts: Readonly<Record<string, number>>, register: Register) => [
+  ...(isWork(register)
+    ? [{ count: counts.overdue ?? 0, label: 'overdue', href: `${path}?show=overdue`, kind: 'urgent' as const }]
+    : []),
+  ...(register.assigned
     ? [
-        { count: counts.overdue ?? 0, label: 'overdue', href: `${path}?show=overdue`, kind: 'urgent' as const },
         { count: counts.mine ?? 0, label: 'assigned to me', href: `${path}?show=mine` },
         { count: counts.unassigned ?? 0, label: 'unassigned', href: `${path}?show=unassigned` },
       ]
@@ -163,7 +165,7 @@ export const listPage =
           <>
             <h1 class="govuk-heading-l">{plural}</h1>
             <OtherLists web={web} visit={visit} register={register} />
-            <Counts label={`${plural} in numbers`} items={worklistCounts(path, listing.counts, isWork(register))} />
+            <Counts label={`${plural} in numbers`} items={worklistCounts(path, listing.counts, register)} />
             <Deeds web={web} visit={visit} register={register} query={query} path={path} />
             {query.lost && (
               <InsetText>What you searched for ended with your last session. Search again to find it.</InsetText>

@@ -1,5 +1,5 @@
 import type { Field } from '../../declare/field.ts'
-import type { Register } from '../../declare/register.ts'
+import { isWork, type Register } from '../../declare/register.ts'
 import { hiddenFields } from '../../engine/store/columns.ts'
 import { emptyQuery, type ListQuery } from '../../engine/store/list.ts'
 import type { FieldContext } from '../../fields/kind.ts'
@@ -88,6 +88,12 @@ const FilterField = ({
   return <Question spec={spec} />
 }
 
+/** Whether a choice of what the list shows can mean anything here. */
+const canShow = (register: Register, show: string): boolean => {
+  if (show === 'overdue') return isWork(register)
+  return register.assigned === true || (show !== 'mine' && show !== 'unassigned')
+}
+
 const Filters = ({ shown, role }: { shown: Shown; role: string }) => {
   const { register, path, query, context } = shown
   const hidden = hiddenFields(register, role)
@@ -114,7 +120,9 @@ const Filters = ({ shown, role }: { shown: Shown; role: string }) => {
         label="Show"
         labelClasses="govuk-label--s"
         value={query.show}
-        items={Object.entries(showWords).map(([value, text]) => ({ value, text }))}
+        items={Object.entries(showWords)
+          .filter(([value]) => value === query.show || canShow(register, value))
+          .map(([value, text]) => ({ value, text }))}
       />
       <Question
         spec={{ as: 'checkboxes', name: 'state', label: 'Stage', items: states, value: query.filters.state ?? [] }}

@@ -1,6 +1,6 @@
 import { ledgerReaders } from '../../db/policies.ts'
 import type { AnyRow } from '../../declare/record.ts'
-import { isWork, pathOf, type Register } from '../../declare/register.ts'
+import { pathOf, type Register } from '../../declare/register.ts'
 import { fieldContext } from '../../engine/people/directory.ts'
 import { type RecordView, readRecord } from '../../engine/store/read.ts'
 import type { FieldContext } from '../../fields/kind.ts'
@@ -116,7 +116,7 @@ export const identity = (
     <IdentityBar
       name={aboutOf(register, row, context) || register.record.title}
       reference={row.reference}
-      facts={[...facts, ...(assigned ? [`Assigned to ${assigned}`] : isWork(register) ? ['Unassigned'] : [])]}
+      facts={[...facts, ...(assigned ? [`Assigned to ${assigned}`] : register.assigned ? ['Unassigned'] : [])]}
       flags={[...flags, <Tag colour={state?.closed ? 'grey' : 'turquoise'}>{state?.label ?? row.state}</Tag>]}
     />
   )

@@ -11,6 +11,7 @@ import { settings } from './rules.ts'
 export const privateFosteringRegister = defineRegister({
   shape: 'case',
   group: 'care',
+  assigned: true,
   record: arrangement,
   pathway: arrangementPathway,
   clocks,

@@ -13,6 +13,7 @@ import { settings } from './rules.ts'
 export const contactRegister = defineRegister({
   shape: 'case',
   group: 'front-door',
+  assigned: true,
   record: contact,
   pathway: contactPathway,
   clocks,

@@ -10,6 +10,7 @@ import { settings } from './rules.ts'
 export const earlyHelpRegister = defineRegister({
   shape: 'case',
   group: 'help',
+  assigned: true,
   record: earlyHelp,
   pathway: earlyHelpPathway,
   clocks,
