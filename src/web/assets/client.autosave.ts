@@ -3,7 +3,7 @@ import { post } from './client.http.ts'
 const everyMs = 3000
 /** A request lost once is sent again soon: until then the words are only in the browser. */
 const firstWaitMs = 1000
-const longestWaitMs = 30_000
+const longestWaitMs = 10_000
 
 type Value = string | string[]
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement

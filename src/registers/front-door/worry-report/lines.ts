@@ -11,11 +11,8 @@ import {
   wholeNumber,
   yesNo,
 } from '../../../declare/field.ts'
-import { ethnicGroups } from '../../../fields/lists/ethnicity.ts'
+import { childAsTold } from '../../../fields/lists/childAsTold.ts'
 import { decisions, relationships } from '../../../fields/lists/frontDoor.ts'
-
-/** Whoever reports may not know: a word of their own for the same code. */
-const ethnicity = { ...ethnicGroups, NOBT: { ...ethnicGroups.NOBT, label: 'Not known, or not asked yet' } }
 
 const queryFields = (words: string) => ({
   queryText: sensitive(longText(words, { label: 'Text', rows: 5 })),
@@ -36,8 +33,8 @@ export const lines = {
     one: 'child',
     about: ['givenName', 'familyName'],
     fields: {
-      givenName: sensitive(optional(text('Given name', { hint: 'Leave empty for an unborn child' }))),
-      familyName: sensitive(text('Family name', { missing: 'Enter the family name of the child' })),
+      givenName: childAsTold.givenName,
+      familyName: childAsTold.familyName,
       born: choice(
         'Is the child born?',
         { yes: 'Yes', no: 'No, not yet born' },
@@ -49,16 +46,8 @@ export const lines = {
         ),
       ),
       expectedOn: sensitive(sometimes(date('Expected date of birth', { hint: 'For an unborn child' }))),
-      sex: choice(
-        'Sex',
-        { female: 'Female', male: 'Male', unknown: 'Not known' },
-        { missing: 'Select the sex of the child' },
-      ),
-      ethnicity: choice('Ethnic group', ethnicity, {
-        long: true,
-        hint: 'We ask so that we can see whether every community gets the same help. “Not known” is an answer',
-        missing: 'Select the ethnic group of the child, or that it is not known',
-      }),
+      sex: childAsTold.sex,
+      ethnicity: childAsTold.ethnicity,
       language: optional(text('First language', { maxLength: 60 })),
       interpreter: choice(
         'Is an interpreter needed?',

@@ -1,6 +1,6 @@
 import { agency, choice, date, longText, optional, sensitive, text, wholeNumber } from '../../../declare/field.ts'
+import { childAsTold } from '../../../fields/lists/childAsTold.ts'
 import { progress } from '../../../fields/lists/earlyHelp.ts'
-import { ethnicGroups } from '../../../fields/lists/ethnicity.ts'
 import { relationships } from '../../../fields/lists/frontDoor.ts'
 
 /** Where a family sees itself, in its own judgement. */
@@ -13,9 +13,6 @@ export const scale = (question: string, label: string) =>
     missing: 'Enter a number from 0 to 10',
   })
 
-/** Whoever writes may not know: a word of their own for the same code. */
-const ethnicity = { ...ethnicGroups, NOBT: { ...ethnicGroups.NOBT, label: 'Not known, or not asked yet' } }
-
 /** What an assessment has more than one of: people, actions of the plan, reviews, and whom it is shared with. */
 export const lines = {
   children: {
@@ -23,21 +20,13 @@ export const lines = {
     one: 'child',
     about: ['givenName', 'familyName'],
     fields: {
-      givenName: sensitive(optional(text('Given name', { hint: 'Leave empty for an unborn child' }))),
-      familyName: sensitive(text('Family name', { missing: 'Enter the family name of the child' })),
+      givenName: childAsTold.givenName,
+      familyName: childAsTold.familyName,
       bornOn: sensitive(
         optional(date('Date of birth', { past: true, hint: 'Leave empty for an unborn child, or if not known' })),
       ),
-      sex: choice(
-        'Sex',
-        { female: 'Female', male: 'Male', unknown: 'Not known' },
-        { missing: 'Select the sex of the child' },
-      ),
-      ethnicity: choice('Ethnic group', ethnicity, {
-        long: true,
-        hint: 'We ask so that we can see whether every community gets the same help. “Not known” is an answer',
-        missing: 'Select the ethnic group of the child, or that it is not known',
-      }),
+      sex: childAsTold.sex,
+      ethnicity: childAsTold.ethnicity,
       school: optional(text('School or nursery', { maxLength: 120 })),
     },
   },
