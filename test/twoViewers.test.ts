@@ -124,6 +124,10 @@ afterAll(async () => {
 
 const addresses = (): readonly string[] => [
   '/my-work',
+  '/notices',
+  '/directory',
+  // Also what is taken along on paper: warnings, urgent tasks and open contacts.
+  '/offline-pack/print',
   '/figures',
   '/figures/contacts',
   '/figures/contacts/cases',
@@ -282,6 +286,7 @@ describe('an invisible child', () => {
     for (const record of [`household/${ref.household}`, `peer-group/${ref.group}`])
       for (const end of ['', '/timeline'])
         expect(before.get('screener')?.[`/${record}${end}`], `${record}${end}`).toMatch(/^200 /)
+    expect(before.get('screening_manager')?.['/offline-pack/print']).toMatch(/Urgent tasks \([1-9]/)
     const changed = await changesKnown()
     // Those who are named see more, so that the comparison is of something.
     const named = await seenBy('team_manager')
