@@ -1,4 +1,4 @@
-import type { Field, Fields } from '../declare/field.ts'
+import { type Field, type Fields, plainLabelOf } from '../declare/field.ts'
 import type { Problem, Typed } from '../declare/input.ts'
 import type { Register } from '../declare/register.ts'
 import { actionOf, askedFields } from '../engine/store/step.ts'
@@ -40,20 +40,20 @@ export const readJson = (bytes: Buffer): unknown => {
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const labelOf = (field: Field): string => (field.label ?? field.question).replace(/\?$/, '')
-
 /** What is wrong with the JSON type of an answer; nothing when it is right, or null for no answer. */
 const typeProblem = (field: Field, value: unknown): string | undefined => {
   if (value === null) return undefined
   const { type } = kindOf(field).schema(field)
   if (type === 'integer')
-    return Number.isInteger(value) ? undefined : `${labelOf(field)} must be a whole number, without quotation marks`
-  if (type === 'boolean') return typeof value === 'boolean' ? undefined : `${labelOf(field)} must be true or false`
+    return Number.isInteger(value)
+      ? undefined
+      : `${plainLabelOf(field)} must be a whole number, without quotation marks`
+  if (type === 'boolean') return typeof value === 'boolean' ? undefined : `${plainLabelOf(field)} must be true or false`
   if (type === 'array')
     return Array.isArray(value) && value.every(item => typeof item === 'string')
       ? undefined
-      : `${labelOf(field)} must be a list of texts`
-  return typeof value === 'string' ? undefined : `${labelOf(field)} must be text, in quotation marks`
+      : `${plainLabelOf(field)} must be a list of texts`
+  return typeof value === 'string' ? undefined : `${plainLabelOf(field)} must be text, in quotation marks`
 }
 
 /** Answers as if typed; each problem names its field, or `/answers` where they are none at all. */

@@ -1,3 +1,4 @@
+import { labelOf } from '../declare/field.ts'
 import { pathOf, type Register } from '../declare/register.ts'
 import { shows } from '../engine/store/listQuery.ts'
 import { actionOf } from '../engine/store/step.ts'
@@ -39,7 +40,7 @@ const filterParameter = (register: Register, name: string): readonly Json[] => {
   const field = register.record.fields[name]
   if (!field) return []
   const { type, items, enum: codes, format } = kindOf(field).schema(field) as Record<string, unknown>
-  const words = field.label ?? field.question
+  const words = labelOf(field)
   const names = filterParameters(register, name)
   if (names.length === 2) {
     const schema = type === 'integer' ? whole : { type: 'string', format: 'date' }

@@ -1,4 +1,4 @@
-import { type Field, type Fields, type Options, optionOf } from '../declare/field.ts'
+import { type Field, type Fields, labelOf, type Options, optionOf } from '../declare/field.ts'
 import type { Typed } from '../declare/input.ts'
 import type { Register } from '../declare/register.ts'
 import { fieldContext } from '../engine/people/directory.ts'
@@ -37,7 +37,7 @@ const sent = (field: Field, schema: Json): Json => {
 
 const described = (field: Field, schema: Json): Json => ({
   ...schema,
-  title: field.label ?? field.question,
+  title: labelOf(field),
   description: [
     field.label === undefined ? undefined : field.question,
     field.hint,

@@ -224,6 +224,12 @@ export const sometimes = <F extends Field>(field: F): F => ({ ...field, required
 /** Personal facts that lists, exports and logs leave out unless they are opened. */
 export const sensitive = <F extends Field>(field: F): F => ({ ...field, sensitive: true })
 
+/** A field as a heading names it: its label, or else its question. */
+export const labelOf = ({ label, question }: Pick<Field, 'label' | 'question'>): string => label ?? question
+
+/** The same in the middle of a sentence, where it asks nothing. */
+export const plainLabelOf = (field: Pick<Field, 'label' | 'question'>): string => labelOf(field).replace(/\?$/, '')
+
 /** The label and validity of one option of a choice. */
 export const optionOf = (options: Options, code: string): Option | undefined => {
   // Its own codes only: an object also answers to words such as "constructor".

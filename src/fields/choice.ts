@@ -1,4 +1,4 @@
-import { type ChoiceField, type ChoicesField, type Options, optionOf } from '../declare/field.ts'
+import { type ChoiceField, type ChoicesField, type Options, optionOf, plainLabelOf } from '../declare/field.ts'
 import type { InputItem } from '../declare/input.ts'
 import type { Day } from '../kit/dates.ts'
 import { answered, base, type FieldKind, typedList, typedText, unanswered, wrong } from './kind.ts'
@@ -33,10 +33,10 @@ const itemsOf = (options: Options, day: Day): readonly InputItem[] =>
 const notOne = (field: ChoiceField | ChoicesField, typed: string, day: Day): string => {
   const known = codesOf(field.options).filter(code => validOn(field.options, code, day))
   const shown = known.slice(0, 12).join(', ')
-  return `${(field.label ?? field.question).replace(/\?$/, '')} cannot be “${typed.slice(0, 60)}”. It must be one of: ${shown}${known.length > 12 ? ' …' : ''}`
+  return `${plainLabelOf(field)} cannot be “${typed.slice(0, 60)}”. It must be one of: ${shown}${known.length > 12 ? ' …' : ''}`
 }
 
-const labelOf = (field: ChoiceField | ChoicesField, code: string): string =>
+const wordsOf = (field: ChoiceField | ChoicesField, code: string): string =>
   optionOf(field.options, code)?.label ?? code
 const quoted = (field: ChoiceField | ChoicesField): string =>
   Object.keys(field.options)
@@ -62,7 +62,7 @@ export const choiceKind: FieldKind<ChoiceField, string> = {
     items: itemsOf(field.options, eventDay),
     value: typedText(typed, name),
   }),
-  show: (field, value) => labelOf(field, value),
+  show: (field, value) => wordsOf(field, value),
   cell: (_field, value) => value,
   schema: field => ({ type: 'string', enum: Object.keys(field.options) }),
   filter: 'equals',
@@ -96,7 +96,7 @@ export const choicesKind: FieldKind<ChoicesField, readonly string[]> = {
     items: itemsOf(field.options, eventDay),
     value: typedList(typed, name),
   }),
-  show: (field, value) => value.map(code => labelOf(field, code)).join(', '),
+  show: (field, value) => value.map(code => wordsOf(field, code)).join(', '),
   cell: (_field, value) => value.join('; '),
   schema: field => ({ type: 'array', items: { type: 'string', enum: Object.keys(field.options) } }),
   filter: 'has',

@@ -1,4 +1,4 @@
-import type { DateField } from '../declare/field.ts'
+import { type DateField, plainLabelOf } from '../declare/field.ts'
 import type { Typed } from '../declare/input.ts'
 import { type Day, formatDay, isDay } from '../kit/dates.ts'
 import { answered, base, type FieldKind, type Parsed, typedText, unanswered, wrong } from './kind.ts'
@@ -56,7 +56,7 @@ export const dateKind: FieldKind<DateField, Day> = {
     const parts = partsOf(typed, name)
     if (parts.day + parts.month + parts.year === '')
       return field.required ? unanswered(field, 'Enter', `${name}-day`) : answered<Day>(null)
-    const label = (field.label ?? field.question).replace(/\?$/, '')
+    const label = plainLabelOf(field)
     const parsed = parseDay(label, parts, name)
     if (!parsed.ok || parsed.value === null) return parsed
     if (field.past && parsed.value > today) return wrong(`${name}-day`, `${label} must be today or in the past`)

@@ -1,4 +1,12 @@
-import type { AgenciesField, AgencyField, Field, RelatedField, StaffField, TeamField } from '../declare/field.ts'
+import {
+  type AgenciesField,
+  type AgencyField,
+  type Field,
+  plainLabelOf,
+  type RelatedField,
+  type StaffField,
+  type TeamField,
+} from '../declare/field.ts'
 import {
   answered,
   base,
@@ -42,8 +50,7 @@ const nameOf = (among: readonly Named[], id: string): string => among.find(one =
 const itemsOf = (among: readonly Named[]) => among.map(one => ({ value: one.id, label: one.name }))
 const id = { type: 'string', format: 'uuid' } as const
 
-const unknown = (field: Field, typed: string) =>
-  `${(field.label ?? field.question).replace(/\?$/, '')}: “${typed.slice(0, 60)}” is not on the list`
+const unknown = (field: Field, typed: string) => `${plainLabelOf(field)}: “${typed.slice(0, 60)}” is not on the list`
 
 export const staffKind: FieldKind<StaffField, string> = {
   kind: 'staff',

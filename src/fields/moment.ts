@@ -1,4 +1,4 @@
-import type { MomentField } from '../declare/field.ts'
+import { type MomentField, plainLabelOf } from '../declare/field.ts'
 import type { Typed } from '../declare/input.ts'
 import { formatInstant, type Instant, instantOf, londonDay, londonTime, toInstant } from '../kit/dates.ts'
 import { parseDay, partsOf, yearProblem } from './date.ts'
@@ -46,7 +46,7 @@ export const momentKind: FieldKind<MomentField, Instant> = {
   column: 'timestamptz',
   parse: (field, original, name, { now }) => {
     const whole = typedText(original, name)
-    const label = (field.label ?? field.question).replace(/\?$/, '')
+    const label = plainLabelOf(field)
     const past = (instant: Instant) =>
       field.past && instant > now
         ? wrong(`${name}-day`, `${label} must be in the past`)

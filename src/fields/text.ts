@@ -1,4 +1,4 @@
-import type { LongTextField, TextField } from '../declare/field.ts'
+import { type LongTextField, labelOf, type TextField } from '../declare/field.ts'
 import { answered, base, type FieldKind, type Parsed, typedText, unanswered, wrong } from './kind.ts'
 
 /** PostgreSQL cannot hold NUL in text; other control characters would be invisible to the next reader. */
@@ -14,15 +14,12 @@ const parseText = (field: TextField | LongTextField, raw: string, name: string):
   const text = raw.replace(/\r\n?/g, '\n')
   if (invisible.test(text)) return field.required ? unanswered(field, 'Enter', name) : answered<string>(null)
   if (unprintable.test(text) || halfCharacter.test(text))
-    return wrong(
-      name,
-      `${field.label ?? field.question} has a character that cannot be shown. Delete it and type it again`,
-    )
+    return wrong(name, `${labelOf(field)} has a character that cannot be shown. Delete it and type it again`)
   const length = [...text].length
   if (length > field.maxLength)
     return wrong(
       name,
-      `${field.label ?? field.question} must be ${field.maxLength.toLocaleString('en-GB')} characters or fewer. You have ${length.toLocaleString('en-GB')}`,
+      `${labelOf(field)} must be ${field.maxLength.toLocaleString('en-GB')} characters or fewer. You have ${length.toLocaleString('en-GB')}`,
     )
   return answered(text)
 }
@@ -42,7 +39,7 @@ export const textKind: FieldKind<TextField, string> = {
   parse: (field, typed, name) => {
     const raw = typedText(typed, name)
     return /[\n\r\u2028\u2029]/.test(raw)
-      ? wrong(name, `${field.label ?? field.question} must be one line`)
+      ? wrong(name, `${labelOf(field)} must be one line`)
       : parseText(field, raw, name)
   },
   input: (field, name, typed) => ({ as: 'text', ...base(field, name), value: String(typed[name] ?? '') }),

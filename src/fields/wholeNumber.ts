@@ -1,4 +1,4 @@
-import type { WholeNumberField } from '../declare/field.ts'
+import { plainLabelOf, type WholeNumberField } from '../declare/field.ts'
 import { answered, base, type FieldKind, typedText, unanswered, wrong } from './kind.ts'
 
 export const wholeNumberKind: FieldKind<WholeNumberField, number> = {
@@ -10,7 +10,7 @@ export const wholeNumberKind: FieldKind<WholeNumberField, number> = {
     // "1,204" is a number, "1,2" a slip.
     const text = /^-?\d{1,3}(,\d{3})+$/.test(written) ? written.replaceAll(',', '') : written
     if (text === '') return field.required ? unanswered(field, 'Enter', name) : answered<number>(null)
-    const label = (field.label ?? field.question).replace(/\?$/, '')
+    const label = plainLabelOf(field)
     if (!/^-?\d{1,12}$/.test(text)) return wrong(name, `${label} must be a whole number, like 12`)
     const number = Number(text) + 0
     return number < field.min || number > field.max

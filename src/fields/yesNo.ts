@@ -1,4 +1,4 @@
-import type { YesNoField } from '../declare/field.ts'
+import { labelOf, type YesNoField } from '../declare/field.ts'
 import { answered, base, type FieldKind, typedText, unanswered, wrong } from './kind.ts'
 
 const yes = ['yes', 'y', 'true']
@@ -11,7 +11,7 @@ export const yesNoKind: FieldKind<YesNoField, boolean> = {
     const text = typedText(typed, name).toLowerCase()
     if (text === '') return field.required ? unanswered(field, 'Select yes or no:', name) : answered<boolean>(null)
     if (yes.includes(text)) return answered(true)
-    return no.includes(text) ? answered(false) : wrong(name, `${field.label ?? field.question} must be yes or no`)
+    return no.includes(text) ? answered(false) : wrong(name, `${labelOf(field)} must be yes or no`)
   },
   typed: (_field, value, name) => ({ [name]: value ? 'yes' : 'no' }),
   input: (field, name, typed) => ({

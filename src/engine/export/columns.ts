@@ -1,4 +1,4 @@
-import type { Field, Value } from '../../declare/field.ts'
+import { type Field, labelOf, type Value } from '../../declare/field.ts'
 import type { Register } from '../../declare/register.ts'
 import type { FieldContext } from '../../fields/kind.ts'
 import { cell, show } from '../../fields/kinds.ts'
@@ -57,7 +57,7 @@ const inWords = (field: Field, value: unknown, context: FieldContext): SheetCell
 const listColumn = (register: Register, name: string): ExportColumn => {
   const field = register.record.fields[name] as Field
   return {
-    header: field.label ?? field.question,
+    header: labelOf(field),
     meaning: [field.question, field.hint].filter(Boolean).join(' '),
     kind: columnKindOf(field),
     from: [name],

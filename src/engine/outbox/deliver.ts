@@ -49,7 +49,10 @@ const toTell = async (
   return [...found.values()]
 }
 
-type Letter = Pick<Message, 'to' | 'subject' | 'body'>
+interface Letter extends Pick<Message, 'to' | 'subject' | 'body'> {
+  /** Done once it is sent. */
+  readonly after?: () => Promise<unknown>
+}
 /** Why there is nothing to send, as a code. */
 type Withheld = 'no_address' | 'nothing_to_send'
 
@@ -66,7 +69,9 @@ const letterToAccount = async (
 
 const letterToInvited = async ({ engine, secret, ...sender }: Outbox, id: string): Promise<Letter | Withheld> => {
   const invited = await linkToSend(engine, secret, id)
-  return invited === null ? 'nothing_to_send' : { to: invited.email, ...invitationMail(sender, invited.token) }
+  if (invited === null) return 'nothing_to_send'
+  const { email, token, sealed } = invited
+  return { to: email, ...invitationMail(sender, token), after: () => forgetLink(engine, id, sealed) }
 }
 
 const letterOf = (outbox: Outbox, { id, accountId, invitationId }: Claimed): Promise<Letter | Withheld> =>
@@ -82,15 +87,18 @@ const deliverOne = async (outbox: Outbox, claimed: Claimed): Promise<void> => {
   if (claimed.attempts > mostTries)
     return void (await settleFailed(engine, claimed, { code: 'interrupted', final: true }))
   if (transport === null) return void (await settleHeldBack(engine, claimed, 'mail_off'))
+  let after: Letter['after']
   try {
     const letter = await letterOf(outbox, claimed)
     if (typeof letter === 'string') return void (await settleHeldBack(engine, claimed, letter))
-    await transport.send({ id: claimed.id, at: now(), ...letter })
+    const { to, subject, body } = letter
+    await transport.send({ id: claimed.id, at: now(), to, subject, body })
+    after = letter.after
   } catch (error) {
     return void (await settleFailed(engine, claimed, failureOf(error)))
   }
   await settleSent(engine, claimed)
-  if (claimed.invitationId !== null) await forgetLink(engine, claimed.invitationId)
+  await after?.()
 }
 
 /** Sends what is to be sent now, until it is told to stop. Where several servers run it, each delivery is sent by one. */

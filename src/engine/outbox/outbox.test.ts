@@ -330,6 +330,23 @@ describe('an invitation', () => {
     expect(await log()).toContainEqual({ state: 'held_back', attempts: 1, failure: 'nothing_to_send' })
   })
 
+  it('made anew while the old link is being sent goes out as well: the newer link is kept until it is sent itself', async () => {
+    const lead = world.as('setting_lead')
+    const { id, token } = await asked('meanwhile.smith@example.org')
+    const { sent, transport } = mailbox()
+    const links = [token]
+    const slow: Transport = {
+      send: async message => {
+        if (links.length === 1)
+          links.push((await inviteAgain(world.engine, lead, lead.agencyId ?? '', id, secret)).token)
+        await transport.send(message)
+      },
+    }
+    await deliver(outbox(slow))
+    expect(sent.map(({ body }) => links.findIndex(link => body.includes(link)))).toEqual([0, 1])
+    expect(await sealed(id)).toBeNull()
+  })
+
   it('sealed with another secret is given up with a reason, and holds up nothing else', async () => {
     await asked('other.smith@example.org', 'x'.repeat(40))
     await notice()

@@ -37,7 +37,7 @@ export const linkToSend = async (
   engine: Pick<Engine, 'pools'>,
   secret: string,
   id: string,
-): Promise<{ readonly email: string; readonly token: string } | null> => {
+): Promise<{ readonly email: string; readonly token: string; readonly sealed: string } | null> => {
   const [found] = await within(engine, system(), tx =>
     tx.query<{ email: string; sealed: string }>(
       `select email, sealed_token as sealed from canopy.invitation
@@ -45,12 +45,14 @@ export const linkToSend = async (
       [id, now()],
     ),
   )
-  return found ? { email: found.email, token: openSecret(secret, ownerOf(id), found.sealed) } : null
+  return found ? { ...found, token: openSecret(secret, ownerOf(id), found.sealed) } : null
 }
 
-/** Once the link is sent, nobody can read it here any more. */
-export const forgetLink = (engine: Pick<Engine, 'pools'>, id: string): Promise<unknown> =>
-  within(engine, system(), tx => tx.query('update canopy.invitation set sealed_token = null where id = $1', [id]))
+/** Once a link is sent, nobody can read it here any more. A newer one, made while it was being sent, still waits. */
+export const forgetLink = (engine: Pick<Engine, 'pools'>, id: string, sealed: string): Promise<unknown> =>
+  within(engine, system(), tx =>
+    tx.query('update canopy.invitation set sealed_token = null where id = $1 and sealed_token = $2', [id, sealed]),
+  )
 
 /** A mail that passes an invitation on: the partnership's name and the link, and nothing about anybody. */
 export const invitationMail = (

@@ -1,4 +1,4 @@
-import type { Field } from '../../declare/field.ts'
+import { type Field, labelOf } from '../../declare/field.ts'
 import { isWork, pathOf, type Register } from '../../declare/register.ts'
 import { mayImport } from '../../engine/import/importFile.ts'
 import { notFound } from '../../engine/outcome.ts'
@@ -32,7 +32,7 @@ import { dueDate, FirstTag, NothingDue } from '../due.tsx'
 import { frame } from '../frame.tsx'
 import { listAddress, readListQuery, showWords, tellsTyped } from '../listQuery.ts'
 import type { Handler, Visit, Web } from '../web.ts'
-import { FiltersOf, filterForm, label, type Shown } from './listFilters.tsx'
+import { FiltersOf, filterForm, type Shown } from './listFilters.tsx'
 
 /** What a reader calls the row by: never empty, so that the link has words. */
 export const aboutOf = (register: Register, row: Readonly<Record<string, unknown>>, context: FieldContext): string => {
@@ -68,7 +68,7 @@ const headOf = ({ register, path, query, columns }: Shown): readonly HeadCell[] 
   return [
     column('reference', register.record.title),
     ...(isWork(register) ? [column('due', 'Due')] : []),
-    ...columns.map(name => column(name, label(register.record.fields[name] as Field))),
+    ...columns.map(name => column(name, labelOf(register.record.fields[name] as Field))),
     ...(register.assigned ? [{ content: 'Assigned to' }] : []),
     column('state', 'Stage'),
   ]

@@ -1,4 +1,4 @@
-import type { Field } from '../../declare/field.ts'
+import { type Field, labelOf } from '../../declare/field.ts'
 import { isWork, type Register } from '../../declare/register.ts'
 import { hiddenFields } from '../../engine/store/columns.ts'
 import { emptyQuery, type ListQuery } from '../../engine/store/list.ts'
@@ -16,8 +16,6 @@ import {
 } from '../components/index.ts'
 import { isTyped, listAddress, showWords } from '../listQuery.ts'
 
-export const label = (field: Field): string => field.label ?? field.question
-
 /** What a list shows, and to whom. */
 export interface Shown {
   readonly register: Register
@@ -34,9 +32,9 @@ const appliedOf = ({ register, path, query, context }: Shown): readonly AppliedF
     const field = register.record.fields[name]
     const range = field?.kind === 'date' || field?.kind === 'moment' || field?.kind === 'wholeNumber'
     if (range)
-      return [{ text: `${label(field)}: ${chosen[0] || 'any'} to ${chosen[1] || 'any'}`, removeHref: without(rest) }]
+      return [{ text: `${labelOf(field)}: ${chosen[0] || 'any'} to ${chosen[1] || 'any'}`, removeHref: without(rest) }]
     return chosen.map(code => ({
-      text: `${field ? label(field) : 'Stage'}: ${field ? words(field, code, context) : (register.pathway.states[code]?.label ?? code)}`,
+      text: `${field ? labelOf(field) : 'Stage'}: ${field ? words(field, code, context) : (register.pathway.states[code]?.label ?? code)}`,
       removeHref: without({ ...rest, [name]: chosen.filter(other => other !== code) }),
     }))
   })
@@ -67,7 +65,7 @@ const FilterField = ({
       <>
         <TextInput
           name={`${name}-from`}
-          label={`${label(field)} from`}
+          label={`${labelOf(field)} from`}
           labelClasses="govuk-label--s"
           hint="Like 2026-03-27"
           value={chosen[0] ?? ''}
@@ -75,14 +73,14 @@ const FilterField = ({
         />
         <TextInput
           name={`${name}-to`}
-          label={`${label(field)} to`}
+          label={`${labelOf(field)} to`}
           labelClasses="govuk-label--s"
           value={chosen[1] ?? ''}
           width={10}
         />
       </>
     )
-  const asked = { ...field, required: true, question: label(field), hint: undefined } as unknown as Field
+  const asked = { ...field, required: true, question: labelOf(field), hint: undefined } as unknown as Field
   const spec = inputOf(asked, name, { [name]: chosen }, context)
   if (spec.as === 'radios') return <Question spec={{ ...spec, as: 'checkboxes', value: chosen }} />
   return <Question spec={spec} />

@@ -1,3 +1,4 @@
+import { labelOf } from '../../declare/field.ts'
 import type { Problem, Typed } from '../../declare/input.ts'
 import { pathOf, type Register } from '../../declare/register.ts'
 import { keptUntil } from '../../engine/drafts/retention.ts'
@@ -116,7 +117,7 @@ const Card = ({ form, page, title, path }: { form: OpenForm; page: AskedPage; ti
   <SummaryList
     card={{ title, actions: [{ href: path, text: 'Change' }] }}
     rows={Object.entries(page.fields).map(([name, field]) => ({
-      key: field.label ?? field.question,
+      key: labelOf(field),
       value: words(form, page, name),
     }))}
   />

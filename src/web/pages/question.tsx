@@ -1,3 +1,4 @@
+import { labelOf } from '../../declare/field.ts'
 import type { Problem } from '../../declare/input.ts'
 import type { AnyRow } from '../../declare/record.ts'
 import { pathOf } from '../../declare/register.ts'
@@ -123,7 +124,7 @@ export const checkPage = (
             <SummaryList
               card={{ title: page.title, actions: [{ href: `${under.path}/${at + 1}`, text: 'Change' }] }}
               rows={Object.entries(page.fields).map(([name, field]) => ({
-                key: field.label ?? field.question,
+                key: labelOf(field),
                 value: typedWords(under, name),
               }))}
             />

@@ -1,4 +1,4 @@
-import type { Field } from '../../declare/field.ts'
+import { type Field, labelOf } from '../../declare/field.ts'
 import type { AnyRow } from '../../declare/record.ts'
 import { pathOf, type Register } from '../../declare/register.ts'
 import type { AnyLines } from '../../engine/clocks/recompute.ts'
@@ -34,7 +34,7 @@ export const Answers = ({ register, row, context }: { register: Register; row: A
           .filter(name => row[name] !== null && row[name] !== undefined)
           .map(name => {
             const field = register.record.fields[name] as Field
-            return { key: field.label ?? field.question, value: <Words text={show(field, row[name], context)} /> }
+            return { key: labelOf(field), value: <Words text={show(field, row[name], context)} /> }
           })
         return rows.length === 0 ? null : (
           <>
@@ -81,7 +81,7 @@ export const LineGroups = ({
               card={{ title: `${sentence(one)} ${at + 1}`, headingLevel: 3 }}
               rows={Object.entries(fields)
                 .filter(([name]) => line[name] !== null)
-                .map(([name, field]) => ({ key: field.label ?? field.question, value: words(line, name, field) }))}
+                .map(([name, field]) => ({ key: labelOf(field), value: words(line, name, field) }))}
             />
           ))}
         </section>
@@ -90,7 +90,7 @@ export const LineGroups = ({
           id={group}
           caption={title}
           captionClasses="govuk-table__caption--m"
-          head={Object.values(fields).map(field => ({ content: field.label ?? field.question }))}
+          head={Object.values(fields).map(field => ({ content: labelOf(field) }))}
           rows={lines.map(line =>
             Object.entries(fields).map(([name, field]) => ({ content: words(line, name, field) })),
           )}
@@ -162,10 +162,7 @@ const relatedTable = (register: Register, rows: readonly RelatedRecord[], contex
       captionClasses="govuk-table__caption--m"
       head={[
         register.record.title,
-        ...columns.map(name => {
-          const { label, question } = register.record.fields[name] as Field
-          return label ?? question
-        }),
+        ...columns.map(name => labelOf(register.record.fields[name] as Field)),
         'Stage',
       ].map(content => ({ content }))}
       rows={rows.map(({ row }) => [

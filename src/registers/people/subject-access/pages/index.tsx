@@ -1,3 +1,4 @@
+import { labelOf } from '../../../../declare/field.ts'
 import type { Role } from '../../../../declare/roles.ts'
 import { show } from '../../../../fields/kinds.ts'
 import { now } from '../../../../kit/clock.ts'
@@ -49,7 +50,7 @@ const ownEntry = (view: RecordView, { record }: Web['engine']['registers'][numbe
       const value = values[name]
       return value === null || value === undefined || view.hidden.has(name)
         ? []
-        : [`${field.label ?? field.question}: ${show(field, value, context)}`]
+        : [`${labelOf(field)}: ${show(field, value, context)}`]
     })
   const groups = Object.entries(record.lines).flatMap(([group, { title, fields }]) =>
     (lines[group] ?? []).map(line => `${title}: ${told(fields, line).join('; ')}`),
