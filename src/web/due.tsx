@@ -38,7 +38,7 @@ export const Due = ({ register, clock, dueAt }: { register: Register; clock: str
 
 /** Why a record stands before all others. */
 export const FirstTag = ({ register }: { register: Register }) => (
-  <p class="govuk-!-margin-bottom-1">
+  <div class="govuk-!-margin-bottom-1">
     <Tag colour="red">{register.list.first?.words ?? 'First'}</Tag>
-  </p>
+  </div>
 )
