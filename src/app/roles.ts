@@ -24,6 +24,60 @@ export const roles = {
     summary: 'Every private fostering arrangement',
   },
   encompass_coordinator: { label: 'Operation Encompass coordinator', summary: 'Police notifications to schools' },
+  missing_coordinator: {
+    label: 'Missing coordinator',
+    summary: 'Every missing episode and return home interview, of all settings',
+  },
+  interview_worker: {
+    label: 'Return interview worker',
+    summary: 'Return home interviews and sessions for parents that are theirs or their team’s',
+  },
+  placement_lead: {
+    label: 'Placement lead',
+    summary:
+      'Missing episodes of children placed with their own home or agency, never what the child said in an interview',
+  },
+  police_unit: {
+    label: 'Police safeguarding unit',
+    summary: 'Reports missing children and incidents; the police’s own answers, searches and findings of inspections',
+  },
+  exploitation_coordinator: {
+    label: 'Exploitation coordinator',
+    summary: 'Harm outside the home: risk, places, groups, briefings and requests to other authorities',
+  },
+  referral_mechanism_coordinator: {
+    label: 'Referral mechanism coordinator',
+    summary: 'Referrals of trafficked children, the panel that decides, and guardians',
+  },
+  domestic_abuse_lead: {
+    label: 'Domestic abuse lead',
+    summary: 'Cases of the daily safeguarding meeting, services for survivors, and the strategy',
+  },
+  domestic_abuse_advocate: {
+    label: 'Independent domestic violence advocate',
+    summary: 'Survivors supported by their own service, and what they said',
+  },
+  youth_safety_lead: {
+    label: 'Youth safety lead',
+    summary: 'The youth safety strategy and its programmes',
+  },
+  youth_justice_manager: {
+    label: 'Youth justice manager',
+    summary: 'Diversion, court outcomes and the plan against disproportionality',
+  },
+  programme_provider: {
+    label: 'Programme provider',
+    summary: 'Young people supported by their own organisation',
+  },
+  meeting_chair: { label: 'Meeting chair', summary: 'Meetings they chair: agenda, cases, decisions and minutes' },
+  meeting_officer: {
+    label: 'Meeting officer',
+    summary: 'Prepares the meetings of their team, types actions, makes minutes and packs',
+  },
+  panel_member: {
+    label: 'Panel member',
+    summary: 'Meetings they are invited to: their agency’s answers before, the agenda, and their own actions',
+  },
   partnership_manager: {
     label: 'Partnership business manager',
     summary: "The partnership's own work; no children's records",
