@@ -6,6 +6,12 @@ import { agencyCheckRegister } from '../registers/front-door/agency-check/index.
 import { contactRegister } from '../registers/front-door/contact/index.ts'
 import { decisionQueryRegister } from '../registers/front-door/decision-query/index.ts'
 import { worryReportRegister } from '../registers/front-door/worry-report/index.ts'
+import { immediateWorryRegister } from '../registers/harm-outside-home/immediate-worry/index.ts'
+import { intelligenceItemRegister } from '../registers/harm-outside-home/intelligence-item/index.ts'
+import { missingEpisodeRegister } from '../registers/harm-outside-home/missing-episode/index.ts'
+import { parentSessionRegister } from '../registers/harm-outside-home/parent-session/index.ts'
+import { placeRegister } from '../registers/harm-outside-home/place/index.ts'
+import { returnInterviewRegister } from '../registers/harm-outside-home/return-interview/index.ts'
 import { earlyHelpRegister } from '../registers/help/early-help-assessment/index.ts'
 import { earlyHelpChildRegister } from '../registers/help/early-help-child/index.ts'
 import { breakGlassRegister } from '../registers/people/break-glass/index.ts'
@@ -31,6 +37,12 @@ export const registers: readonly Register[] = [
   decisionQueryRegister,
   earlyHelpRegister,
   earlyHelpChildRegister,
+  missingEpisodeRegister,
+  returnInterviewRegister,
+  immediateWorryRegister,
+  intelligenceItemRegister,
+  parentSessionRegister,
+  placeRegister,
   personRegister,
   relationshipRegister,
   chronologyEventRegister,
