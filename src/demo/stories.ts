@@ -4,6 +4,7 @@ import type { DemoContext, DemoStory } from './context.ts'
 import { earlyHelpStories } from './earlyHelp.ts'
 import { encompassStories } from './encompass.ts'
 import { familyStories } from './families.ts'
+import { missingStories } from './missing.ts'
 import { privateFosteringStories } from './privateFostering.ts'
 import { reportStories } from './reports.ts'
 import { section11Stories } from './section11.ts'
@@ -17,6 +18,7 @@ export type StoryMaker = (demo: DemoContext) => Iterable<DemoStory>
 export const storyMakers: readonly StoryMaker[] = [
   contactStories,
   familyStories,
+  missingStories,
   privateFosteringStories,
   earlyHelpStories,
   reportStories,
