@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { setNow } from '../../src/kit/clock.ts'
 import { walkway } from '../../src/registers/harm-outside-home/place/examples.ts'
 import { placeRegister } from '../../src/registers/harm-outside-home/place/index.ts'
+import { returnInterviewRegister } from '../../src/registers/harm-outside-home/return-interview/index.ts'
 import { createSite, type Site, sessionFor, signInAs } from '../support/app.ts'
 import { launch } from '../support/browser.ts'
 import { fitsScreens } from '../support/fit.ts'
@@ -94,7 +95,7 @@ describe('the missing board', { timeout: 300_000 }, () => {
 
 describe('the interview on a telephone', { timeout: 300_000 }, () => {
   const begin = async (page: Page, interview: string): Promise<void> => {
-    await page.goto(`${site.address}/return-interview/${interview}/record-interview`)
+    await page.goto(`${site.address}/return-interview/${interview}/recordInterview`)
   }
 
   it('has targets of 44 pixels, and keeps what is typed when the network goes (RHI-7)', async () => {
@@ -115,7 +116,7 @@ describe('the interview on a telephone', { timeout: 300_000 }, () => {
         .filter(({ width, height }) => width > 0 && (height < 43.9 || width < 43.9)),
     )
     expect(small).toEqual([])
-    await page.goto(`${page.url()}/2`.replace(/\/2\/2$/, '/2'))
+    await page.goto(`${site.address}/return-interview/${interview}/recordInterview/2`)
     await page.context().setOffline(true)
     await page.locator('#childWords').pressSequentially('They shout. ')
     await page.locator('#push').focus()
@@ -180,12 +181,12 @@ describe('the interview on a telephone', { timeout: 300_000 }, () => {
     const { interview } = await offered()
     await missing.hold(interview, '2026-11-11 16:00')
     const page = await signInAs(site, browser, 'interview_worker', { ...phone, javaScriptEnabled: false })
-    await page.goto(`${site.address}/return-interview/${interview}/add-named`)
+    await page.goto(`${site.address}/return-interview/${interview}/addNamed`)
     const keys = new Keyboard(page)
     await keys.choose('What was named?', 'A place')
     await keys.type('In the words of the child', 'McD Holloway')
     await page.getByRole('group', { name: 'May the police have this as intelligence?' }).getByLabel('Yes').check()
-    await page.locator('main form button').last().click()
+    await page.getByRole('button', { name: 'Add a place, person or vehicle that was named' }).click()
     const shown = await textOf(page)
     expect(shown).toContain(`McDonald’s, Holloway Road (${known})`)
     await page.context().close()

@@ -446,14 +446,14 @@ describe('what is in it', () => {
 
   it('are the children who are missing, without those who are back or whom nobody may know of', async () => {
     const missing = createMissing(world)
-    const times = { reportedAt: '2026-11-10 08:00', leftAt: '2026-11-10 07:00', lastSeenAt: '' }
+    const times = { reportedAt: '2026-11-09 20:00', leftAt: '2026-11-09 19:00', lastSeenAt: '' }
     const episode = await missing.report({ ...times, givenName: 'Wren', familyName: 'Away', medicine: 'Insulin' })
     const back = await missing.report({ ...times, familyName: 'Back' })
-    await missing.back(back, '2026-11-10 08:30')
+    await missing.back(back, '2026-11-09 21:30')
     const lines = linesOf(await gathered(), 'missing_children')
     expect(lines).toHaveLength(1)
     expect(lines[0]).toEqual(
-      expect.arrayContaining([`Wren Away, ${episode}`, '10 November 2026 at 7am', 'Medium', 'Insulin']),
+      expect.arrayContaining([`Wren Away, ${episode}`, '9 November 2026 at 7pm', 'Medium', 'Insulin']),
     )
   })
 })
