@@ -1,6 +1,8 @@
 import type { Register } from '../declare/register.ts'
+import { agreedActionRegister } from '../registers/assurance/agreed-action/index.ts'
 import { section11Register } from '../registers/assurance/section11-return/index.ts'
 import { privateFosteringRegister } from '../registers/care/private-fostering/index.ts'
+import { dailyCaseRegister } from '../registers/domestic-abuse/daily-case/index.ts'
 import { operationEncompassRegister } from '../registers/domestic-abuse/operation-encompass/index.ts'
 import { agencyCheckRegister } from '../registers/front-door/agency-check/index.ts'
 import { contactRegister } from '../registers/front-door/contact/index.ts'
@@ -9,11 +11,17 @@ import { worryReportRegister } from '../registers/front-door/worry-report/index.
 import { immediateWorryRegister } from '../registers/harm-outside-home/immediate-worry/index.ts'
 import { intelligenceItemRegister } from '../registers/harm-outside-home/intelligence-item/index.ts'
 import { missingEpisodeRegister } from '../registers/harm-outside-home/missing-episode/index.ts'
+import { panelNominationRegister } from '../registers/harm-outside-home/panel-nomination/index.ts'
 import { parentSessionRegister } from '../registers/harm-outside-home/parent-session/index.ts'
 import { placeRegister } from '../registers/harm-outside-home/place/index.ts'
 import { returnInterviewRegister } from '../registers/harm-outside-home/return-interview/index.ts'
 import { earlyHelpRegister } from '../registers/help/early-help-assessment/index.ts'
 import { earlyHelpChildRegister } from '../registers/help/early-help-child/index.ts'
+import { agendaItemRegister } from '../registers/meetings/agenda-item/index.ts'
+import { meetingRegister } from '../registers/meetings/meeting/index.ts'
+import { meetingAnswerRegister } from '../registers/meetings/meeting-answer/index.ts'
+import { meetingPackRegister } from '../registers/meetings/meeting-pack/index.ts'
+import { packPageRegister } from '../registers/meetings/pack-page/index.ts'
 import { breakGlassRegister } from '../registers/people/break-glass/index.ts'
 import { chronologyEventRegister } from '../registers/people/chronology-event/index.ts'
 import { householdRegister } from '../registers/people/household/index.ts'
@@ -57,7 +65,15 @@ export const registers: readonly Register[] = [
   sharingRegister,
   sharingAgreementRegister,
   subjectAccessRegister,
+  meetingRegister,
+  agendaItemRegister,
+  meetingAnswerRegister,
+  meetingPackRegister,
+  packPageRegister,
+  dailyCaseRegister,
+  panelNominationRegister,
   operationEncompassRegister,
   privateFosteringRegister,
+  agreedActionRegister,
   section11Register,
 ]

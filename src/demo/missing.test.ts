@@ -178,7 +178,7 @@ describe('missing children of the calibrated years', () => {
     const inYear = plan.filter(({ since }) => since >= '2021-03-31T23:00:00Z')
     expect(inYear).toHaveLength(999)
     const often = new Set(inYear.filter(({ inWindow }) => inWindow >= 3).map(({ child }) => child.key))
-    expect((await figure('missing_three_in_90_days')).n).toBe(often.size)
+    expect((await figure('missing_repeatedly')).n).toBe(often.size)
     expect(missingYears).toHaveLength(2)
   })
 })

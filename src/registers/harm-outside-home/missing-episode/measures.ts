@@ -199,7 +199,7 @@ export const mostOften = measure(missingEpisode, {
 
 /** Of each child, episodes of the 90 days up to this one; those before the period count too. */
 export const threeInNinetyDays = measure(missingEpisode, {
-  key: 'missing_three_in_90_days',
+  key: 'missing_repeatedly',
   label: 'Children missing three times or more in 90 days',
   definition: `Children with an episode in the period that was at least their third within 90 days, each once. There is no definition in law. ${oneChild} ${leftOut}`,
   unit: 'count',
