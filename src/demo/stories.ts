@@ -4,6 +4,7 @@ import type { DemoContext, DemoStory } from './context.ts'
 import { earlyHelpStories } from './earlyHelp.ts'
 import { encompassStories } from './encompass.ts'
 import { familyStories } from './families.ts'
+import { meetingStories } from './meetings.ts'
 import { privateFosteringStories } from './privateFostering.ts'
 import { reportStories } from './reports.ts'
 import { section11Stories } from './section11.ts'
@@ -22,6 +23,7 @@ export const storyMakers: readonly StoryMaker[] = [
   reportStories,
   encompassStories,
   section11Stories,
+  meetingStories,
 ]
 
 /** About how many stories there are, for the progress bar. */
