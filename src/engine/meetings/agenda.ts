@@ -7,7 +7,7 @@ import type { Engine } from '../engine.ts'
 import { appendLedger, type LedgerEntry } from '../ledger/writer.ts'
 import { tell } from '../notices/tell.ts'
 import { conflict, notFound, Outcome } from '../outcome.ts'
-import { answersFrom, byLink, carryOut, noted, performed } from '../store/perform.ts'
+import { answersFrom, byLink, carryOut, findToChange, noted, performed } from '../store/perform.ts'
 import { findHeld, takeReferences, writeSteps } from '../store/rows.ts'
 import { guard, type Step, step } from '../store/step.ts'
 import { bindAs, type Tx, within } from '../store/transaction.ts'
@@ -131,7 +131,7 @@ export const makeAgenda = (engine: Engine, actor: Actor, meetings: Meetings, ref
   const { meeting, item } = meetings.registers
   const wanted = { register: meeting, action: 'prepare', reference }
   return noted(engine, actor, wanted, async tx => {
-    const held = await findHeld(tx, meeting, reference, true)
+    const held = await findToChange(tx, meeting, reference)
     if (!held) throw notFound()
     guard(meeting, 'prepare', held, { actor, now: now(), today: today(), calendars: engine.calendars })
     const { row } = held
@@ -198,7 +198,7 @@ export const moveItem = (
 ): Promise<{ readonly position: number; readonly of: number }> => {
   const { item } = meetings.registers
   return noted(engine, actor, { register: item, action: 'place', reference }, async tx => {
-    const held = await findHeld(tx, item, reference, true)
+    const held = await findToChange(tx, item, reference)
     if (!held) throw notFound()
     const rows = await tx.query<{ id: string; reference: string; position: number }>(
       `select id, reference, position from canopy.${item.record.key} where meeting = $1 and state <> 'removed'

@@ -4,7 +4,7 @@ import { type Actor, system } from '../actor.ts'
 import type { Engine } from '../engine.ts'
 import { appendLedger, type LedgerEntry } from '../ledger/writer.ts'
 import { conflict, notFound } from '../outcome.ts'
-import { answersFrom, byLink, carryOut, type Done, noted, performAll } from '../store/perform.ts'
+import { answersFrom, byLink, carryOut, type Done, findToChange, noted, performAll } from '../store/perform.ts'
 import { findHeld } from '../store/rows.ts'
 import { bindAs, type Tx, within } from '../store/transaction.ts'
 import { startMany } from './agenda.ts'
@@ -44,7 +44,7 @@ export const freezePack = (
 ): Promise<{ readonly reference: string }> => {
   const { meeting, pack, page } = meetings.registers
   return noted(engine, actor, { register: pack, action: 'start' }, async tx => {
-    const held = await findHeld(tx, meeting, reference, true)
+    const held = await findToChange(tx, meeting, reference)
     if (!held) throw notFound()
     const { row } = held
     const read = typeOf(meetings, row.kind).pages

@@ -1,4 +1,4 @@
-import { access, ownTeam } from '../../../declare/access.ts'
+import { access, everyone, ownTeam } from '../../../declare/access.ts'
 import { attendsMeetings, each, invitedAgencies, leadsMeetings, runsMeetings } from '../../../fields/lists/meetings.ts'
 import { meeting } from './record.ts'
 
@@ -8,5 +8,7 @@ export const meetingAccess = access(meeting, {
     ...each(runsMeetings, ownTeam),
     ...each(leadsMeetings, ownTeam),
     ...each(attendsMeetings, invitedAgencies),
+    analyst: everyone,
   },
+  pseudonymised: ['analyst'],
 })
