@@ -117,7 +117,7 @@ export const given = (
       starts: agreedActionRegister,
       id: idFrom(name, 'action'),
       values: {
-        ...{ source: 'meeting', sourceNote: null, item: idFrom(name.replace(/ \d+$/, ''), 'item'), meeting: one.id },
+        ...{ source: 'atMeeting', sourceNote: null, item: idFrom(name.replace(/ \d+$/, ''), 'item'), meeting: one.id },
         ...{
           invited: one.invited,
           task: action.task,

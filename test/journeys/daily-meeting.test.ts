@@ -288,7 +288,7 @@ describe('the daily safeguarding meeting', { timeout: 300_000 }, () => {
   it('stands in calendars without a name, moved under the same identity, and cancelled (DSM-8)', async () => {
     const next = await held.plan({ startsAt: '2026-11-04 10:00', answersBy: '' })
     const read = async () =>
-      (await file('panel_member', `/meeting/${next}/meeting.ics`)).toString().replaceAll('\r\n ', '')
+      (await file('panel_member', `/meeting/${next}/event.ics`)).toString().replaceAll('\r\n ', '')
     const planned = await read()
     expect(planned).toMatch(/SUMMARY:DSM\\, 0 cases/)
     expect(planned).toContain('SEQUENCE:0')

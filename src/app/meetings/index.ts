@@ -27,7 +27,7 @@ const board: MeetingType = {
 /** The meeting engine's registers and kinds of meeting: a kind with rules of its own is a file here. */
 export const meetings: Meetings = {
   registers: {
-    meeting: meetingRegister,
+    sitting: meetingRegister,
     item: agendaItemRegister,
     answer: meetingAnswerRegister,
     action: agreedActionRegister,

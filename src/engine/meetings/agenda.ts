@@ -8,7 +8,7 @@ import { appendLedger, type LedgerEntry } from '../ledger/writer.ts'
 import { tell } from '../notices/tell.ts'
 import { conflict, notFound, Outcome } from '../outcome.ts'
 import { answersFrom, byLink, carryOut, findToChange, noted, performed } from '../store/perform.ts'
-import { findHeld, takeReferences, writeSteps } from '../store/rows.ts'
+import { takeReferences, writeSteps } from '../store/rows.ts'
 import { guard, type Step, step } from '../store/step.ts'
 import { bindAs, type Tx, within } from '../store/transaction.ts'
 import { type AgendaRule, type Meetings, typeOf } from './kinds.ts'
@@ -128,7 +128,7 @@ export interface Made {
  * @throws Outcome notFound, forbidden, or conflict where the meeting has begun
  */
 export const makeAgenda = (engine: Engine, actor: Actor, meetings: Meetings, reference: string): Promise<Made> => {
-  const { meeting, item } = meetings.registers
+  const { sitting: meeting, item } = meetings.registers
   const wanted = { register: meeting, action: 'prepare', reference }
   return noted(engine, actor, wanted, async tx => {
     const held = await findToChange(tx, meeting, reference)
@@ -164,7 +164,7 @@ export const makeAgenda = (engine: Engine, actor: Actor, meetings: Meetings, ref
  * comes in overnight is on them without anybody's doing.
  */
 export const makeAgendas = async (engine: Engine, meetings: Meetings): Promise<number> => {
-  const { record } = meetings.registers.meeting
+  const { record } = meetings.registers.sitting
   const near = await within(engine, system(), tx =>
     tx.query<{ reference: string; by: string; teamId: string | null; agencyId: string | null }>(
       `select reference, created_by as by, team_id as "teamId", agency_id as "agencyId" from canopy.${record.key}

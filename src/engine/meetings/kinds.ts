@@ -4,7 +4,8 @@ import type { Register } from '../../declare/register.ts'
 
 /** The registers that meetings are made of; the composition root says which they are. */
 export interface MeetingRegisters {
-  readonly meeting: Register
+  /** One sitting of a meeting. */
+  readonly sitting: Register
   readonly item: Register
   readonly answer: Register
   readonly action: Register

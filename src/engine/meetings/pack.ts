@@ -12,7 +12,7 @@ import { type Meetings, type PageFacts, typeOf } from './kinds.ts'
 import { rowsFor } from './read.ts'
 
 /** What became of the actions of the meeting of this kind before, as a pack tells it. */
-const actionsBefore = async (tx: Tx, { meeting, action }: Meetings['registers'], row: AnyRow) => {
+const actionsBefore = async (tx: Tx, { sitting: meeting, action }: Meetings['registers'], row: AnyRow) => {
   const rows = await tx.query<{ done: number; late: number; blocked: number; open: number }>(
     `select count(*) filter (where a.state = 'done')::int as done,
             count(*) filter (where a.state = 'blocked')::int as blocked,
@@ -42,7 +42,7 @@ export const freezePack = (
   meetings: Meetings,
   reference: string,
 ): Promise<{ readonly reference: string }> => {
-  const { meeting, pack, page } = meetings.registers
+  const { sitting: meeting, pack, page } = meetings.registers
   return noted(engine, actor, { register: pack, action: 'start' }, async tx => {
     const held = await findToChange(tx, meeting, reference)
     if (!held) throw notFound()
@@ -92,7 +92,7 @@ export const freezePack = (
 
 export interface FrozenPack {
   readonly pack: AnyRow
-  readonly meeting: AnyRow
+  readonly sitting: AnyRow
   readonly pages: readonly AnyRow[]
 }
 
@@ -104,7 +104,7 @@ export const packsOf = (
   reference: string,
 ): Promise<readonly FrozenPack[]> =>
   within(engine, actor, async tx => {
-    const { meeting, pack, page } = meetings.registers
+    const { sitting: meeting, pack, page } = meetings.registers
     const held = await findHeld(tx, meeting, reference)
     if (!held) throw notFound()
     const packs = await rowsFor(tx, pack, 'r.meeting = $1 order by r.number desc', [held.row.id])
@@ -113,7 +113,7 @@ export const packsOf = (
     ])
     return packs.map(one => ({
       pack: one,
-      meeting: held.row,
+      sitting: held.row,
       pages: pages.filter(of => of.pack === one.id),
     }))
   })

@@ -20,11 +20,11 @@ const watched = new WeakMap<Engine, Map<string, Watched>>()
 /** Something that changes with every deed on a meeting, its items, answers and actions, for all of them together. */
 export const stateOfMeeting = async (engine: Engine, { registers }: Meetings, meeting: string): Promise<string> => {
   const part = ({ record }: Meetings['registers']['item'], where: string) =>
-    `(select count(*) || '.' || coalesce(sum(version), 0) from canopy.${record.key} where ${where} = $1)`
+    `(select count(*) || '.' || coalesce(sum(version), 0) from canopy.${record.key} where ${where})`
   const rows = await within(engine, system(), tx =>
     tx.query<{ version: string }>(
-      `select concat_ws(' ', ${part(registers.meeting, 'id')}, ${part(registers.item, 'meeting')},
-              ${part(registers.answer, 'meeting')}, ${part(registers.action, 'meeting')}) as version`,
+      `select concat_ws(' ', ${part(registers.sitting, 'id = $1')}, ${part(registers.item, 'meeting = $1')},
+              ${part(registers.answer, 'meeting = $1')}, ${part(registers.action, 'meeting = $1')}) as version`,
       [meeting],
     ),
   )

@@ -74,7 +74,7 @@ describe('an action', () => {
     })
     await expect(heldIn(given)).rejects.toMatchObject({ kind: 'notFound' })
     await expect(heldIn(given, 'social_worker2')).rejects.toMatchObject({ kind: 'notFound' })
-    expect((await heldIn(given, 'social_worker')).row).toMatchObject({ source: 'meeting', state: 'open' })
+    expect((await heldIn(given, 'social_worker')).row).toMatchObject({ source: 'atMeeting', state: 'open' })
     await act('social_worker', 'finish', done, given)
     expect((await heldIn(given, 'social_worker')).row.state).toBe('done')
   })

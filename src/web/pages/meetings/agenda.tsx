@@ -14,13 +14,13 @@ import { calledIn, codeWords, countsOf, dueWordsOf, pathsOf, unanswered } from '
 
 /** Whether this person runs meetings: makes their agendas and leads through them. */
 export const runsThem = ({ registers }: Meetings, { actor }: Visit): boolean =>
-  (registers.meeting.pathway.actions.begin?.by as readonly string[] | undefined)?.includes(actor.role) === true
+  (registers.sitting.pathway.actions.begin?.by as readonly string[] | undefined)?.includes(actor.role) === true
 
 interface Shown {
   readonly web: Web
   readonly visit: Visit
   readonly meetings: Meetings
-  readonly meeting: MeetingView
+  readonly held: MeetingView
 }
 
 const stateWords = (meetings: Meetings, state: string): string =>
@@ -28,8 +28,8 @@ const stateWords = (meetings: Meetings, state: string): string =>
 
 /** Two buttons that need no pointer; after the press the page says where the item is now. */
 const Order = ({ shown, entry, first, last }: { shown: Shown; entry: AgendaEntry; first: boolean; last: boolean }) => {
-  const { visit, meetings, meeting } = shown
-  const { own } = pathsOf(meetings, meeting.view.held.row.reference)
+  const { visit, meetings, held } = shown
+  const { own } = pathsOf(meetings, held.view.held.row.reference)
   const called = calledIn(entry)
   const move = (direction: 'up' | 'down', words: string) => (
     <form method="post" action={`${own}/order/${entry.item.reference}/${direction}`} class="canopy-inline-form">
@@ -50,7 +50,7 @@ const Order = ({ shown, entry, first, last }: { shown: Shown; entry: AgendaEntry
 const answersWords = (shown: Shown, entry: AgendaEntry): string => {
   const { answers } = entry
   if (answers.length === 0) return '–'
-  const late = unanswered(entry, shown.meeting.directory)
+  const late = unanswered(entry, shown.held.directory)
   const given = `${answers.length - late.length} of ${answers.length}`
   return late.length === 0 ? given : `${given} (still asked: ${late.join(', ')})`
 }
@@ -70,14 +70,14 @@ const OwnAnswer = ({ shown, entry }: { shown: Shown; entry: AgendaEntry }) => {
 }
 
 const AgendaTable = ({ shown }: { shown: Shown }) => {
-  const { meetings, meeting, visit } = shown
-  const { entries, missing } = meeting
+  const { meetings, held, visit } = shown
+  const { entries, missing } = held
   const runs = runsThem(meetings, visit)
   const standing = entries.filter(({ item }) => item.state !== 'removed')
-  const open = ['planned', 'prepared', 'running'].includes(meeting.view.held.row.state)
+  const open = ['planned', 'prepared', 'running'].includes(held.view.held.row.state)
   const orders = runs && open
   const asks = entries.some(({ answers }) => answers.length > 0)
-  const { all, fresh, carried, withChildren } = countsOf(meeting)
+  const { all, fresh, carried, withChildren } = countsOf(held)
   const words =
     all === 0
       ? 'Nothing is on the agenda.'
@@ -129,7 +129,7 @@ const AgendaTable = ({ shown }: { shown: Shown }) => {
 }
 
 /** What an agency has not done of what it promised stands before its next agenda (DSM-9). */
-const LateActions = async ({ web, visit, meetings }: Omit<Shown, 'meeting'>) => {
+const LateActions = async ({ web, visit, meetings }: Omit<Shown, 'held'>) => {
   const { action } = meetings.registers
   const late = await within(web.engine, visit.actor, tx =>
     rowsFor(
@@ -161,8 +161,8 @@ const LateActions = async ({ web, visit, meetings }: Omit<Shown, 'meeting'>) => 
 }
 
 const Ways = ({ shown }: { shown: Shown }) => {
-  const { meetings, meeting, visit } = shown
-  const { row } = meeting.view.held
+  const { meetings, held, visit } = shown
+  const { row } = held.view.held
   const paths = pathsOf(meetings, row.reference)
   const runs = runsThem(meetings, visit)
   const before = row.state === 'planned' || row.state === 'prepared'
@@ -206,7 +206,7 @@ const Ways = ({ shown }: { shown: Shown }) => {
           </li>
         )}
         <li>
-          <a class="govuk-link" href={`${paths.own}/meeting.ics`}>
+          <a class="govuk-link" href={`${paths.own}/event.ics`}>
             Add the meeting to my calendar
           </a>
         </li>
@@ -218,14 +218,14 @@ const Ways = ({ shown }: { shown: Shown }) => {
 const meetingPage =
   (meetings: Meetings): Handler =>
   async (web, visit) => {
-    const meeting = await readMeeting(web.engine, visit.actor, meetings, visit.params.reference ?? '')
+    const held = await readMeeting(web.engine, visit.actor, meetings, visit.params.reference ?? '')
     const { registers } = meetings
-    const { row } = meeting.view.held
-    const shown = { web, visit, meetings, meeting }
+    const { row } = held.view.held
+    const shown = { web, visit, meetings, held }
     // Made with its agenda by the button on this page, so that nothing is prepared without one.
-    const view = { ...meeting.view, possible: meeting.view.possible.filter(({ action }) => action !== 'prepare') }
+    const view = { ...held.view, possible: held.view.possible.filter(({ action }) => action !== 'prepare') }
     return {
-      page: recordFrame(web, visit, registers.meeting, view, {
+      page: recordFrame(web, visit, registers.sitting, view, {
         facts: typeof row.startsAt === 'string' ? [formatInstant(row.startsAt)] : [],
         flags: row.quorate === 'no' ? [<Tag colour="red">An agency that is needed was not there</Tag>] : [],
         without: [registers.item, registers.answer, registers.action].map(({ record }) => record.key),
@@ -269,9 +269,9 @@ const orderPage =
 
 /** The page of a meeting with its agenda, and the deeds on it. */
 export const agendaPages = (meetings: Meetings, readers: readonly Role[]): readonly HandWrittenPage[] => {
-  const path = `/${pathOf(meetings.registers.meeting)}/:reference`
+  const path = `/${pathOf(meetings.registers.sitting)}/:reference`
   return [
-    { method: 'GET', path, by: readers, name: 'meeting', handler: meetingPage(meetings) },
+    { method: 'GET', path, by: readers, name: 'meeting page', handler: meetingPage(meetings) },
     { method: 'POST', path: `${path}/agenda`, by: readers, name: 'make agenda', handler: makePage(meetings) },
     {
       method: 'POST',

@@ -14,7 +14,7 @@ import { runsThem } from './agenda.tsx'
 import { calledIn, countsOf, dueWordsOf, ownerOf, pathsOf } from './words.ts'
 
 const cameOptions = ({ registers }: Meetings): readonly { value: string; label: string }[] => {
-  const field = registers.meeting.record.lines.attendance?.fields.came
+  const field = registers.sitting.record.lines.attendance?.fields.came
   return field?.kind === 'choice'
     ? Object.keys(field.options).map(value => ({
         value,
@@ -239,7 +239,7 @@ const saveAttendance =
       web.engine,
       visit.actor,
       changed.map(({ agency, came, who }) => ({
-        register: meetings.registers.meeting,
+        register: meetings.registers.sitting,
         action: 'recordAttendance',
         reference,
         typed: { agency, came, who },
@@ -250,7 +250,7 @@ const saveAttendance =
 
 /** The page on which a meeting is brought to its end. */
 export const closePages = (meetings: Meetings, readers: readonly Role[]): readonly HandWrittenPage[] => {
-  const path = `/${pathOf(meetings.registers.meeting)}/:reference/close`
+  const path = `/${pathOf(meetings.registers.sitting)}/:reference/close`
   return [
     { method: 'GET', path, by: readers, name: 'close meeting', handler: show(meetings) },
     { method: 'POST', path: `${path}/attendance`, by: readers, name: 'attendance', handler: saveAttendance(meetings) },

@@ -63,7 +63,7 @@ const minutesDocument = (visit: Visit, meetings: Meetings, meeting: MeetingView)
   const { row, lines } = meeting.view.held
   const mask = maskFor(meeting.entries.flatMap(({ subject }) => subject ?? []))
   const agency = (id: unknown) => meeting.directory.agencies.find(one => one.id === id)?.name ?? 'An agency'
-  const came = meetings.registers.meeting.record.lines.attendance?.fields.came
+  const came = meetings.registers.sitting.record.lines.attendance?.fields.came
   const took = (code: unknown): string => {
     const option = came?.kind === 'choice' ? came.options[String(code)] : undefined
     return typeof option === 'string' ? option : (option?.label ?? String(code))
@@ -142,7 +142,7 @@ const calendar =
       uid: `${row.reference}@${new URL(web.address).host}`,
       sequence: Number(row.calendarNumber ?? 0),
       title: `${typeOf(meetings, row.kind).short}, ${plural(all, 'case')}`,
-      url: `${web.address}/${pathOf(meetings.registers.meeting)}/${row.reference}`,
+      url: `${web.address}/${pathOf(meetings.registers.sitting)}/${row.reference}`,
       timestamp: millisOf(now()),
       method: gone ? 'CANCEL' : 'PUBLISH',
       productId: '-//Canopy//EN',
@@ -164,7 +164,7 @@ const calendar =
 
 /** Agenda and minutes in Word, each in the version of whoever asks, and the meeting in a calendar. */
 export const documentPages = (meetings: Meetings, readers: readonly Role[]): readonly HandWrittenPage[] => {
-  const path = `/${pathOf(meetings.registers.meeting)}/:reference`
+  const path = `/${pathOf(meetings.registers.sitting)}/:reference`
   const get = (end: string, name: string, handler: Handler): HandWrittenPage => ({
     method: 'GET',
     path: `${path}/${end}`,
@@ -175,6 +175,6 @@ export const documentPages = (meetings: Meetings, readers: readonly Role[]): rea
   return [
     get('agenda.docx', 'agenda in Word', word(meetings, 'agenda', agendaDocument)),
     get('minutes.docx', 'minutes in Word', word(meetings, 'minutes', minutesDocument)),
-    get('meeting.ics', 'meeting in calendar', calendar(meetings)),
+    get('event.ics', 'meeting in calendar', calendar(meetings)),
   ]
 }

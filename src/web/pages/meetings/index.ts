@@ -5,11 +5,11 @@ import { agendaPages } from './agenda.tsx'
 import { closePages } from './close.tsx'
 import { documentPages } from './documents.ts'
 import { livePages } from './live.tsx'
-import { packOfMeetingPages } from './packPage.tsx'
+import { packOfMeetingPages } from './givenOut.tsx'
 
 /** Every page of the meeting engine. */
 export const meetingPages = (meetings: Meetings): readonly HandWrittenPage[] => {
-  const readers = Object.keys(meetings.registers.meeting.access.read) as Role[]
+  const readers = Object.keys(meetings.registers.sitting.access.read) as Role[]
   return [agendaPages, livePages, closePages, documentPages, packOfMeetingPages].flatMap(pages =>
     pages(meetings, readers),
   )

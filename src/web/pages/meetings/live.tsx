@@ -47,20 +47,20 @@ const standing = (state: string): boolean => state === 'listed' || state === 'di
 
 /** The case of the address; the first that is still to be discussed where it names none. */
 const openLive = async (web: Web, visit: Visit, meetings: Meetings): Promise<Live> => {
-  const meeting = await readMeeting(web.engine, visit.actor, meetings, visit.params.reference ?? '')
-  const entries = meeting.entries.filter(({ item }) => standing(item.state))
+  const held = await readMeeting(web.engine, visit.actor, meetings, visit.params.reference ?? '')
+  const entries = held.entries.filter(({ item }) => standing(item.state))
   const { item } = visit.params
   const entry =
     item === undefined
       ? (entries.find(one => one.item.state === 'listed') ?? entries[0])
-      : meeting.entries.find(one => one.item.reference === item)
+      : held.entries.find(one => one.item.reference === item)
   if (!entry) throw notFound()
   const shared = visit.query.names !== 'shown'
-  const subjects = meeting.entries.flatMap(({ subject }) => subject ?? [])
+  const subjects = held.entries.flatMap(({ subject }) => subject ?? [])
   return {
     visit,
     meetings,
-    meeting,
+    held,
     entry,
     at: entries.indexOf(entry) + 1,
     of: entries.length,
@@ -71,9 +71,9 @@ const openLive = async (web: Web, visit: Visit, meetings: Meetings): Promise<Liv
   }
 }
 
-const nextPath = ({ meeting, meetings, entry, shared }: Live): string | null => {
-  const { reference } = meeting.view.held.row
-  const after = meeting.entries.filter(({ item }) => item.state === 'listed' && item.id !== entry.item.id)
+const nextPath = ({ held, meetings, entry, shared }: Live): string | null => {
+  const { reference } = held.view.held.row
+  const after = held.entries.filter(({ item }) => item.state === 'listed' && item.id !== entry.item.id)
   const next = after.find(({ item }) => Number(item.position) > Number(entry.item.position)) ?? after[0]
   return next ? `${pathsOf(meetings, reference).live(next.item.reference)}${shared ? '' : '?names=shown'}` : null
 }
@@ -104,8 +104,8 @@ const underFor = (web: Web, visit: Visit, { meetings, entry }: Live): Promise<Un
   )
 
 const livePage = async (web: Web, visit: Visit, live: Live, told: Told = {}): Promise<Answer> => {
-  const { meeting, meetings, entry, runs, of } = live
-  const { row } = meeting.view.held
+  const { held, meetings, entry, runs, of } = live
+  const { row } = held.view.held
   const problems = told.problems ?? []
   const mayDiscuss = runs && standing(entry.item.state) && ['prepared', 'running'].includes(row.state)
   const under = mayDiscuss ? (told.under ?? (await underFor(web, visit, live))) : null
@@ -196,14 +196,14 @@ const addAction =
         action: 'start',
         key: textOf(visit.typed, 'key') || randomUUID(),
         typed: {
-          source: 'meeting',
+          source: 'atMeeting',
           sourceNote: '',
           item,
           meeting: reference,
           agreedOn: '',
           task: typed.what,
           outcomeRequired: '',
-          ownerPerson: kind === 'person' ? id : '',
+          ownerPerson: kind === 'colleague' ? id : '',
           ownerAgency: kind === 'agency' ? id : '',
           dueAt: dueAt ?? '',
         },
@@ -262,7 +262,7 @@ const changes =
     const { query } = visit
     const since = typeof query.since === 'string' ? query.since : ''
     const first = await openLive(web, visit, meetings)
-    const { id } = first.meeting.view.held.row
+    const { id } = first.held.view.held.row
     // Asked before the case is read once more, so that nothing can change unseen between the two.
     const before = await stateOfMeeting(web.engine, meetings, id)
     if (versionOf((await openLive(web, visit, meetings)).entry) === since)
@@ -279,7 +279,7 @@ const changes =
 
 /** The view of one case at a time that is made to be shared on a screen. */
 export const livePages = (meetings: Meetings, readers: readonly Role[]): readonly HandWrittenPage[] => {
-  const path = `/${pathOf(meetings.registers.meeting)}/:reference/live`
+  const path = `/${pathOf(meetings.registers.sitting)}/:reference/live`
   const page = (method: HandWrittenPage['method'], end: string, name: string, handler: Handler): HandWrittenPage => ({
     method,
     path: `${path}${end}`,

@@ -15,7 +15,7 @@ import { agesOf, codeWords, dueWordsOf, isLate, ownerOf, pathsOf } from './words
 export interface Live {
   readonly visit: Visit
   readonly meetings: Meetings
-  readonly meeting: MeetingView
+  readonly held: MeetingView
   readonly entry: AgendaEntry
   /** Place of the item among those that stand. */
   readonly at: number
@@ -72,9 +72,9 @@ export const Facts = ({ live: { entry, mask } }: { live: Live }) => {
 }
 
 /** Agencies' three lines; what came in after the agenda was made is marked as new. */
-export const AgencyAnswers = ({ live: { entry, mask, meeting } }: { live: Live }) => {
-  const { agendaAt } = meeting.view.held.row
-  const name = (id: unknown) => meeting.directory.agencies.find(one => one.id === id)?.name ?? 'An agency'
+export const AgencyAnswers = ({ live: { entry, mask, held } }: { live: Live }) => {
+  const { agendaAt } = held.view.held.row
+  const name = (id: unknown) => held.directory.agencies.find(one => one.id === id)?.name ?? 'An agency'
   if (entry.answers.length === 0) return null
   const words = ({ state, knows, said }: AnyRow) =>
     state !== 'answered' ? 'No answer yet' : knows === false ? 'Does not know them' : mask.text(said as string | null)
@@ -106,7 +106,7 @@ export const AgencyAnswers = ({ live: { entry, mask, meeting } }: { live: Live }
 }
 
 export const ActionTable = ({ live }: { live: Live }) => {
-  const { entry, meeting, mask, meetings, runs } = live
+  const { entry, held, mask, meetings, runs } = live
   const path = (row: AnyRow) => `/${pathOf(meetings.registers.action)}/${row.reference}`
   const standing = entry.actions.filter(({ state }) => state !== 'duplicate')
   return (
@@ -119,7 +119,7 @@ export const ActionTable = ({ live }: { live: Live }) => {
       rows={standing.map(row => [
         {
           content:
-            ownerOf(row, meeting.directory) ??
+            ownerOf(row, held.directory) ??
             (runs ? (
               <a class="govuk-link" href={`${path(row)}/give/1`}>
                 Nobody yet: choose who
@@ -186,10 +186,10 @@ export const ActionForm = ({
   /** The same for every try to send the same words. */
   token: string
 }) => {
-  const { meeting, visit, entry } = live
-  const { row } = meeting.view.held
+  const { held, visit, entry } = live
+  const { row } = held.view.held
   const invited = (row.invited ?? []) as readonly string[]
-  const agencies = meeting.directory.agencies.filter(({ id }) => invited.includes(id))
+  const agencies = held.directory.agencies.filter(({ id }) => invited.includes(id))
   const message = (field: string) => problems.find(one => one.field === field)?.message
   return (
     <form
@@ -210,7 +210,7 @@ export const ActionForm = ({
         items={[
           { value: '', text: 'Nobody yet' },
           ...agencies.map(({ id, name }) => ({ value: `agency:${id}`, text: name })),
-          ...(row.chair ? [{ value: `person:${String(row.chair)}`, text: nameOf(meeting, row.chair) }] : []),
+          ...(row.chair ? [{ value: `colleague:${String(row.chair)}`, text: nameOf(held, row.chair) }] : []),
         ]}
         value={typed.who}
       />
@@ -246,8 +246,8 @@ const nameOf = ({ directory }: MeetingView, id: unknown): string =>
   directory.accounts.find(one => one.id === id)?.name ?? 'The chair'
 
 export const Head = ({ live }: { live: Live }) => {
-  const { entry, at, of, visit, shared, meetings, meeting } = live
-  const { row } = meeting.view.held
+  const { entry, at, of, visit, shared, meetings, held } = live
+  const { row } = held.view.held
   const live_ = pathsOf(meetings, row.reference).live(entry.item.reference)
   return (
     <div class="canopy-live__head">
@@ -317,8 +317,8 @@ const small = (live: Live, action: string, words: string) => {
 
 /** What else may be done with a case, and the ways to the others. */
 export const Ways = ({ live, next }: { live: Live; next: string | null }) => {
-  const { meetings, meeting, runs, entry } = live
-  const paths = pathsOf(meetings, meeting.view.held.row.reference)
+  const { meetings, held, runs, entry } = live
+  const paths = pathsOf(meetings, held.view.held.row.reference)
   return (
     <ul class="govuk-list">
       {runs && entry.item.state === 'listed' && (

@@ -21,7 +21,7 @@ export const calledIn = ({ item, subject }: AgendaEntry): string =>
   typeof item.topic === 'string' ? item.topic : (subject?.reference ?? item.reference)
 
 export const pathsOf = (meetings: Meetings, reference: string) => {
-  const own = `/${pathOf(meetings.registers.meeting)}/${reference}`
+  const own = `/${pathOf(meetings.registers.sitting)}/${reference}`
   return {
     own,
     live: (item?: string) => (item === undefined ? `${own}/live` : `${own}/live/${item}`),

@@ -79,7 +79,7 @@ const documentOf = async (
   wanted: Wanted,
 ): Promise<PackDocument> => {
   const { page: register, pack: packRegister } = meetings.registers
-  const { pack, meeting, pages } = frozen
+  const { pack, sitting: meeting, pages } = frozen
   const shown = versionFor(pages, wanted.audience, wanted.school)
   const { agencies } = await within(web.engine, visit.actor, tx =>
     directoryFor(tx, web.engine, register.record.fields, [...shown]),
@@ -174,7 +174,7 @@ const GiveOut = ({
   schools: readonly { id: string; name: string }[]
 }) => {
   const { pack: register } = meetings.registers
-  const paths = pathsOf(meetings, frozen.meeting.reference)
+  const paths = pathsOf(meetings, frozen.sitting.reference)
   return (
     <Form action={`${paths.pack}/${frozen.pack.reference}/copy`} csrf={visit.csrf}>
       <h2 class="govuk-heading-m">Give out a copy</h2>
@@ -341,7 +341,7 @@ const copyOf =
 
 /** Packs of a meeting: frozen, compared, previewed for each audience, given out in Word and PDF. */
 export const packOfMeetingPages = (meetings: Meetings, readers: readonly Role[]): readonly HandWrittenPage[] => {
-  const path = `/${pathOf(meetings.registers.meeting)}/:reference/pack`
+  const path = `/${pathOf(meetings.registers.sitting)}/:reference/pack`
   return [
     { method: 'GET', path, by: readers, name: 'meeting pack', handler: packPage(meetings) },
     { method: 'POST', path: `${path}/freeze`, by: readers, name: 'freeze pack', handler: freeze(meetings) },
