@@ -26,6 +26,7 @@ const givenToOwn: Sees = ({ offeredTo, sharedWith }, { agencyId }) =>
   agencyId !== null && (offeredTo === agencyId || (sharedWith as readonly string[] | null)?.includes(agencyId) === true)
 const ownPlace: Sees = (row, { agencyId, teamId }) =>
   agencyId !== null && row.agencyId === agencyId && (teamId === null || row.teamId === teamId)
+const ownProvider: Sees = ({ provider }, { agencyId }) => agencyId !== null && provider === agencyId
 const told = ['sent', 'acknowledged', 'supported', 'returned']
 
 /** Every scope there is, by its words. A new scope written by hand is taught here, from its words. */
@@ -52,6 +53,10 @@ const scopes: Readonly<Record<string, Sees>> = {
   'those they recorded': (row, { accountId }) => row.createdBy === accountId,
   'locked ones without whose they are, and those they are named in': (row, { accountId }) =>
     (row.level === 'locked' && row.state === 'inForce') || row.ask === accountId || row.createdBy === accountId,
+  'those their own organisation provides': ownProvider,
+  'those in programmes of their own organisation': ownProvider,
+  'strategies of youth safety': row => row.kind === 'youthSafety',
+  'strategies about violence against women and girls': row => row.kind === 'violenceAgainstWomen',
   'their own': (row, { accountId }) => row.openedBy === accountId,
   'their own, and those of restrictions whose contact they are': (row, { accountId }) =>
     row.openedBy === accountId || row.restrictionAsk === accountId,

@@ -1,0 +1,78 @@
+import { pathway } from '../../../declare/pathway.ts'
+import { strategy } from './record.ts'
+import { figureProblems, kindProblems, periodProblems, updateProblems } from './rules.ts'
+
+const by = ['youth_safety_lead', 'domestic_abuse_lead'] as const
+const about = [
+  { title: 'Which strategy?', fields: ['kind', 'name', 'publishedOn'] },
+  { title: 'Its time and ambition', fields: ['fromDay', 'toDay', 'ambition'] },
+] as const
+
+export const strategyPathway = pathway(strategy, {
+  starts: 'running',
+  states: {
+    running: { label: 'Running' },
+    ended: { label: 'Ended', closed: true },
+    recordedInError: { label: 'Recorded in error', closed: true },
+  },
+  onePer: {
+    fields: ['kind', 'fromDay'],
+    except: ['recordedInError'],
+    told: 'There is a strategy about this from this day already',
+  },
+  start: {
+    label: 'Record a strategy',
+    banner: 'The strategy is recorded. Add its objectives',
+    by,
+    asks: about,
+    checks: (row, { actor }) => [...kindProblems(row, actor.role), ...periodProblems(row)],
+  },
+  actions: {
+    addObjective: {
+      label: 'Add or change an objective',
+      banner: 'The objective is recorded',
+      from: ['running'],
+      by,
+      adds: 'objectives',
+    },
+    addFigure: {
+      label: 'Choose a figure for an objective',
+      banner: 'The figure is chosen',
+      from: ['running'],
+      by,
+      adds: 'figures',
+      checks: (row, _context, lines) => figureProblems(row, lines),
+    },
+    addUpdate: {
+      label: 'Write an update',
+      banner: 'The update is recorded',
+      from: ['running'],
+      by,
+      adds: 'updates',
+      checks: (row, _context, lines) => updateProblems(row, lines),
+    },
+    correct: {
+      label: 'Correct the strategy',
+      from: ['running'],
+      by,
+      asks: about,
+      checks: (row, { actor }) => [...kindProblems(row, actor.role), ...periodProblems(row)],
+    },
+    end: {
+      label: 'End the strategy',
+      banner: 'The strategy has ended',
+      from: ['running'],
+      to: 'ended',
+      by,
+      asks: [{ title: 'The end', fields: ['endedOn', 'endedNote'] }],
+    },
+    markMistaken: {
+      label: 'Mark as recorded in error',
+      exceptional: true,
+      from: ['running', 'ended'],
+      to: 'recordedInError',
+      by,
+      asks: [{ title: 'Recorded in error', fields: ['mistakenWhy'] }],
+    },
+  },
+})
