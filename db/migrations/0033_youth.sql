@@ -110,7 +110,7 @@ create table canopy.strategy_figures (
   recorded_at timestamptz not null,
   recorded_by uuid not null,
   superseded_at timestamptz,
-  figure text constraint strategy_figures_figure_check check (figure in ('summer_people', 'universal_people', 'universal_attendances', 'parents_offered_training', 'training_practical_knowledge', 'training_support_my_child', 'parent_champions_trained', 'parents_reached_by_champions', 'triages', 'triage_diverted', 'diversion_completed', 'diversion_further_offence', 'transitions_people', 'transitions_behaviour', 'transitions_attendance', 'transitions_school_engagement', 'transitions_school_communication', 'circle_people', 'circle_schools', 'mentoring_people', 'one_to_one_contacts', 'mentoring_hours', 'safe_havens_open', 'safe_haven_views', 'surrendered_items', 'surrendered_items_to_date', 'surrender_bins', 'court_outcomes_liberty')),
+  figure text constraint strategy_figures_figure_check check (figure in ('summer_people', 'universal_people', 'universal_attendances', 'parents_offered_training', 'training_practical_knowledge', 'training_support_my_child', 'parent_champions_trained', 'parents_reached_by_champions', 'triages', 'triage_diverted', 'diversion_completed', 'diversion_further_offence', 'transitions_people', 'transitions_behaviour', 'transitions_attendance', 'transitions_school_engagement', 'transitions_school_communication', 'wellbeing_people', 'circle_people', 'circle_schools', 'mentoring_people', 'one_to_one_contacts', 'mentoring_hours', 'safe_havens_open', 'safe_haven_views', 'surrendered_items', 'surrendered_items_to_date', 'surrender_bins', 'court_outcomes_liberty')),
   figure_for integer constraint strategy_figures_figure_for_check check (figure_for between 1 and 99),
   primary key (id)
 );
@@ -467,6 +467,7 @@ create table canopy.diversion (
   decision text constraint diversion_decision_check check (decision in ('supportOnly', 'communityResolution', 'deferred', 'caution', 'charge')),
   decided_on date,
   decision_note text constraint diversion_decision_note_check check (char_length(decision_note) <= 20000),
+  support_in uuid,
   follow_up_from date,
   completion text constraint diversion_completion_check check (completion in ('completed', 'partly', 'notTakenUp')),
   completed_on date,
@@ -483,6 +484,7 @@ create index diversion_state on canopy.diversion (state);
 create index diversion_updated on canopy.diversion (updated_at);
 create index diversion_stood on canopy.diversion using gist (tstzrange(created_at, greatest(created_at, updated_at)));
 create index diversion_person on canopy.diversion (person);
+create index diversion_support_in on canopy.diversion (support_in);
 comment on table canopy.diversion is 'Triage: a young person whom police, youth justice and targeted youth support look at together, diverted or not';
 
 create table canopy.diversion_history (
@@ -515,6 +517,7 @@ create table canopy.diversion_history (
   decision text,
   decided_on date,
   decision_note text,
+  support_in uuid,
   follow_up_from date,
   completion text,
   completed_on date,

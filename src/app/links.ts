@@ -10,6 +10,7 @@ import { personMatchRegister } from '../registers/people/person-match/index.ts'
 import { sharingRegister } from '../registers/people/sharing/index.ts'
 import { linksOfEarlyHelp } from './linksOfEarlyHelp.ts'
 import { linksOfReports } from './linksOfReports.ts'
+import { linksOfYouth } from './linksOfYouth.ts'
 import { answeredAsSharing, askedAsSharing } from './sharingOfChecks.ts'
 
 /** What a notification takes with it to the right school: the incident and the child, nothing about the wrong one. */
@@ -217,4 +218,5 @@ export const links: readonly Link[] = [
   },
   ...linksOfReports,
   ...linksOfEarlyHelp,
+  ...linksOfYouth,
 ]

@@ -7,6 +7,7 @@ import { familyStories } from './families.ts'
 import { privateFosteringStories } from './privateFostering.ts'
 import { reportStories } from './reports.ts'
 import { section11Stories } from './section11.ts'
+import { youthStories } from './youth.ts'
 
 /**
  * One function for each register that has stories in the demonstration, in a file of its own in this folder. It gives
@@ -22,6 +23,7 @@ export const storyMakers: readonly StoryMaker[] = [
   reportStories,
   encompassStories,
   section11Stories,
+  youthStories,
 ]
 
 /** About how many stories there are, for the progress bar. */

@@ -26,6 +26,7 @@ export const examples: readonly (Example & { ends: 'followedUp' | 'notDiverted' 
           decision: 'communityResolution',
           decidedOn: '2025-03-07',
           decisionNote: 'He said what he did, and wants to paint the wall with the youth club.',
+          supportIn: '',
         },
       },
       {

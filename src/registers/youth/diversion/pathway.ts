@@ -3,7 +3,6 @@ import { diversion } from './record.ts'
 import { completionProblems, decisionProblems, followUpOf, followUpProblems, startProblems } from './rules.ts'
 
 const by = ['youth_justice_manager'] as const
-const decision = [{ title: 'The decision', fields: ['decision', 'decidedOn', 'decisionNote'] }] as const
 
 export const diversionPathway = pathway(diversion, {
   starts: 'received',
@@ -32,7 +31,7 @@ export const diversionPathway = pathway(diversion, {
       from: ['received'],
       to: 'diverted',
       by,
-      asks: decision,
+      asks: [{ title: 'The decision', fields: ['decision', 'decidedOn', 'decisionNote', 'supportIn'] }],
       checks: row => decisionProblems(row, true),
       sets: row => ({ followUpFrom: followUpOf(row) }),
     },
@@ -42,7 +41,7 @@ export const diversionPathway = pathway(diversion, {
       from: ['received'],
       to: 'notDiverted',
       by,
-      asks: decision,
+      asks: [{ title: 'The decision', fields: ['decision', 'decidedOn', 'decisionNote'] }],
       checks: row => decisionProblems(row, false),
     },
     recordSupport: {

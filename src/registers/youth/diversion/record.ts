@@ -91,6 +91,12 @@ export const diversion = record({
         missing: 'Enter why, and what the young person and the family said',
       }),
     ),
+    supportIn: optional(
+      related('In which programme is the young person supported?', 'programme', {
+        label: 'Support in',
+        hint: 'Reference of the programme. The organisation that provides it is then told of the place that is offered',
+      }),
+    ),
     /** Twelve months after the decision, from when a further offence is looked for. */
     followUpFrom: optional(date('Look for a further offence from')),
 

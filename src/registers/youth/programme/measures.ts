@@ -80,6 +80,20 @@ export const universalAttendances = measure(programme, {
   cases: (db, scope) => heldIn(openToAll, attendances)(db, scope),
 })
 
+export const wellbeingPeople = measure(programme, {
+  key: 'wellbeing_people',
+  label: 'Young people reached by the wellbeing programme',
+  definition: `Young people who came to a session of the wellbeing programme for the first time in the period, the sessions in which it was designed with them among these. ${leftOut}`,
+  unit: 'count',
+  of: 'young person at their first session of a programme',
+  numerator: 'Young people who came for the first time in the period',
+  source: 'YS-ELEVATE (local definition)',
+  by,
+  version: 1,
+  direction: 'more',
+  cases: (db, scope) => heldIn(['wellbeing'], firstTimers)(db, scope),
+})
+
 export const parentsOffered = measure(programme, {
   key: 'parents_offered_training',
   label: 'Parents and carers offered online training',
@@ -185,6 +199,7 @@ export const measures = [
   summerPeople,
   universalPeople,
   universalAttendances,
+  wellbeingPeople,
   parentsOffered,
   reachedByChampions,
   sessionsHeld,

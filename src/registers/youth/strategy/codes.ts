@@ -31,6 +31,7 @@ export const judgedBy = {
   transitions_attendance: 'Sessions of the transitions project attended',
   transitions_school_engagement: 'Engagement with school became better, as parents say',
   transitions_school_communication: 'Parents are better able to speak with school staff',
+  wellbeing_people: 'Young people reached by the wellbeing programme',
   circle_people: 'Young people in circles in schools',
   circle_schools: 'Schools with circles',
   mentoring_people: 'Young people supported by commissioned services',
