@@ -28,7 +28,7 @@ export const storyMakers: readonly StoryMaker[] = [
 
 /** About how many stories there are, for the progress bar. */
 export const storyCount = (scale: number): number =>
-  Math.round(calibratedYears.reduce((sum, year) => sum + sumOf(year.sources) + sumOf(year.late.sources), 1450) * scale)
+  Math.round(calibratedYears.reduce((sum, year) => sum + sumOf(year.sources) + sumOf(year.late.sources), 2700) * scale)
 
 const beginsAt = (story: DemoStory): string => story.deeds[0]?.at ?? ''
 

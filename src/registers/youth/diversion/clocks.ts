@@ -1,4 +1,4 @@
-import { clock, workingDays } from '../../../declare/clock.ts'
+import { clock, days, workingDays } from '../../../declare/clock.ts'
 import { diversion } from './record.ts'
 import { settings } from './rules.ts'
 
@@ -22,7 +22,7 @@ export const followUp = clock(diversion, {
   starts: 'followUpFrom',
   meets: 'checkedOn',
   when: ({ state }) => state !== 'recordedInError',
-  due: workingDays(settings.followUp),
+  due: days(settings.followUp),
 })
 
 export const clocks = [decide, followUp]

@@ -70,7 +70,7 @@ describe('triage', () => {
     await divert(one, '2024-03-15')
     expect((await held(one)).clocks.map(({ clock, dueOn }) => [clock, dueOn])).toContainEqual([
       'follow_up',
-      '2025-04-11',
+      '2025-04-12',
     ])
     await expect(lookUp(one, '2025-03-14', 'none')).rejects.toMatchObject(refused('checkedOn-day', 'Twelve months'))
     await expect(lookUp(one, '2025-03-15', 'some')).rejects.toMatchObject(

@@ -20,8 +20,8 @@ export const settings = {
   followUp: setting({
     key: 'triage_follow_up_days',
     label: 'A further offence is looked up, once 12 months have passed, within',
-    unit: 'working days',
-    default: 20,
+    unit: 'days',
+    default: 28,
     source: local,
   }),
   targetLow: setting({
