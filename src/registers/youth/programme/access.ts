@@ -12,8 +12,6 @@ export const programmeAccess = access(programme, {
     youth_safety_lead: everyone,
     youth_justice_manager: everyone,
     programme_provider: ownProgrammes,
-    partnership_manager: everyone,
-    scrutineer: everyone,
     analyst: everyone,
   },
   exports: ['youth_safety_lead', 'youth_justice_manager', 'analyst'],

@@ -7,8 +7,6 @@ export const safeHavenAccess = access(safeHaven, {
     youth_safety_lead: everyone,
     youth_justice_manager: everyone,
     programme_provider: everyone,
-    partnership_manager: everyone,
-    scrutineer: everyone,
     analyst: everyone,
   },
   exports: ['youth_safety_lead', 'analyst'],

@@ -6,8 +6,6 @@ export const surrenderBinAccess = access(surrenderBin, {
   read: {
     youth_safety_lead: everyone,
     youth_justice_manager: everyone,
-    partnership_manager: everyone,
-    scrutineer: everyone,
     analyst: everyone,
   },
   exports: ['youth_safety_lead', 'analyst'],

@@ -44,7 +44,7 @@ describe('a knife surrender bin', () => {
       people.act('youth_safety_lead', surrenderBinRegister, 'remove', { removedOn, removedWhy: 'moved' }, bin)
     await expect(remove('2025-09-30')).rejects.toMatchObject(refused('removedOn-day', 'last emptied'))
     await remove('2025-10-01')
-    const { held } = await readRecord(world.engine, world.as('scrutineer'), surrenderBinRegister, bin)
+    const { held } = await readRecord(world.engine, world.as('analyst'), surrenderBinRegister, bin)
     expect(held.row.state).toBe('removed')
   })
 
