@@ -9,6 +9,7 @@ import { personRegister } from '../registers/people/person/index.ts'
 import { personMatchRegister } from '../registers/people/person-match/index.ts'
 import { sharingRegister } from '../registers/people/sharing/index.ts'
 import { linksOfEarlyHelp } from './linksOfEarlyHelp.ts'
+import { linksOfMeetings } from './linksOfMeetings.ts'
 import { linksOfReports } from './linksOfReports.ts'
 import { linksOfYouth } from './linksOfYouth.ts'
 import { answeredAsSharing, askedAsSharing } from './sharingOfChecks.ts'
@@ -217,6 +218,7 @@ export const links: readonly Link[] = [
     ],
   },
   ...linksOfReports,
+  ...linksOfMeetings,
   ...linksOfEarlyHelp,
   ...linksOfYouth,
 ]
