@@ -16,7 +16,7 @@ create table canopy.strategy (
   updated_at timestamptz not null,
   updated_by uuid not null,
   closed_at timestamptz,
-  kind text constraint strategy_kind_check check (kind in ('youthSafety', 'violenceAgainstWomen')),
+  kind text constraint strategy_kind_check check (kind in ('youthSafety', 'violenceAgainstWomen', 'disproportionality')),
   name text constraint strategy_name_check check (char_length(name) <= 160),
   published_on date,
   from_day date,
@@ -110,7 +110,7 @@ create table canopy.strategy_figures (
   recorded_at timestamptz not null,
   recorded_by uuid not null,
   superseded_at timestamptz,
-  figure text constraint strategy_figures_figure_check check (figure in ('summer_people', 'universal_people', 'universal_attendances', 'parents_offered_training', 'training_practical_knowledge', 'training_support_my_child', 'parent_champions_trained', 'parents_reached_by_champions', 'triages', 'triage_diverted', 'diversion_completed', 'diversion_further_offence', 'transitions_people', 'transitions_behaviour', 'transitions_attendance', 'transitions_school_engagement', 'transitions_school_communication', 'wellbeing_people', 'circle_people', 'circle_schools', 'mentoring_people', 'one_to_one_contacts', 'mentoring_hours', 'safe_havens_open', 'safe_haven_views', 'surrendered_items', 'surrendered_items_to_date', 'surrender_bins', 'court_outcomes_liberty')),
+  figure text constraint strategy_figures_figure_check check (figure in ('summer_people', 'universal_people', 'universal_attendances', 'parents_offered_training', 'training_practical_knowledge', 'training_support_my_child', 'parent_champions_trained', 'parents_reached_by_champions', 'triages', 'triage_diverted', 'diversion_completed', 'diversion_further_offence', 'transitions_people', 'transitions_behaviour', 'transitions_attendance', 'transitions_school_engagement', 'transitions_school_communication', 'wellbeing_people', 'circle_people', 'circle_schools', 'mentoring_people', 'one_to_one_contacts', 'mentoring_hours', 'safe_havens_open', 'safe_haven_views', 'surrendered_items', 'surrendered_items_to_date', 'surrender_bins', 'court_outcomes_liberty', 'practice_audits_graces', 'practice_audits_same', 'programme_sessions_in_time', 'staff_name_racism')),
   figure_for integer constraint strategy_figures_figure_for_check check (figure_for between 1 and 99),
   primary key (id)
 );
@@ -132,6 +132,22 @@ create table canopy.strategy_updates (
 );
 create index strategy_updates_record on canopy.strategy_updates (record_id);
 comment on table canopy.strategy_updates is 'Updates';
+
+create table canopy.strategy_actions (
+  id uuid not null,
+  record_id uuid not null references canopy.strategy (id),
+  recorded_at timestamptz not null,
+  recorded_by uuid not null,
+  superseded_at timestamptz,
+  action_for integer constraint strategy_actions_action_for_check check (action_for between 1 and 99),
+  task text constraint strategy_actions_task_check check (char_length(task) <= 500),
+  done_by uuid references canopy.account (id),
+  done_by_agency uuid references canopy.agency (id),
+  due_on date,
+  primary key (id)
+);
+create index strategy_actions_record on canopy.strategy_actions (record_id);
+comment on table canopy.strategy_actions is 'Actions agreed. Each opens one among all actions, where it is followed until it is done';
 
 create table canopy.programme (
   id uuid not null,

@@ -98,11 +98,15 @@ const recentTriages = (demo: DemoContext): readonly Life[] => {
     const one = triage(demo, `YJ-${2610 + n}`, back(46 - n * 4))
     return decide(one, back(40 - n * 4), n !== 6, n)
   })
+  const before = Array.from({ length: sized(28, demo.scale) }, (_, n) => {
+    const one = decide(triage(demo, `YJ-${2540 + n}`, back(68 + n * 10)), back(60 + n * 10), n % 6 !== 4, n)
+    return n % 6 === 4 || n < 8 ? one : supported(one, back(-20 + n * 10), n)
+  })
   const lastYear = [370, 398].map((days, n) => {
     const one = triage(demo, `YJ-${2500 + n}`, back(days + 8))
     return supported(decide(one, back(days), true, n), back(days - 80), n)
   })
-  return [...waiting, ...decided, ...lastYear]
+  return [...waiting, ...decided, ...before, ...lastYear]
 }
 
 const outcomes = [

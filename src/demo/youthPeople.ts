@@ -205,6 +205,21 @@ const recentLives = (demo: DemoContext): readonly Life[] => {
   return [...waiting, ...seen, declined]
 }
 
+/** Of the last year, so that a manager who looks at it finds more than the published one. */
+const lastYearLives = (demo: DemoContext): readonly Life[] => {
+  const [today, people] = [loadedOn(demo), sized(42, demo.scale)]
+  return Array.from({ length: people }, (_, n) => {
+    const own = ofStepping(n)
+    const startedOn = dayIn(addDays(today, -440), addDays(today, -130), people, n)
+    const one = join(demo, own ? mentor(demo) : youthLead(demo), {
+      ...{ programme: own ? 'mentoring' : 'corner', kind: 'mentoring', provider: own ? 'stepping' : 'boxing' },
+      ...{ ref: `L-${n + 1}`, who: 'youngPerson', offeredOn: addDays(startedOn, -7), startedOn },
+    })
+    for (let k = 0; k < 4; k += 1) contact(one, workingDayBy(addDays(startedOn, 4 + k * 14)), k % 2 === 0)
+    return end(one, workingDayBy(addDays(startedOn, 76)), n % 6 === 1 ? 'left' : 'completed')
+  })
+}
+
 /** Without a name, by number: what staff answer. */
 const surveyLives = (demo: DemoContext): readonly Life[] =>
   Array.from({ length: 14 }, (_, n) => {
@@ -222,6 +237,7 @@ export const participationLives = (demo: DemoContext): readonly Life[] => [
   ...transitionLives(demo),
   ...parentLives(demo),
   ...circleLives(demo),
+  ...lastYearLives(demo),
   ...recentLives(demo),
   ...surveyLives(demo),
 ]

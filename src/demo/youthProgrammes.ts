@@ -28,6 +28,13 @@ const sessions = (one: Chronicle, days: readonly Day[], place: string, firstTime
 const spread = (from: Day, to: Day, parts: number): readonly Day[] =>
   Array.from({ length: parts }, (_, n) => dayIn(from, to, parts, n))
 
+/** Summers since the published one, with invented head counts. */
+const summersSince = (demo: DemoContext, one: Chronicle, parts: number, firstTimers: number): Chronicle => {
+  for (let year = 2023; `${year}-09-01` < loadedOn(demo); year += 1)
+    sessions(one, spread(`${year}-07-24`, `${year}-08-25`, parts), 'Across the borough', firstTimers - (year % 3) * 41)
+  return one
+}
+
 const openToAll = (demo: DemoContext): readonly Life[] => {
   const lead = youthLead(demo)
   const until = addDays(loadedOn(demo), ahead)
@@ -41,11 +48,16 @@ const openToAll = (demo: DemoContext): readonly Life[] => {
       sessions(hub, spread('2021-09-06', '2022-08-26', 12), name, often * 12)
       return sessions(hub, everyDays(recent, 30, until), name, often * 11)
     }),
-    sessions(
-      of({ key: 'summer', name: 'Summer programme of courses', kind: 'summer', starts: '2021-09-01', more: ages }),
-      spread('2022-07-25', '2022-08-26', 10),
-      'Across the borough',
-      published.summer.summer,
+    summersSince(
+      demo,
+      sessions(
+        of({ key: 'summer', name: 'Summer programme of courses', kind: 'summer', starts: '2021-09-01', more: ages }),
+        spread('2022-07-25', '2022-08-26', 10),
+        'Across the borough',
+        published.summer.summer,
+      ),
+      5,
+      640,
     ),
     sessions(
       of({ key: 'launch pad', name: 'Launch Pad', kind: 'launchPad', starts: '2021-09-01', more: ages }),
@@ -90,6 +102,9 @@ const forParents = (demo: DemoContext): readonly Life[] => {
         offered: shareOf(published.training.offered, 10, n),
       },
     )
+  for (let year = 2022; `${year + 1}-09-01` < loadedOn(demo); year += 1)
+    for (const offeredOn of spread(`${year}-10-03`, `${year + 1}-06-30`, 3))
+      training.on(offeredOn, 'recordOffer', {}, { offeredOn, offeredHow: 'school', offered: 120 + (year % 4) * 17 })
   const champions = of({
     ...{ key: 'champions', name: 'Parent champions', kind: 'parentChampions', objective: 'engagement' },
     ...{ starts: '2021-07-01', more: { inParticular: 'Somali parents and carers' } },

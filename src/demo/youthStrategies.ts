@@ -2,9 +2,9 @@ import type { Actor } from '../engine/actor.ts'
 import { addDays, type Day } from '../kit/dates.ts'
 import { strategyRegister } from '../registers/youth/strategy/index.ts'
 import type { DemoContext } from './context.ts'
-import { type Life, loadedOn } from './soFar.ts'
+import { type Life, loadedOn, workingDayBy } from './soFar.ts'
 import { everyDays } from './youthPlan.ts'
-import { type Chronicle, chronicle, youthLead } from './youthTelling.ts'
+import { type Chronicle, chronicle, justiceManager, youthLead } from './youthTelling.ts'
 
 /** The eight objectives as published, each with the figures the report prints under it. */
 const youthSafety = [
@@ -112,4 +112,56 @@ const againstViolence = (demo: DemoContext): Life => {
   return one
 }
 
-export const strategyLives = (demo: DemoContext): readonly Life[] => [ofYouthSafety(demo), againstViolence(demo)]
+/** What the operational plan of 2022 says it addresses, in its own words and order. */
+const areas = ['Education', 'Courts', 'Police', 'Staff training', 'Interventions', 'Reports', 'Assessments']
+const judged: readonly (readonly [figure: string, area: number])[] = [
+  ['court_outcomes_liberty', 2],
+  ['programme_sessions_in_time', 4],
+  ['staff_name_racism', 4],
+  ['practice_audits_same', 6],
+  ['practice_audits_graces', 7],
+]
+const tasks: readonly (readonly [area: number, task: string, agency: string, agreed: number, due: number])[] = [
+  [2, 'Bring the scrutiny panel of court outcomes together before the summer', 'youth', -70, 30],
+  [3, 'Bring numbers of repeated stop and search to the meeting each month', 'police', -60, -12],
+  [4, 'Offer the workshop on words for race and groups to new staff', 'youth', -55, 45],
+  [7, 'Read ten assessments again for the use of Social GRACES', 'youth', -40, 20],
+]
+
+/** The plan against disproportionality, with actions that stand beside all others of the partnership. */
+const againstDisproportionality = (demo: DemoContext): Life => {
+  const published = '2022-01-10'
+  const id = demo.random.fork('plan against disproportionality').id()
+  const one = chronicle(strategyRegister, id, justiceManager(demo)).on(published, 'start', {
+    ...{ kind: 'disproportionality', name: 'Youth justice plan against disproportionality', publishedOn: published },
+    ...{ fromDay: published, toDay: '2027-03-31' },
+    ambition:
+      'That outcomes for Black, Asian, mixed and other young people in the criminal justice system become better.',
+  })
+  for (const [n, words] of areas.entries())
+    one.on(published, 'addObjective', {}, { number: n + 1, objective: null, words })
+  for (const [figure, figureFor] of judged) one.on(published, 'addFigure', {}, { figure, figureFor })
+  const agreed = tasks.map(([area, task, agency, on, due]) => ({
+    day: workingDayBy(addDays(loadedOn(demo), on)),
+    line: {
+      actionFor: area,
+      task,
+      doneBy: null,
+      doneByAgency: demo.agency(agency).id,
+      dueOn: addDays(loadedOn(demo), due),
+    },
+  }))
+  const first = agreed[0]?.day ?? published
+  const written = quarterly(demo, '2022-04-04', 60)
+  const update = (day: Day, n: number) => write(one, day, (n % 7) + 1, n)
+  for (const [n, day] of written.filter(day => day <= first).entries()) update(day, n)
+  for (const { day, line } of agreed) one.on(day, 'agreeAction', {}, line)
+  for (const [n, day] of written.filter(day => day > first).entries()) update(day, n)
+  return one
+}
+
+export const strategyLives = (demo: DemoContext): readonly Life[] => [
+  ofYouthSafety(demo),
+  againstViolence(demo),
+  againstDisproportionality(demo),
+]

@@ -3,6 +3,7 @@
 export const strategyKinds = {
   youthSafety: 'Youth safety',
   violenceAgainstWomen: 'Violence against women and girls',
+  disproportionality: 'Disproportionality in youth justice',
 } as const
 
 export const progresses = {
@@ -43,6 +44,10 @@ export const judgedBy = {
   surrendered_items_to_date: 'Knives and other bladed items surrendered, to date',
   surrender_bins: 'Knife surrender bins in place',
   court_outcomes_liberty: 'Court outcomes that were custody or remand',
+  practice_audits_graces: 'Audited work that uses the Social GRACES',
+  practice_audits_same: 'Audited work that would be the same for others',
+  programme_sessions_in_time: 'Sessions and meetings held as often as promised',
+  staff_name_racism: 'Staff are able to recognise racism in their work and to say so',
 } as const
 
 /** Settings that hold the target of a figure, from and up to, where one is set. */

@@ -1,8 +1,8 @@
 import { pathway } from '../../../declare/pathway.ts'
 import { strategy } from './record.ts'
-import { figureProblems, kindProblems, periodProblems, updateProblems } from './rules.ts'
+import { actionProblems, figureProblems, kindProblems, notTheirs, periodProblems, updateProblems } from './rules.ts'
 
-const by = ['youth_safety_lead', 'domestic_abuse_lead'] as const
+const by = ['youth_safety_lead', 'domestic_abuse_lead', 'youth_justice_manager'] as const
 const about = [
   { title: 'Which strategy?', fields: ['kind', 'name', 'publishedOn'] },
   { title: 'Its time and ambition', fields: ['fromDay', 'toDay', 'ambition'] },
@@ -33,6 +33,7 @@ export const strategyPathway = pathway(strategy, {
       banner: 'The objective is recorded',
       from: ['running'],
       by,
+      unless: (row, _lines, { actor }) => notTheirs(row, actor.role),
       adds: 'objectives',
     },
     addFigure: {
@@ -40,6 +41,7 @@ export const strategyPathway = pathway(strategy, {
       banner: 'The figure is chosen',
       from: ['running'],
       by,
+      unless: (row, _lines, { actor }) => notTheirs(row, actor.role),
       adds: 'figures',
       checks: (row, _context, lines) => figureProblems(row, lines),
     },
@@ -48,13 +50,24 @@ export const strategyPathway = pathway(strategy, {
       banner: 'The update is recorded',
       from: ['running'],
       by,
+      unless: (row, _lines, { actor }) => notTheirs(row, actor.role),
       adds: 'updates',
       checks: (row, _context, lines) => updateProblems(row, lines),
+    },
+    agreeAction: {
+      label: 'Agree an action',
+      banner: 'The action is recorded with all actions',
+      from: ['running'],
+      by,
+      unless: (row, _lines, { actor }) => notTheirs(row, actor.role),
+      adds: 'actions',
+      checks: (row, { today }, lines) => actionProblems(row, lines, today),
     },
     correct: {
       label: 'Correct the strategy',
       from: ['running'],
       by,
+      unless: (row, _lines, { actor }) => notTheirs(row, actor.role),
       asks: about,
       checks: (row, { actor }) => [...kindProblems(row, actor.role), ...periodProblems(row)],
     },
@@ -64,6 +77,7 @@ export const strategyPathway = pathway(strategy, {
       from: ['running'],
       to: 'ended',
       by,
+      unless: (row, _lines, { actor }) => notTheirs(row, actor.role),
       asks: [{ title: 'The end', fields: ['endedOn', 'endedNote'] }],
     },
     markMistaken: {
@@ -72,6 +86,7 @@ export const strategyPathway = pathway(strategy, {
       from: ['running', 'ended'],
       to: 'recordedInError',
       by,
+      unless: (row, _lines, { actor }) => notTheirs(row, actor.role),
       asks: [{ title: 'Recorded in error', fields: ['mistakenWhy'] }],
     },
   },

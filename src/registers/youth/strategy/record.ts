@@ -1,4 +1,14 @@
-import { choice, date, longText, optional, text, wholeNumber } from '../../../declare/field.ts'
+import {
+  agency,
+  choice,
+  date,
+  longText,
+  optional,
+  sometimes,
+  staff,
+  text,
+  wholeNumber,
+} from '../../../declare/field.ts'
 import { record } from '../../../declare/record.ts'
 import { objectives as youthObjectives } from '../../../fields/lists/youth.ts'
 import { judgedBy, progresses, strategyKinds } from './codes.ts'
@@ -75,6 +85,25 @@ const updates = {
   },
 } as const
 
+const actions = {
+  title: 'Actions agreed',
+  one: 'action',
+  fields: {
+    actionFor: numbered('The objective it serves'),
+    task: text('What is to be done?', {
+      label: 'Action',
+      maxLength: 500,
+      hint: 'It is kept with all actions, where it is followed until it is done',
+      missing: 'Enter what is to be done',
+    }),
+    doneBy: optional(staff('Who does it?', { label: 'Colleague', hint: 'Leave empty if an agency does it' })),
+    doneByAgency: sometimes(
+      agency('Which agency does it?', { label: 'Agency', hint: 'Needed if no colleague is named' }),
+    ),
+    dueOn: date('Until when?', { label: 'Due', missing: 'Enter until when' }),
+  },
+} as const
+
 /** A strategy of the partnership: its objectives, the figures by which each is judged, and what was done. */
 export const strategy = record({
   key: 'strategy',
@@ -106,5 +135,5 @@ export const strategy = record({
     }),
     mistakenWhy: longText('Why is it wrong?', { rows: 2, label: 'Why wrong', missing: 'Enter why it is wrong' }),
   },
-  lines: { objectives, figures, updates },
+  lines: { objectives, figures, updates, actions },
 })

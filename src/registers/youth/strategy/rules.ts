@@ -22,12 +22,21 @@ const when = (wrong: boolean, field: string, message: string): readonly Problem[
 export const periodProblems = ({ fromDay, toDay }: Pick<Strategy, 'fromDay' | 'toDay'>): readonly Problem[] =>
   when(fromDay !== null && toDay !== null && toDay < fromDay, 'toDay-day', 'The last day cannot be before the first')
 
+const keepers: Readonly<Record<string, string>> = {
+  youthSafety: 'youth_safety_lead',
+  violenceAgainstWomen: 'domestic_abuse_lead',
+  disproportionality: 'youth_justice_manager',
+}
+
 /** Each lead works on the strategy of their own service, and can start no other. */
 export const mayKeep = (kind: string | null, role: string): boolean =>
-  role === 'system' || role === (kind === 'youthSafety' ? 'youth_safety_lead' : 'domestic_abuse_lead')
+  role === 'system' || (kind !== null && keepers[kind] === role)
+
+export const notTheirs = ({ kind }: Pick<Strategy, 'kind'>, role: string): string | false =>
+  !mayKeep(kind, role) && 'This strategy is kept by the lead of another service'
 
 export const kindProblems = ({ kind }: Pick<Strategy, 'kind'>, role: string): readonly Problem[] =>
-  when(kind !== null && !mayKeep(kind, role), 'kind', 'This strategy is recorded by the lead of the other service')
+  when(kind !== null && !mayKeep(kind, role), 'kind', 'This strategy is recorded by the lead of another service')
 
 const known = (number: number | null, { objectives }: StrategyLines): boolean =>
   number === null || objectives.some(one => one.number === number)
@@ -50,6 +59,16 @@ export const updateProblems = (row: Strategy, lines: StrategyLines): readonly Pr
       'writtenOn-day',
       'An update cannot be older than the strategy',
     ),
+  ]
+}
+
+/** One owner from the beginning, and a day: an action without either disappears. */
+export const actionProblems = (row: Strategy, lines: StrategyLines, today: string): readonly Problem[] => {
+  const { actionFor, doneBy, doneByAgency, dueOn } = row as Strategy & LineOf<'actions'>
+  return [
+    ...when(!known(actionFor, lines), 'actionFor', `There is no objective ${actionFor}. Add it first`),
+    ...when((doneBy === null) === (doneByAgency === null), 'doneByAgency', 'Enter either a colleague or an agency'),
+    ...when(dueOn !== null && dueOn < today, 'dueOn-day', 'The day must not have passed already'),
   ]
 }
 

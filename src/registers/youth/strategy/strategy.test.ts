@@ -5,6 +5,7 @@ import { registers } from '../../../app/registers.ts'
 import { figureOf } from '../../../engine/measures/figure.ts'
 import { readRecord } from '../../../engine/store/read.ts'
 import { setNow } from '../../../kit/clock.ts'
+import { agreedActionRegister } from '../../assurance/agreed-action/index.ts'
 import { judgedBy, targets } from './codes.ts'
 import { strategyRegister } from './index.ts'
 import { againstTarget } from './rules.ts'
@@ -65,7 +66,7 @@ describe('the figures a strategy may be judged by', () => {
 
 describe('a strategy', () => {
   it('is recorded and seen by the lead of its own service, and by those who oversee', async () => {
-    await expect(start('violenceAgainstWomen', '2026-08-01')).rejects.toMatchObject(refused('kind', 'other service'))
+    await expect(start('violenceAgainstWomen', '2026-08-01')).rejects.toMatchObject(refused('kind', 'another service'))
     const [youth, violence] = [
       await start('youthSafety', '2026-08-01'),
       await start('violenceAgainstWomen', '2026-08-01', 'domestic_abuse_lead'),
@@ -80,10 +81,16 @@ describe('a strategy', () => {
       false,
       true,
     ])
-    for (const by of ['scrutineer', 'partnership_manager', 'youth_justice_manager'])
-      expect(await sees(by, violence), by).toBe(true)
+    for (const by of ['scrutineer', 'partnership_manager']) expect(await sees(by, violence), by).toBe(true)
     for (const by of ['screener', 'programme_provider', 'administrator']) expect(await sees(by, youth), by).toBe(false)
     await expect(update(violence, '2026-09-01')).rejects.toMatchObject({ kind: 'notFound' })
+    // Seen, and not worked on.
+    expect([await sees('youth_justice_manager', youth), await sees('youth_justice_manager', violence)]).toEqual([
+      true,
+      false,
+    ])
+    const typed = { number: '1', objective: '', words: 'x' }
+    await expect(act(youth, 'addObjective', typed, 'youth_justice_manager')).rejects.toMatchObject({ kind: 'conflict' })
   })
 
   it('runs forwards, has objectives by number, and figures and updates only of those', async () => {
@@ -105,6 +112,41 @@ describe('a strategy', () => {
     await expect(judge('contacts', '1')).rejects.toMatchObject({ kind: 'invalid' })
     await expect(update(one, '2026-10-01', '3')).rejects.toMatchObject(refused('updateFor', 'no objective 3'))
     await expect(update(one, '2026-08-02')).rejects.toMatchObject(refused('writtenOn-day', 'older'))
+  })
+
+  it('sends each action it agrees to all actions, with an owner and a day, where it is followed', async () => {
+    const plan = await start('disproportionality', '2026-08-01', 'youth_justice_manager')
+    await act(plan, 'addObjective', { number: '1', objective: '', words: 'Courts' }, 'youth_justice_manager')
+    const agree = (more = {}) =>
+      act(
+        plan,
+        'agreeAction',
+        {
+          actionFor: '1',
+          task: 'Invented',
+          doneBy: '',
+          doneByAgency: 'Metropolitan Police',
+          dueOn: '2026-12-01',
+          ...more,
+        },
+        'youth_justice_manager',
+      )
+    await expect(agree({ actionFor: '2' })).rejects.toMatchObject(refused('actionFor', 'no objective 2'))
+    await expect(agree({ doneByAgency: '' })).rejects.toMatchObject(refused('doneByAgency', 'Enter either'))
+    await expect(agree({ doneBy: 'Youth justice manager' })).rejects.toMatchObject(
+      refused('doneByAgency', 'Enter either'),
+    )
+    await expect(agree({ dueOn: '2026-11-09' })).rejects.toMatchObject(refused('dueOn-day', 'passed'))
+    await agree()
+    const { rows } = await world.engine.owner.query<{ reference: string }>(
+      "select reference from canopy.agreed_action where source = 'plan' and source_note = $1",
+      [`${plan}, objective 1`],
+    )
+    expect(rows).toHaveLength(1)
+    for (const by of ['youth_justice_manager', 'agency_lead', 'scrutineer']) {
+      const { row } = (await readRecord(world.engine, world.as(by), agreedActionRegister, `${rows[0]?.reference}`)).held
+      expect(row, by).toMatchObject({ state: 'open', dueAt: '2026-12-01T23:59:00.000Z' })
+    }
   })
 
   it('has an update every 92 days, and figures of that as counted by hand', async () => {
