@@ -33,7 +33,7 @@ create index strategy_event on canopy.strategy (from_day);
 create index strategy_state on canopy.strategy (state);
 create index strategy_updated on canopy.strategy (updated_at);
 create index strategy_stood on canopy.strategy using gist (tstzrange(created_at, greatest(created_at, updated_at)));
-create unique index strategy_one_per on canopy.strategy (kind, from_day) where state not in ('recordedInError');
+create unique index strategy_one_per on canopy.strategy (kind, lower(name)) where state not in ('recordedInError');
 comment on table canopy.strategy is 'Strategy: objectives, the figures by which each is judged, and updates. Holds nothing about a child';
 
 create table canopy.strategy_history (

@@ -16,9 +16,9 @@ export const strategyPathway = pathway(strategy, {
     recordedInError: { label: 'Recorded in error', closed: true },
   },
   onePer: {
-    fields: ['kind', 'fromDay'],
+    fields: ['kind', 'name'],
     except: ['recordedInError'],
-    told: 'There is a strategy about this from this day already',
+    told: 'There is a strategy of this name already',
   },
   start: {
     label: 'Record a strategy',

@@ -27,7 +27,7 @@ const start = (kind: string, fromDay: string, by = 'youth_safety_lead', more = {
   people.act(by, strategyRegister, 'start', {
     ...{
       kind,
-      name: 'Invented',
+      name: `Invented ${fromDay}`,
       publishedOn: '2026-08-03',
       fromDay,
       toDay: '2031-12-31',
