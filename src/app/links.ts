@@ -11,6 +11,7 @@ import { sharingRegister } from '../registers/people/sharing/index.ts'
 import { linksOfEarlyHelp } from './linksOfEarlyHelp.ts'
 import { linksOfMeetings } from './linksOfMeetings.ts'
 import { linksOfReports } from './linksOfReports.ts'
+import { linksOfYouth } from './linksOfYouth.ts'
 import { answeredAsSharing, askedAsSharing } from './sharingOfChecks.ts'
 
 /** What a notification takes with it to the right school: the incident and the child, nothing about the wrong one. */
@@ -219,4 +220,5 @@ export const links: readonly Link[] = [
   ...linksOfReports,
   ...linksOfMeetings,
   ...linksOfEarlyHelp,
+  ...linksOfYouth,
 ]

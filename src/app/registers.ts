@@ -30,6 +30,14 @@ import { sharingRegister } from '../registers/people/sharing/index.ts'
 import { sharingAgreementRegister } from '../registers/people/sharing-agreement/index.ts'
 import { subjectAccessRegister } from '../registers/people/subject-access/index.ts'
 import { youngCarerRegister } from '../registers/people/young-carer/index.ts'
+import { courtOutcomeRegister } from '../registers/youth/court-outcome/index.ts'
+import { diversionRegister } from '../registers/youth/diversion/index.ts'
+import { participationRegister } from '../registers/youth/participation/index.ts'
+import { practiceAuditRegister } from '../registers/youth/practice-audit/index.ts'
+import { programmeRegister } from '../registers/youth/programme/index.ts'
+import { safeHavenRegister } from '../registers/youth/safe-haven/index.ts'
+import { strategyRegister } from '../registers/youth/strategy/index.ts'
+import { surrenderBinRegister } from '../registers/youth/surrender-bin/index.ts'
 
 /** Every register, in menu order. */
 export const registers: readonly Register[] = [
@@ -62,6 +70,14 @@ export const registers: readonly Register[] = [
   panelNominationRegister,
   operationEncompassRegister,
   privateFosteringRegister,
+  strategyRegister,
+  programmeRegister,
+  participationRegister,
+  diversionRegister,
+  safeHavenRegister,
+  surrenderBinRegister,
+  courtOutcomeRegister,
+  practiceAuditRegister,
   agreedActionRegister,
   section11Register,
 ]

@@ -8,6 +8,7 @@ import { meetingStories } from './meetings.ts'
 import { privateFosteringStories } from './privateFostering.ts'
 import { reportStories } from './reports.ts'
 import { section11Stories } from './section11.ts'
+import { youthStories } from './youth.ts'
 
 /**
  * One function for each register that has stories in the demonstration, in a file of its own in this folder. It gives
@@ -24,11 +25,12 @@ export const storyMakers: readonly StoryMaker[] = [
   encompassStories,
   section11Stories,
   meetingStories,
+  youthStories,
 ]
 
 /** About how many stories there are, for the progress bar. */
 export const storyCount = (scale: number): number =>
-  Math.round(calibratedYears.reduce((sum, year) => sum + sumOf(year.sources) + sumOf(year.late.sources), 1450) * scale)
+  Math.round(calibratedYears.reduce((sum, year) => sum + sumOf(year.sources) + sumOf(year.late.sources), 2700) * scale)
 
 const beginsAt = (story: DemoStory): string => story.deeds[0]?.at ?? ''
 

@@ -7,7 +7,7 @@ let made = 0
 
 /**
  * The answers of an example so that it can be started again in the same world: where a register allows one record for the
- * same answers, a round such as 2026-27 becomes one that no test has used; where it looks for others like it before it
+ * same answers, a round such as 2026-27 becomes one that no test has used, and a name that of something else; where it looks for others like it before it
  * starts, the names and numbers become those of somebody else.
  */
 export const freshStart = (register: Register, typed: Typed): Typed => {
@@ -20,7 +20,13 @@ export const freshStart = (register: Register, typed: Typed): Typed => {
   return Object.fromEntries(
     Object.entries(typed).map(([name, value]) => [
       name,
-      onePer.fields.includes(name) && /^\d{4}-\d{2}$/.test(String(value)) ? round : value,
+      !onePer.fields.includes(name)
+        ? value
+        : /^\d{4}-\d{2}$/.test(String(value))
+          ? round
+          : register.record.about.includes(name) && register.record.fields[name]?.kind === 'text'
+            ? unlike(`${name} ${made}`)
+            : value,
     ]),
   )
 }

@@ -34,6 +34,9 @@ const places: Readonly<Record<string, { agency: string; team?: string }>> = {
   // A lead of another school.
   setting_lead3: { agency: '100999' },
   referrer: { agency: 'school' },
+  // Two organisations, so that one can be seen not to see what the other does.
+  programme_provider: { agency: 'health' },
+  programme_provider2: { agency: 'police' },
   agency_lead: { agency: 'police' },
   agency_lead2: { agency: 'health' },
   // A second one at the police, who may sign off what the first submitted.

@@ -14,6 +14,7 @@ export const personAccess = access(person, {
     social_worker: everyone,
     team_manager: everyone,
     private_fostering_coordinator: everyone,
+    youth_justice_manager: everyone,
     information_governance: everyone,
     analyst: everyone,
   },
