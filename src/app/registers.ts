@@ -1,13 +1,21 @@
 import type { Register } from '../declare/register.ts'
+import { policeInspectionRegister } from '../registers/assurance/police-inspection/index.ts'
+import { policeSearchRegister } from '../registers/assurance/police-search/index.ts'
+import { preventActivityRegister } from '../registers/assurance/prevent-activity/index.ts'
+import { schoolWorkshopRegister } from '../registers/assurance/school-workshop/index.ts'
 import { section11Register } from '../registers/assurance/section11-return/index.ts'
 import { privateFosteringRegister } from '../registers/care/private-fostering/index.ts'
+import { awarenessCampaignRegister } from '../registers/domestic-abuse/awareness-campaign/index.ts'
+import { encompassSchoolRegister } from '../registers/domestic-abuse/encompass-school/index.ts'
 import { operationEncompassRegister } from '../registers/domestic-abuse/operation-encompass/index.ts'
+import { survivorSupportRegister } from '../registers/domestic-abuse/survivor-support/index.ts'
 import { agencyCheckRegister } from '../registers/front-door/agency-check/index.ts'
 import { contactRegister } from '../registers/front-door/contact/index.ts'
 import { decisionQueryRegister } from '../registers/front-door/decision-query/index.ts'
 import { worryReportRegister } from '../registers/front-door/worry-report/index.ts'
 import { earlyHelpRegister } from '../registers/help/early-help-assessment/index.ts'
 import { earlyHelpChildRegister } from '../registers/help/early-help-child/index.ts'
+import { learningItemRegister } from '../registers/learning/learning-item/index.ts'
 import { breakGlassRegister } from '../registers/people/break-glass/index.ts'
 import { chronologyEventRegister } from '../registers/people/chronology-event/index.ts'
 import { householdRegister } from '../registers/people/household/index.ts'
@@ -46,6 +54,14 @@ export const registers: readonly Register[] = [
   sharingAgreementRegister,
   subjectAccessRegister,
   operationEncompassRegister,
+  encompassSchoolRegister,
+  survivorSupportRegister,
+  awarenessCampaignRegister,
   privateFosteringRegister,
   section11Register,
+  policeInspectionRegister,
+  learningItemRegister,
+  policeSearchRegister,
+  schoolWorkshopRegister,
+  preventActivityRegister,
 ]

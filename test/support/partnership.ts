@@ -30,6 +30,9 @@ const agencies = [
 const places: Readonly<Record<string, { agency: string; team?: string }>> = {
   check_answerer: { agency: 'police' },
   check_answerer2: { agency: 'health' },
+  police_unit: { agency: 'police' },
+  // An advocate of another service.
+  domestic_abuse_advocate2: { agency: 'health' },
   setting_lead: { agency: 'school' },
   // A lead of another school.
   setting_lead3: { agency: '100999' },
