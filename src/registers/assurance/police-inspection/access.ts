@@ -1,10 +1,10 @@
 import { access, everyone, ownAgency } from '../../../declare/access.ts'
 import { policeInspection } from './record.ts'
 
-/** Names nobody: the police their own, the partnership all. */
+/** Names nobody: the police and the partnership all. */
 export const policeInspectionAccess = access(policeInspection, {
   read: {
-    police_unit: ownAgency,
+    police_unit: everyone,
     agency_lead: ownAgency,
     partnership_manager: everyone,
     audit_lead: everyone,

@@ -1,10 +1,10 @@
 import { access, everyone, me, ownAgency, scope } from '../../../declare/access.ts'
 import { workshop } from './record.ts'
 
-/** Names nobody: the police their own, a school those planned for it, the partnership all. */
+/** Names nobody: the police and the partnership all, a school those planned for it. */
 export const workshopAccess = access(workshop, {
   read: {
-    police_unit: ownAgency,
+    police_unit: everyone,
     agency_lead: ownAgency,
     setting_lead: scope('those in their own school', `school in (select canopy.agencies_of(${me.agency}))`),
     partnership_manager: everyone,

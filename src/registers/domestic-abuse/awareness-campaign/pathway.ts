@@ -30,7 +30,9 @@ export const awarenessCampaignPathway = pathway(awarenessCampaign, {
       hint: 'A new version of the guide, or what it reaches. Earlier versions stay in the record',
       from: ['running'],
       by: keepers,
-      asks: [{ title: 'Version and reach', fields: ['materialVersion', 'builtOn', 'channels', 'reach', 'reviewMonths'] }],
+      asks: [
+        { title: 'Version and reach', fields: ['materialVersion', 'builtOn', 'channels', 'reach', 'reviewMonths'] },
+      ],
     },
     countDisclosures: {
       label: 'Add a count of disclosures',

@@ -15,7 +15,7 @@ export const kinds = {
 
 export const audiences = {
   public: 'The public',
-  patients: 'Patients, tenants or customers',
+  patients: 'Patients or tenants',
   staff: 'Staff',
   youngPeople: 'Young people',
   parents: 'Parents',

@@ -14,7 +14,7 @@ export const survivor = {
   safeContact: 'By telephone from 10am to 1pm. If a man answers, ask for the library and ring off.',
 }
 
-export const spoken = { triedAt: '2026-03-03 10:30', triedBy: 'phone', reached: 'yes', triedNote: '' }
+export const spoken = { triedAt: '2026-03-03 09:30', triedBy: 'phone', reached: 'yes', triedNote: '' }
 
 export const said = {
   number: '1',
