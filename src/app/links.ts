@@ -9,6 +9,7 @@ import { personRegister } from '../registers/people/person/index.ts'
 import { personMatchRegister } from '../registers/people/person-match/index.ts'
 import { sharingRegister } from '../registers/people/sharing/index.ts'
 import { linksOfEarlyHelp } from './linksOfEarlyHelp.ts'
+import { linksOfMeetings } from './linksOfMeetings.ts'
 import { linksOfPolice } from './linksOfPolice.ts'
 import { linksOfReports } from './linksOfReports.ts'
 import { answeredAsSharing, askedAsSharing } from './sharingOfChecks.ts'
@@ -239,6 +240,7 @@ export const links: readonly Link[] = [
     ],
   },
   ...linksOfReports,
+  ...linksOfMeetings,
   ...linksOfEarlyHelp,
   ...linksOfPolice,
 ]

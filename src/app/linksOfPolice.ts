@@ -1,4 +1,5 @@
 import type { Link } from '../declare/link.ts'
+import { agreedActionRegister } from '../registers/assurance/agreed-action/index.ts'
 import { policeInspectionRegister } from '../registers/assurance/police-inspection/index.ts'
 import { policeSearchRegister } from '../registers/assurance/police-search/index.ts'
 import { contactRegister } from '../registers/front-door/contact/index.ts'
@@ -46,6 +47,21 @@ export const linksOfPolice: readonly Link[] = [
         lesson: line.lesson,
         learner: line.learner,
         owner: line.learningOwner,
+      },
+    ],
+  },
+  {
+    from: policeInspectionRegister,
+    on: 'agreeAction',
+    opens: agreedActionRegister,
+    carries: (row, { today }, line) => [
+      {
+        source: row.kind === 'inspection' ? 'inspection' : row.kind === 'briefing' ? 'other' : 'audit',
+        sourceNote: `Finding ${line.acted} of ${row.reference}`,
+        agreedOn: today,
+        task: line.task,
+        ownerPerson: line.actionOwner,
+        dueAt: line.actionDueAt,
       },
     ],
   },

@@ -1,4 +1,5 @@
 import type { Register } from '../declare/register.ts'
+import { agreedActionRegister } from '../registers/assurance/agreed-action/index.ts'
 import { policeInspectionRegister } from '../registers/assurance/police-inspection/index.ts'
 import { policeSearchRegister } from '../registers/assurance/police-search/index.ts'
 import { preventActivityRegister } from '../registers/assurance/prevent-activity/index.ts'
@@ -6,6 +7,7 @@ import { schoolWorkshopRegister } from '../registers/assurance/school-workshop/i
 import { section11Register } from '../registers/assurance/section11-return/index.ts'
 import { privateFosteringRegister } from '../registers/care/private-fostering/index.ts'
 import { awarenessCampaignRegister } from '../registers/domestic-abuse/awareness-campaign/index.ts'
+import { dailyCaseRegister } from '../registers/domestic-abuse/daily-case/index.ts'
 import { encompassSchoolRegister } from '../registers/domestic-abuse/encompass-school/index.ts'
 import { operationEncompassRegister } from '../registers/domestic-abuse/operation-encompass/index.ts'
 import { survivorSupportRegister } from '../registers/domestic-abuse/survivor-support/index.ts'
@@ -13,9 +15,15 @@ import { agencyCheckRegister } from '../registers/front-door/agency-check/index.
 import { contactRegister } from '../registers/front-door/contact/index.ts'
 import { decisionQueryRegister } from '../registers/front-door/decision-query/index.ts'
 import { worryReportRegister } from '../registers/front-door/worry-report/index.ts'
+import { panelNominationRegister } from '../registers/harm-outside-home/panel-nomination/index.ts'
 import { earlyHelpRegister } from '../registers/help/early-help-assessment/index.ts'
 import { earlyHelpChildRegister } from '../registers/help/early-help-child/index.ts'
 import { learningItemRegister } from '../registers/learning/learning-item/index.ts'
+import { agendaItemRegister } from '../registers/meetings/agenda-item/index.ts'
+import { meetingRegister } from '../registers/meetings/meeting/index.ts'
+import { meetingAnswerRegister } from '../registers/meetings/meeting-answer/index.ts'
+import { meetingPackRegister } from '../registers/meetings/meeting-pack/index.ts'
+import { packPageRegister } from '../registers/meetings/pack-page/index.ts'
 import { breakGlassRegister } from '../registers/people/break-glass/index.ts'
 import { chronologyEventRegister } from '../registers/people/chronology-event/index.ts'
 import { householdRegister } from '../registers/people/household/index.ts'
@@ -53,11 +61,19 @@ export const registers: readonly Register[] = [
   sharingRegister,
   sharingAgreementRegister,
   subjectAccessRegister,
+  meetingRegister,
+  agendaItemRegister,
+  meetingAnswerRegister,
+  meetingPackRegister,
+  packPageRegister,
+  dailyCaseRegister,
+  panelNominationRegister,
   operationEncompassRegister,
   encompassSchoolRegister,
   survivorSupportRegister,
   awarenessCampaignRegister,
   privateFosteringRegister,
+  agreedActionRegister,
   section11Register,
   policeInspectionRegister,
   learningItemRegister,

@@ -30,9 +30,6 @@ const agencies = [
 const places: Readonly<Record<string, { agency: string; team?: string }>> = {
   check_answerer: { agency: 'police' },
   check_answerer2: { agency: 'health' },
-  police_unit: { agency: 'police' },
-  // An advocate of another service.
-  domestic_abuse_advocate2: { agency: 'health' },
   setting_lead: { agency: 'school' },
   // A lead of another school.
   setting_lead3: { agency: '100999' },
@@ -41,6 +38,12 @@ const places: Readonly<Record<string, { agency: string; team?: string }>> = {
   agency_lead2: { agency: 'health' },
   // A second one at the police, who may sign off what the first submitted.
   agency_lead3: { agency: 'police' },
+  panel_member: { agency: 'health' },
+  panel_member2: { agency: 'police' },
+  police_unit: { agency: 'police' },
+  domestic_abuse_advocate: { agency: 'health' },
+  // An advocate of another service.
+  domestic_abuse_advocate2: { agency: 'council', team: 'contact' },
   social_worker: { agency: 'council', team: 'east' },
   social_worker2: { agency: 'council', team: 'west' },
   team_manager: { agency: 'council', team: 'east' },

@@ -67,6 +67,17 @@ export const examples: readonly (Example & { ends: 'recorded' | 'closed' | 'reco
           learningOwner: 'Police unit',
         },
       },
+      {
+        action: 'agreeAction',
+        afterHours: 25,
+        by: 'police_unit',
+        answers: {
+          acted: '1',
+          task: 'Put the question into the form for missing children.',
+          actionOwner: 'Police unit',
+          actionDueAt: '2026-04-10 17:00',
+        },
+      },
       { action: 'share', afterHours: 250, by: 'police_unit', answers: shared },
       { action: 'close', afterHours: 251, by: 'police_unit' },
     ],

@@ -35,12 +35,12 @@ export const inspections = measure(policeInspection, {
 })
 
 export const findingsToLearn = measure(policeInspection, {
-  key: 'police_findings_passed_on',
-  label: 'Findings of inspections passed on to be learned from',
-  definition: `Of findings from which something is to be learned, in inspections made in the period, those passed on as a learning item. ${errors}`,
+  key: 'police_findings_followed',
+  label: 'Findings of inspections that led to something',
+  definition: `Of findings from which something is to be learned, in inspections made in the period, those passed on to be learned from, or for which an action was agreed. ${errors}`,
   unit: 'percent',
   of: 'finding',
-  numerator: 'Findings passed on',
+  numerator: 'Findings passed on or acted on',
   denominator: 'Findings from which something is to be learned',
   source,
   by,
@@ -54,7 +54,9 @@ export const findingsToLearn = measure(policeInspection, {
         'finding.id',
         'police_inspection.id as recordId',
         sql<boolean>`exists (
-          select 1 from police_inspection_passed p where p.record_id = police_inspection.id and p.passed = finding.number)`.as(
+          select 1 from police_inspection_passed p where p.record_id = police_inspection.id and p.passed = finding.number)
+          or exists (
+          select 1 from police_inspection_actions a where a.record_id = police_inspection.id and a.acted = finding.number)`.as(
           'counted',
         ),
       ]),

@@ -1,6 +1,6 @@
 import { pathway } from '../../../declare/pathway.ts'
 import { policeInspection } from './record.ts'
-import { openEnds, passProblems, statementProblems } from './rules.ts'
+import { actProblems, noFindingYet, openEnds, passProblems, statementProblems } from './rules.ts'
 
 const police = ['police_unit'] as const
 
@@ -59,7 +59,16 @@ export const policeInspectionPathway = pathway(policeInspection, {
       by: police,
       adds: 'passed',
       checks: (row, _context, lines) => passProblems(row, lines),
-      unless: (_row, lines) => lines.findings.length === 0 && 'There is no finding yet',
+      unless: noFindingYet,
+    },
+    agreeAction: {
+      label: 'Agree an action for a finding',
+      banner: 'The action is agreed. Its owner is told',
+      from: ['recorded', 'shared'],
+      by: police,
+      adds: 'actions',
+      checks: (row, _context, lines) => actProblems(row, lines),
+      unless: noFindingYet,
     },
     share: {
       label: 'Record that it was shared',

@@ -32,6 +32,10 @@ const passOn = (reference: string, passed: string) =>
   act(reference, 'passOn', {
     ...{ passed, lesson: 'Ask the child alone.', learner: 'Metropolitan Police', learningOwner: 'Police unit' },
   })
+const agree = (reference: string, acted: string) =>
+  act(reference, 'agreeAction', {
+    ...{ acted, task: 'Change the form.', actionOwner: 'Agency lead', actionDueAt: '2026-04-10 17:00' },
+  })
 const share = (reference: string, sharedOn = '2026-02-20') =>
   act(reference, 'share', { sharedOn, sharedWith: 'partnership' })
 const held = async (reference: string) =>
@@ -98,6 +102,25 @@ describe('an inspection', () => {
     ])
   })
 
+  it('opens an action for its owner, who sees it among their own', async () => {
+    const reference = await start()
+    await finding(reference, '1')
+    await share(reference)
+    await expect(agree(reference, '2')).rejects.toThrow('no finding 2')
+    await agree(reference, '1')
+    await act(reference, 'close')
+    const { rows } = await world.engine.owner.query(
+      `select c.reference, c.source, c.task, c.state, a.username from canopy.agreed_action c
+        join canopy.account a on a.id = c.owner_person where c.source_note like 'Finding 1 of ' || $1 || '%'`,
+      [reference],
+    )
+    expect(rows).toMatchObject([{ source: 'audit', task: 'Change the form.', state: 'open', username: 'agency_lead' }])
+    const action = world.engine.registers.find(({ record }) => record.reference === 'ACT')
+    if (!action) throw new Error('There are no actions')
+    expect(await hidden.sees('agency_lead', action, String(rows[0]?.reference))).toBe(true)
+    expect(await hidden.sees('partnership_manager', action, String(rows[0]?.reference))).toBe(true)
+  })
+
   it('is shared within twenty working days', async () => {
     const reference = await start()
     expect((await held(reference)).clocks).toMatchObject([{ clock: 'share', dueOn: '2026-03-19', metAt: null }])
@@ -130,7 +153,8 @@ describe('figures of inspections, counted by hand', () => {
     await act(await start({ inspectedOn }), 'markMistaken', { mistakenWhy: 'x' })
     const statement = await start({ ...briefing, inspectedOn, validUntil: '2025-03-30' })
     await start({ ...briefing, inspectedOn, validUntil: '2025-04-01' })
-    for (const number of ['1', '2']) await finding(one, number)
+    for (const number of ['1', '2', '3']) await finding(one, number)
+    await agree(one, '3')
     await finding(other, '1', 'strength')
     await passOn(one, '2')
     await act(one, 'addResult', { part: 'unit', grade: 'inadequate', cases: '2' })
@@ -141,7 +165,7 @@ describe('figures of inspections, counted by hand', () => {
     await share(one, '2024-07-01')
     await share(statement, '2024-07-02')
     expect(await figure('police_inspections')).toEqual([2, 2, null, null])
-    expect(await figure('police_findings_passed_on')).toEqual([1, 2, null, null])
+    expect(await figure('police_findings_followed')).toEqual([2, 3, null, null])
     expect(await figure('police_cases_inadequate')).toEqual([2, 2, null, null])
     expect(await figure('police_inspections_shared_in_time')).toEqual([1, 4, 2, 2])
     expect(await figure('police_assurances_lapsed')).toEqual([1, 2, null, null])

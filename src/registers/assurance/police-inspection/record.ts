@@ -4,6 +4,7 @@ import {
   choices,
   date,
   longText,
+  moment,
   optional,
   sometimes,
   staff,
@@ -77,6 +78,28 @@ const passed = {
   },
 } as const
 
+const actions = {
+  title: 'Actions agreed',
+  one: 'action for a finding',
+  fields: {
+    acted: wholeNumber('For which finding?', {
+      label: 'Finding',
+      min: 1,
+      max: 999,
+      hint: 'Its number',
+      missing: 'Enter the number of the finding',
+    }),
+    task: text('What is to be done?', {
+      label: 'Action',
+      maxLength: 500,
+      hint: 'Without names of children, families or officers',
+      missing: 'Enter what is to be done',
+    }),
+    actionOwner: staff('Who does it?', { label: 'Owner', missing: 'Select who does it' }),
+    actionDueAt: moment('By when?', { label: 'By', missing: 'Enter by when' }),
+  },
+} as const
+
 /** An audit or inspection of the police's work, or a statement of assurance: what was looked at, how it was graded, what was found. */
 export const policeInspection = record({
   key: 'police_inspection',
@@ -135,5 +158,5 @@ export const policeInspection = record({
     }),
     mistakenWhy: longText('Why is it wrong?', { label: 'Why wrong', rows: 2, missing: 'Enter why it is wrong' }),
   },
-  lines: { results, findings, passed },
+  lines: { results, findings, passed, actions },
 })

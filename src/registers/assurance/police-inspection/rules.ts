@@ -111,30 +111,46 @@ export const statementProblems = (row: Inspection): readonly Problem[] => {
 export const holdsFor = ({ inspectedOn, validUntil }: Inspection): number | null =>
   inspectedOn === null || validUntil === null ? null : daysBetween(inspectedOn, validUntil)
 
+const noSuchFinding = (number: number | null, field: string, { findings }: Lines): readonly Problem[] =>
+  when(
+    number !== null && !findings.some(one => one.number === number),
+    field,
+    `There is no finding ${number}. Enter the number of a finding`,
+  )
+
 export const passProblems = (row: Inspection, lines: Lines): readonly Problem[] => {
   const { passed } = row as Inspection & LineOf<'passed'>
-  const finding = lines.findings.find(({ number }) => number === passed)
-  return passed === null
-    ? []
-    : finding === undefined
-      ? [{ field: 'passed', message: `There is no finding ${passed}. Enter the number of a finding` }]
-      : when(
-          lines.passed.some(one => one.passed === passed),
-          'passed',
-          `Finding ${passed} has been passed on already`,
-        )
+  return [
+    ...noSuchFinding(passed, 'passed', lines),
+    ...when(
+      passed !== null && lines.passed.some(one => one.passed === passed),
+      'passed',
+      `Finding ${passed} has been passed on already`,
+    ),
+  ]
 }
 
-/** Numbers of findings from which something is to be learned and that nobody has passed on. */
-export const notPassedOn = ({ findings, passed }: Lines): readonly number[] =>
+export const actProblems = (row: Inspection, lines: Lines): readonly Problem[] =>
+  noSuchFinding((row as Inspection & LineOf<'actions'>).acted, 'acted', lines)
+
+export const noFindingYet = (_row: Inspection, { findings }: Lines): string | false =>
+  findings.length === 0 && 'There is no finding yet'
+
+/** Numbers of findings from which something is to be learned, and for which nobody has passed anything on or agreed an action. */
+export const leadToNothing = ({ findings, passed, actions }: Lines): readonly number[] =>
   findings.flatMap(({ number, findingKind }) =>
-    number !== null && findingKind === 'learning' && !passed.some(one => one.passed === number) ? [number] : [],
+    number !== null &&
+    findingKind === 'learning' &&
+    !passed.some(one => one.passed === number) &&
+    !actions.some(one => one.acted === number)
+      ? [number]
+      : [],
   )
 
 /** What stands in the way of closing. */
 export const openEnds = (row: Inspection, lines: Lines): string | false => {
-  const [first] = notPassedOn(lines)
+  const [first] = leadToNothing(lines)
   return first !== undefined
-    ? `Finding ${first} has not been passed on to be learned from`
+    ? `Finding ${first} leads to nothing yet: pass it on to be learned from, or agree an action`
     : row.kind === 'briefing' && row.renewedOn === null && 'A statement stays open until it is given anew or taken back'
 }

@@ -6,6 +6,7 @@ export const survivor = {
   name: 'Ezinne',
   referredOn: '2026-03-02',
   referredBy: 'dailyMeeting',
+  dailyCase: '',
   dashScore: '15',
   level: 'high',
   childrenCount: '2',

@@ -29,7 +29,7 @@ export const survivorSupportPathway = pathway(survivorSupport, {
     banner: 'The survivor is recorded. Speak with them by a safe way',
     by: advocates,
     asks: [
-      { title: 'The referral', fields: ['name', 'referredOn', 'referredBy'] },
+      { title: 'The referral', fields: ['name', 'referredOn', 'referredBy', 'dailyCase'] },
       { title: 'Risk and family', fields: ['dashScore', 'level', 'childrenCount', 'ethnicity'] },
       { title: 'Safe contact', fields: ['safeWays', 'safeContact'] },
     ],

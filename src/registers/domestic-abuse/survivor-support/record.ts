@@ -5,6 +5,7 @@ import {
   longText,
   moment,
   optional,
+  related,
   sensitive,
   text,
   wholeNumber,
@@ -42,6 +43,12 @@ export const survivorSupport = record({
       label: 'Referred by',
       missing: 'Select who referred the survivor',
     }),
+    dailyCase: optional(
+      related('From which case of the daily safeguarding meeting?', 'daily_case', {
+        label: 'Meeting case',
+        hint: 'Reference, for example DSM-26-00042. Leave empty if there is none',
+      }),
+    ),
     dashScore: optional(
       wholeNumber('Score of the DASH questions', {
         label: 'DASH score',

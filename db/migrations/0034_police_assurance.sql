@@ -132,6 +132,7 @@ create table canopy.survivor_support (
   name text constraint survivor_support_name_check check (char_length(name) <= 200),
   referred_on date,
   referred_by text constraint survivor_support_referred_by_check check (referred_by in ('police', 'dailyMeeting', 'contactTeam', 'health', 'housing', 'school', 'socialCare', 'voluntary', 'self', 'other')),
+  daily_case uuid,
   dash_score integer constraint survivor_support_dash_score_check check (dash_score between 0 and 27),
   level text constraint survivor_support_level_check check (level in ('standard', 'medium', 'high')),
   children_count integer constraint survivor_support_children_count_check check (children_count between 0 and 20),
@@ -159,6 +160,7 @@ create index survivor_support_event on canopy.survivor_support (referred_on);
 create index survivor_support_state on canopy.survivor_support (state);
 create index survivor_support_updated on canopy.survivor_support (updated_at);
 create index survivor_support_stood on canopy.survivor_support using gist (tstzrange(created_at, greatest(created_at, updated_at)));
+create index survivor_support_daily_case on canopy.survivor_support (daily_case);
 comment on table canopy.survivor_support is 'A survivor supported by an advocate''s service. There is no column for an address or for the person causing harm, on purpose';
 
 create table canopy.survivor_support_history (
@@ -181,6 +183,7 @@ create table canopy.survivor_support_history (
   name text,
   referred_on date,
   referred_by text,
+  daily_case uuid,
   dash_score integer,
   level text,
   children_count integer,
@@ -559,6 +562,21 @@ create table canopy.police_inspection_passed (
 );
 create index police_inspection_passed_record on canopy.police_inspection_passed (record_id);
 comment on table canopy.police_inspection_passed is 'Passed on to be learned from';
+
+create table canopy.police_inspection_actions (
+  id uuid not null,
+  record_id uuid not null references canopy.police_inspection (id),
+  recorded_at timestamptz not null,
+  recorded_by uuid not null,
+  superseded_at timestamptz,
+  acted integer constraint police_inspection_actions_acted_check check (acted between 1 and 999),
+  task text constraint police_inspection_actions_task_check check (char_length(task) <= 500),
+  action_owner uuid references canopy.account (id),
+  action_due_at timestamptz,
+  primary key (id)
+);
+create index police_inspection_actions_record on canopy.police_inspection_actions (record_id);
+comment on table canopy.police_inspection_actions is 'Actions agreed';
 
 create table canopy.learning_item (
   id uuid not null,
