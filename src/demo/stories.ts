@@ -3,10 +3,14 @@ import { contactStories } from './contacts.ts'
 import type { DemoContext, DemoStory } from './context.ts'
 import { earlyHelpStories } from './earlyHelp.ts'
 import { encompassStories } from './encompass.ts'
+import { encompassSchoolStories } from './encompassSchools.ts'
 import { familyStories } from './families.ts'
+import { policeStories } from './police.ts'
 import { privateFosteringStories } from './privateFostering.ts'
 import { reportStories } from './reports.ts'
+import { searchStories } from './searches.ts'
 import { section11Stories } from './section11.ts'
+import { survivorStories } from './survivors.ts'
 
 /**
  * One function for each register that has stories in the demonstration, in a file of its own in this folder. It gives
@@ -22,6 +26,10 @@ export const storyMakers: readonly StoryMaker[] = [
   reportStories,
   encompassStories,
   section11Stories,
+  encompassSchoolStories,
+  searchStories,
+  policeStories,
+  survivorStories,
 ]
 
 /** About how many stories there are, for the progress bar. */
