@@ -1,4 +1,5 @@
 import type { Role } from '../declare/roles.ts'
+import { preventActivityPages } from '../registers/assurance/prevent-activity/pages/index.tsx'
 import { section11Pages } from '../registers/assurance/section11-return/pages/index.tsx'
 import { privateFosteringPages } from '../registers/care/private-fostering/pages/index.tsx'
 import { agencyCheckPages } from '../registers/front-door/agency-check/pages/index.tsx'
@@ -32,6 +33,7 @@ export const pages: readonly HandWrittenPage[] = [
   ...worryReportPages(Object.keys(roles) as Role[]),
   ...earlyHelpPages,
   ...section11Pages,
+  ...preventActivityPages,
   ...privateFosteringPages,
   ...personPages,
   ...subjectAccessPages,

@@ -1,9 +1,16 @@
 import type { Register } from '../declare/register.ts'
 import { agreedActionRegister } from '../registers/assurance/agreed-action/index.ts'
+import { policeInspectionRegister } from '../registers/assurance/police-inspection/index.ts'
+import { policeSearchRegister } from '../registers/assurance/police-search/index.ts'
+import { preventActivityRegister } from '../registers/assurance/prevent-activity/index.ts'
+import { schoolWorkshopRegister } from '../registers/assurance/school-workshop/index.ts'
 import { section11Register } from '../registers/assurance/section11-return/index.ts'
 import { privateFosteringRegister } from '../registers/care/private-fostering/index.ts'
+import { awarenessCampaignRegister } from '../registers/domestic-abuse/awareness-campaign/index.ts'
 import { dailyCaseRegister } from '../registers/domestic-abuse/daily-case/index.ts'
+import { encompassSchoolRegister } from '../registers/domestic-abuse/encompass-school/index.ts'
 import { operationEncompassRegister } from '../registers/domestic-abuse/operation-encompass/index.ts'
+import { survivorSupportRegister } from '../registers/domestic-abuse/survivor-support/index.ts'
 import { agencyCheckRegister } from '../registers/front-door/agency-check/index.ts'
 import { contactRegister } from '../registers/front-door/contact/index.ts'
 import { decisionQueryRegister } from '../registers/front-door/decision-query/index.ts'
@@ -11,6 +18,7 @@ import { worryReportRegister } from '../registers/front-door/worry-report/index.
 import { panelNominationRegister } from '../registers/harm-outside-home/panel-nomination/index.ts'
 import { earlyHelpRegister } from '../registers/help/early-help-assessment/index.ts'
 import { earlyHelpChildRegister } from '../registers/help/early-help-child/index.ts'
+import { learningItemRegister } from '../registers/learning/learning-item/index.ts'
 import { agendaItemRegister } from '../registers/meetings/agenda-item/index.ts'
 import { meetingRegister } from '../registers/meetings/meeting/index.ts'
 import { meetingAnswerRegister } from '../registers/meetings/meeting-answer/index.ts'
@@ -69,6 +77,9 @@ export const registers: readonly Register[] = [
   dailyCaseRegister,
   panelNominationRegister,
   operationEncompassRegister,
+  encompassSchoolRegister,
+  survivorSupportRegister,
+  awarenessCampaignRegister,
   privateFosteringRegister,
   strategyRegister,
   programmeRegister,
@@ -80,4 +91,9 @@ export const registers: readonly Register[] = [
   practiceAuditRegister,
   agreedActionRegister,
   section11Register,
+  policeInspectionRegister,
+  learningItemRegister,
+  policeSearchRegister,
+  schoolWorkshopRegister,
+  preventActivityRegister,
 ]

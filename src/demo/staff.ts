@@ -145,6 +145,7 @@ const people: readonly NewAccount[] = [
   person('Tendai Rookwood', 'Referral mechanism coordinator', inTeam('referral_mechanism_coordinator', 'missing')),
   person('Lucinda Faraday-Obi', 'Domestic abuse lead', inTeam('domestic_abuse_lead', 'domestic_abuse')),
   person('Marisol Pennyfeather', 'Advocate for survivors, Samphire', at('domestic_abuse_advocate', 'samphire')),
+  colleague('Sorrel Vantongeren', at('domestic_abuse_advocate', 'harbour')),
   person('Delroy Ashcombe', 'Youth safety lead', inTeam('youth_safety_lead', 'youth_safety')),
   person('Freya Lindholme', 'Youth justice manager', at('youth_justice_manager', 'youth')),
   person('Conrad Adeleke-Moss', 'Mentoring provider', at('programme_provider', 'stepping')),

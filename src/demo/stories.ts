@@ -3,11 +3,15 @@ import { contactStories } from './contacts.ts'
 import type { DemoContext, DemoStory } from './context.ts'
 import { earlyHelpStories } from './earlyHelp.ts'
 import { encompassStories } from './encompass.ts'
+import { encompassSchoolStories } from './encompassSchools.ts'
 import { familyStories } from './families.ts'
 import { meetingStories } from './meetings.ts'
+import { policeStories } from './police.ts'
 import { privateFosteringStories } from './privateFostering.ts'
 import { reportStories } from './reports.ts'
+import { searchStories } from './searches.ts'
 import { section11Stories } from './section11.ts'
+import { survivorStories } from './survivors.ts'
 import { youthStories } from './youth.ts'
 
 /**
@@ -26,6 +30,10 @@ export const storyMakers: readonly StoryMaker[] = [
   section11Stories,
   meetingStories,
   youthStories,
+  encompassSchoolStories,
+  searchStories,
+  policeStories,
+  survivorStories,
 ]
 
 /** About how many stories there are, for the progress bar. */

@@ -57,6 +57,8 @@ const scopes: Readonly<Record<string, Sees>> = {
   "own team's, or own agency's where they have no team": ownPlace,
   "own team's, or own agency's where they have no team, and those shared with their agency or that it is asked to lead":
     (row, actor) => ownPlace(row, actor) || givenToOwn(row, actor),
+  'those in their own school': ({ school }, { agencyId }) => agencyId !== null && school === agencyId,
+  'those referred to the contact team': row => row.referredAt !== null,
   'those of meetings their agency is invited to': invited,
   'their own agency’s, and answered ones of meetings their agency is invited to': (row, actor) =>
     (actor.agencyId !== null && row.agency === actor.agencyId) || (row.state === 'answered' && invited(row, actor)),

@@ -45,6 +45,8 @@ const places: Readonly<Record<string, { agency: string; team?: string }>> = {
   panel_member2: { agency: 'police' },
   police_unit: { agency: 'police' },
   domestic_abuse_advocate: { agency: 'health' },
+  // An advocate of another service.
+  domestic_abuse_advocate2: { agency: 'council', team: 'contact' },
   social_worker: { agency: 'council', team: 'east' },
   social_worker2: { agency: 'council', team: 'west' },
   team_manager: { agency: 'council', team: 'east' },
