@@ -9,6 +9,7 @@ import { personRegister } from '../registers/people/person/index.ts'
 import { personMatchRegister } from '../registers/people/person-match/index.ts'
 import { sharingRegister } from '../registers/people/sharing/index.ts'
 import { linksOfEarlyHelp } from './linksOfEarlyHelp.ts'
+import { linksOfExploitation } from './linksOfExploitation.ts'
 import { linksOfReports } from './linksOfReports.ts'
 import { answeredAsSharing, askedAsSharing } from './sharingOfChecks.ts'
 
@@ -217,4 +218,5 @@ export const links: readonly Link[] = [
   },
   ...linksOfReports,
   ...linksOfEarlyHelp,
+  ...linksOfExploitation,
 ]

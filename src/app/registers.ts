@@ -6,6 +6,13 @@ import { agencyCheckRegister } from '../registers/front-door/agency-check/index.
 import { contactRegister } from '../registers/front-door/contact/index.ts'
 import { decisionQueryRegister } from '../registers/front-door/decision-query/index.ts'
 import { worryReportRegister } from '../registers/front-door/worry-report/index.ts'
+import { adolescentSupportRegister } from '../registers/harm-outside-home/adolescent-support/index.ts'
+import { authorityRequestRegister } from '../registers/harm-outside-home/authority-request/index.ts'
+import { boroughBriefingRegister } from '../registers/harm-outside-home/borough-briefing/index.ts'
+import { exploitationConcernRegister } from '../registers/harm-outside-home/exploitation-concern/index.ts'
+import { sexualBehaviourConsultationRegister } from '../registers/harm-outside-home/sexual-behaviour-consultation/index.ts'
+import { traffickingReferralRegister } from '../registers/harm-outside-home/trafficking-referral/index.ts'
+import { traffickingRiskOrderRegister } from '../registers/harm-outside-home/trafficking-risk-order/index.ts'
 import { earlyHelpRegister } from '../registers/help/early-help-assessment/index.ts'
 import { earlyHelpChildRegister } from '../registers/help/early-help-child/index.ts'
 import { breakGlassRegister } from '../registers/people/break-glass/index.ts'
@@ -45,6 +52,13 @@ export const registers: readonly Register[] = [
   sharingRegister,
   sharingAgreementRegister,
   subjectAccessRegister,
+  exploitationConcernRegister,
+  traffickingReferralRegister,
+  authorityRequestRegister,
+  adolescentSupportRegister,
+  sexualBehaviourConsultationRegister,
+  boroughBriefingRegister,
+  traffickingRiskOrderRegister,
   operationEncompassRegister,
   privateFosteringRegister,
   section11Register,

@@ -14,6 +14,8 @@ export const personAccess = access(person, {
     social_worker: everyone,
     team_manager: everyone,
     private_fostering_coordinator: everyone,
+    exploitation_coordinator: everyone,
+    referral_mechanism_coordinator: everyone,
     information_governance: everyone,
     analyst: everyone,
   },
