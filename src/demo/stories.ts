@@ -3,6 +3,7 @@ import { contactStories } from './contacts.ts'
 import type { DemoContext, DemoStory } from './context.ts'
 import { earlyHelpStories } from './earlyHelp.ts'
 import { encompassStories } from './encompass.ts'
+import { exploitationStories } from './exploitation.ts'
 import { familyStories } from './families.ts'
 import { privateFosteringStories } from './privateFostering.ts'
 import { reportStories } from './reports.ts'
@@ -22,6 +23,7 @@ export const storyMakers: readonly StoryMaker[] = [
   reportStories,
   encompassStories,
   section11Stories,
+  exploitationStories,
 ]
 
 /** About how many stories there are, for the progress bar. */
