@@ -49,6 +49,9 @@ const scopes: Readonly<Record<string, Sees>> = {
   "own team's, or own agency's where they have no team": ownPlace,
   "own team's, or own agency's where they have no team, and those shared with their agency or that it is asked to lead":
     (row, actor) => ownPlace(row, actor) || givenToOwn(row, actor),
+  'those of exploitation, violence and trafficking that are open': ({ kind, closedAt }) =>
+    ['CSE', 'CCE', 'SYV', 'GANG', 'MSHT', 'ONLINE'].includes(String(kind)) && closedAt === null,
+  'those of trafficking': ({ kind }) => kind === 'MSHT',
   'those they recorded': (row, { accountId }) => row.createdBy === accountId,
   'locked ones without whose they are, and those they are named in': (row, { accountId }) =>
     (row.level === 'locked' && row.state === 'inForce') || row.ask === accountId || row.createdBy === accountId,

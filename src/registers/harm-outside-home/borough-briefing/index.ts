@@ -8,7 +8,7 @@ import { boroughBriefing } from './record.ts'
 import { settings } from './rules.ts'
 
 export const boroughBriefingRegister = defineRegister({
-  shape: 'case',
+  shape: 'feed',
   group: 'harm-outside-home',
   record: boroughBriefing,
   pathway: boroughBriefingPathway,
