@@ -10,6 +10,7 @@ import { personMatchRegister } from '../registers/people/person-match/index.ts'
 import { sharingRegister } from '../registers/people/sharing/index.ts'
 import { linksOfEarlyHelp } from './linksOfEarlyHelp.ts'
 import { linksOfExploitation } from './linksOfExploitation.ts'
+import { linksOfMeetings } from './linksOfMeetings.ts'
 import { linksOfReports } from './linksOfReports.ts'
 import { answeredAsSharing, askedAsSharing } from './sharingOfChecks.ts'
 
@@ -217,6 +218,7 @@ export const links: readonly Link[] = [
     ],
   },
   ...linksOfReports,
+  ...linksOfMeetings,
   ...linksOfEarlyHelp,
   ...linksOfExploitation,
 ]

@@ -1,6 +1,8 @@
 import type { Register } from '../declare/register.ts'
+import { agreedActionRegister } from '../registers/assurance/agreed-action/index.ts'
 import { section11Register } from '../registers/assurance/section11-return/index.ts'
 import { privateFosteringRegister } from '../registers/care/private-fostering/index.ts'
+import { dailyCaseRegister } from '../registers/domestic-abuse/daily-case/index.ts'
 import { operationEncompassRegister } from '../registers/domestic-abuse/operation-encompass/index.ts'
 import { agencyCheckRegister } from '../registers/front-door/agency-check/index.ts'
 import { contactRegister } from '../registers/front-door/contact/index.ts'
@@ -10,11 +12,17 @@ import { adolescentSupportRegister } from '../registers/harm-outside-home/adoles
 import { authorityRequestRegister } from '../registers/harm-outside-home/authority-request/index.ts'
 import { boroughBriefingRegister } from '../registers/harm-outside-home/borough-briefing/index.ts'
 import { exploitationConcernRegister } from '../registers/harm-outside-home/exploitation-concern/index.ts'
+import { panelNominationRegister } from '../registers/harm-outside-home/panel-nomination/index.ts'
 import { sexualBehaviourConsultationRegister } from '../registers/harm-outside-home/sexual-behaviour-consultation/index.ts'
 import { traffickingReferralRegister } from '../registers/harm-outside-home/trafficking-referral/index.ts'
 import { traffickingRiskOrderRegister } from '../registers/harm-outside-home/trafficking-risk-order/index.ts'
 import { earlyHelpRegister } from '../registers/help/early-help-assessment/index.ts'
 import { earlyHelpChildRegister } from '../registers/help/early-help-child/index.ts'
+import { agendaItemRegister } from '../registers/meetings/agenda-item/index.ts'
+import { meetingRegister } from '../registers/meetings/meeting/index.ts'
+import { meetingAnswerRegister } from '../registers/meetings/meeting-answer/index.ts'
+import { meetingPackRegister } from '../registers/meetings/meeting-pack/index.ts'
+import { packPageRegister } from '../registers/meetings/pack-page/index.ts'
 import { breakGlassRegister } from '../registers/people/break-glass/index.ts'
 import { chronologyEventRegister } from '../registers/people/chronology-event/index.ts'
 import { householdRegister } from '../registers/people/household/index.ts'
@@ -59,7 +67,15 @@ export const registers: readonly Register[] = [
   sexualBehaviourConsultationRegister,
   boroughBriefingRegister,
   traffickingRiskOrderRegister,
+  meetingRegister,
+  agendaItemRegister,
+  meetingAnswerRegister,
+  meetingPackRegister,
+  packPageRegister,
+  dailyCaseRegister,
+  panelNominationRegister,
   operationEncompassRegister,
   privateFosteringRegister,
+  agreedActionRegister,
   section11Register,
 ]

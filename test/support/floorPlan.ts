@@ -79,11 +79,16 @@ const naming = (key: string): RegExp => {
   return new RegExp(`(['"\`/.])(${forms.join('|')})(?=['"\`/?._])|\\b${camel}Register\\b${anywhere}`)
 }
 
-/** Lines of the engine and the surfaces that name a register. */
-export const namedRegisters = (root: string, keys: readonly string[]): readonly string[] => {
+/** Lines of the engine and the surfaces that name a register; the code of a role names none, whatever it begins with. */
+export const namedRegisters = (
+  root: string,
+  keys: readonly string[],
+  roles: readonly string[] = [],
+): readonly string[] => {
   const patterns = keys.map(key => ({ key, pattern: naming(key) }))
+  const withoutRoles = (line: string) => roles.reduce((left, role) => left.replaceAll(`'${role}'`, "''"), line)
   return linesOfCode(root, nameless).flatMap(({ at, line }) =>
-    patterns.filter(({ pattern }) => pattern.test(line)).map(({ key }) => `${at} names ${key}`),
+    patterns.filter(({ pattern }) => pattern.test(withoutRoles(line))).map(({ key }) => `${at} names ${key}`),
   )
 }
 

@@ -28,6 +28,13 @@ const ownPlace: Sees = (row, { agencyId, teamId }) =>
   agencyId !== null && row.agencyId === agencyId && (teamId === null || row.teamId === teamId)
 const told = ['sent', 'acknowledged', 'supported', 'returned']
 
+const holds = (agencies: unknown, agencyId: string | null): boolean =>
+  agencyId !== null && (agencies as readonly string[] | null)?.includes(agencyId) === true
+const invited: Sees = (row, { agencyId }) => holds(row.invited, agencyId)
+const toDo: Sees = (row, { accountId, agencyId }) =>
+  row.ownerPerson === accountId || (agencyId !== null && row.ownerAgency === agencyId)
+const ownTeams: Sees = (row, { teamId }) => teamId !== null && row.teamId === teamId
+
 /** Every scope there is, by its words. A new scope written by hand is taught here, from its words. */
 const scopes: Readonly<Record<string, Sees>> = {
   all: () => true,
@@ -52,6 +59,19 @@ const scopes: Readonly<Record<string, Sees>> = {
   'those of exploitation, violence and trafficking that are open': ({ kind, closedAt }) =>
     ['CSE', 'CCE', 'SYV', 'GANG', 'MSHT', 'ONLINE'].includes(String(kind)) && closedAt === null,
   'those of trafficking': ({ kind }) => kind === 'MSHT',
+  'those of meetings their agency is invited to': invited,
+  'their own agency’s, and answered ones of meetings their agency is invited to': (row, actor) =>
+    (actor.agencyId !== null && row.agency === actor.agencyId) || (row.state === 'answered' && invited(row, actor)),
+  'those they or their agency have to do': toDo,
+  "own team's, and those they or their agency have to do": (row, actor) => ownTeams(row, actor) || toDo(row, actor),
+  'those of meetings their agency is invited to, and those they or their agency have to do': (row, actor) =>
+    invited(row, actor) || toDo(row, actor),
+  'all but those of meetings, and those they or their agency have to do': (row, actor) =>
+    row.item === null || toDo(row, actor),
+  'those their own agency referred, and those heard at meetings it is invited to': (row, { agencyId }) =>
+    agencyId !== null && (row.referredBy === agencyId || row.agencyId === agencyId || holds(row.heardBy, agencyId)),
+  'those they recorded, and those heard at meetings their agency is invited to': (row, { accountId, agencyId }) =>
+    row.createdBy === accountId || holds(row.heardBy, agencyId),
   'those they recorded': (row, { accountId }) => row.createdBy === accountId,
   'locked ones without whose they are, and those they are named in': (row, { accountId }) =>
     (row.level === 'locked' && row.state === 'inForce') || row.ask === accountId || row.createdBy === accountId,
@@ -169,7 +189,8 @@ const readRows = async (engine: OpenEngine, register: Register): Promise<readonl
   if (key === 'break_glass') await tellWhomToAsk(engine, rows)
   const about = aboutNames(register)
   const ofChildren = key === 'worry_report' ? await peopleOfReports(engine) : undefined
-  if (key !== 'person' && about.length === 0 && !ofChildren) return rows
+  const inConflict = await conflictsOf(engine, key)
+  if (key !== 'person' && about.length === 0 && !ofChildren && !inConflict) return rows
   const held = await heldPeople(engine)
   const kept = await Promise.all(
     about.map(async ([name, target]) => {
@@ -188,6 +209,7 @@ const readRows = async (engine: OpenEngine, register: Register): Promise<readonl
       row,
       actor =>
         (key === 'person' && held(actor, row.id) !== 'open') ||
+        inConflict?.get(row.id)?.has(actor.accountId) === true ||
         children.some(child => held(actor, child) !== 'open') ||
         kept.some(one => one(row, actor)),
     )
@@ -198,6 +220,19 @@ const readRows = async (engine: OpenEngine, register: Register): Promise<readonl
     peopleOf.set(row, actor => people.map(one => held(actor, one)))
   }
   return rows
+}
+
+/** Who has a conflict of interest with an agenda item, or with a case that stands on an agenda. */
+const conflictsOf = async (engine: OpenEngine, key: string) => {
+  const through = { agenda_item: 'id', daily_case: 'dailyCase', panel_nomination: 'nomination' }[key]
+  if (through === undefined) return undefined
+  const items = new Map((await stored(engine, 'agenda_item')).map(one => [one.id, one[through]]))
+  const found = new Map<unknown, Set<unknown>>()
+  for (const { recordId, colleague, supersededAt } of await stored(engine, 'agenda_item_conflicts')) {
+    const of = items.get(String(recordId))
+    if (supersededAt === null && of) found.set(of, (found.get(of) ?? new Set()).add(colleague))
+  }
+  return found
 }
 
 /** The people that the contacts of each report are about: its text names them all. */

@@ -38,6 +38,10 @@ const places: Readonly<Record<string, { agency: string; team?: string }>> = {
   agency_lead2: { agency: 'health' },
   // A second one at the police, who may sign off what the first submitted.
   agency_lead3: { agency: 'police' },
+  panel_member: { agency: 'health' },
+  panel_member2: { agency: 'police' },
+  police_unit: { agency: 'police' },
+  domestic_abuse_advocate: { agency: 'health' },
   social_worker: { agency: 'council', team: 'east' },
   social_worker2: { agency: 'council', team: 'west' },
   team_manager: { agency: 'council', team: 'east' },

@@ -1,0 +1,80 @@
+import { type Kysely, sql } from 'kysely'
+import { type MeasureScope, type MeasureTables, measure } from '../../../declare/measure.ts'
+import { agreedAction } from './record.ts'
+
+type Db = Kysely<MeasureTables<'agreed_action', (typeof agreedAction)['fields'], (typeof agreedAction)['lines']>>
+
+const by = ['source', 'ownerAgency', 'meeting'] as const
+const source = 'Rulebook DA-05; pain 3'
+
+const standing = (db: Db) =>
+  db.selectFrom('agreed_action').where('agreed_action.state', 'not in', ['cancelled', 'duplicate'])
+
+/** Due in the period, whatever became of them. */
+const dueIn = (db: Db, { period }: MeasureScope) =>
+  standing(db)
+    .where('agreed_action.dueAt', '>=', period.fromInstant)
+    .where('agreed_action.dueAt', '<', period.toInstant)
+
+export const actionsInTime = measure(agreedAction, {
+  key: 'actions_in_time',
+  label: 'Actions done in time',
+  definition:
+    'Of the actions due in the period, those reported done by then. Cancelled ones and duplicates are left out; those without a time are in no such figure and are counted apart.',
+  unit: 'percent',
+  of: 'action',
+  numerator: 'Actions reported done in time',
+  denominator: 'Actions due in the period',
+  source,
+  by,
+  version: 1,
+  direction: 'more',
+  timeliness: true,
+  cases: (db, scope) =>
+    dueIn(db, scope).select([
+      'agreed_action.id',
+      sql<boolean>`coalesce(agreed_action.reported_at <= agreed_action.due_at, false)`.as('counted'),
+      sql<boolean>`agreed_action.reported_at is null`.as('open'),
+      sql<boolean>`agreed_action.reported_at is null and agreed_action.due_at < ${scope.asAt}`.as('overdue'),
+    ]),
+})
+
+/** Agreed by the end of the period and not closed by then. */
+const openAtEnd = (db: Db, { period }: MeasureScope) =>
+  standing(db)
+    .where('agreed_action.agreedOn', '<=', period.to)
+    .where(eb => eb.or([eb('agreed_action.closedOn', 'is', null), eb('agreed_action.closedOn', '>', period.to)]))
+
+export const actionsOpen = measure(agreedAction, {
+  key: 'actions_open',
+  label: 'Actions open at the end of the period',
+  definition: 'Actions agreed by the last day of the period that were not closed by then.',
+  unit: 'count',
+  of: 'action',
+  numerator: 'Actions open on the last day of the period',
+  source,
+  by,
+  version: 1,
+  cases: (db, scope) => openAtEnd(db, scope).select(['agreed_action.id', sql<boolean>`true`.as('counted')]),
+})
+
+export const actionsWithoutOwner = measure(agreedAction, {
+  key: 'actions_without_owner',
+  label: 'Open actions that nobody has to do',
+  definition: 'Of the actions open at the end of the period, those that name neither a colleague nor an agency.',
+  unit: 'percent',
+  of: 'action',
+  numerator: 'Open actions without an owner',
+  denominator: 'Actions open on the last day of the period',
+  source,
+  by,
+  version: 1,
+  direction: 'fewer',
+  cases: (db, scope) =>
+    openAtEnd(db, scope).select([
+      'agreed_action.id',
+      sql<boolean>`agreed_action.owner_person is null and agreed_action.owner_agency is null`.as('counted'),
+    ]),
+})
+
+export const measures = [actionsInTime, actionsOpen, actionsWithoutOwner]
