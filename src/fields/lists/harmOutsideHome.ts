@@ -37,13 +37,13 @@ export const evidence = {
 /** One closed list for the two scales in use: low, medium, high, and emerging, moderate, significant (rulebook MX-06). */
 export const riskLevels = {
   none: 'No risk seen now',
-  low: 'Low, or emerging',
-  medium: 'Medium, or moderate',
-  high: 'High, or significant',
+  emerging: 'Emerging, or low',
+  moderate: 'Moderate, or medium',
+  significant: 'Significant, or high',
 } as const satisfies Options
 export type RiskLevel = keyof typeof riskLevels
 
-const rank: Readonly<Record<RiskLevel, number>> = { none: 0, low: 1, medium: 2, high: 3 }
+const rank: Readonly<Record<RiskLevel, number>> = { none: 0, emerging: 1, moderate: 2, significant: 3 }
 
 export const movements = {
   first: 'First assessment',

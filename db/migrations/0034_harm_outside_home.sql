@@ -36,16 +36,16 @@ create table canopy.exploitation_concern (
   host_health_told text constraint exploitation_concern_host_health_told_check check (char_length(host_health_told) <= 200),
   works_with uuid references canopy.team (id),
   worker uuid references canopy.account (id),
-  level text constraint exploitation_concern_level_check check (level in ('none', 'low', 'medium', 'high')),
-  level_before text constraint exploitation_concern_level_before_check check (level_before in ('none', 'low', 'medium', 'high')),
+  level text constraint exploitation_concern_level_check check (level in ('none', 'emerging', 'moderate', 'significant')),
+  level_before text constraint exploitation_concern_level_before_check check (level_before in ('none', 'emerging', 'moderate', 'significant')),
   movement text constraint exploitation_concern_movement_check check (movement in ('first', 'up', 'down', 'same')),
-  level_at_start text constraint exploitation_concern_level_at_start_check check (level_at_start in ('none', 'low', 'medium', 'high')),
+  level_at_start text constraint exploitation_concern_level_at_start_check check (level_at_start in ('none', 'emerging', 'moderate', 'significant')),
   first_assessed_on date,
   assessed_on date,
   nominated_on date,
   closed_on date,
   closed_why text constraint exploitation_concern_closed_why_check check (closed_why in ('lessRisk', 'notBorneOut', 'stepDown', 'adultServices', 'adultNoService', 'otherAuthority', 'joined', 'other')),
-  level_at_end text constraint exploitation_concern_level_at_end_check check (level_at_end in ('none', 'low', 'medium', 'high')),
+  level_at_end text constraint exploitation_concern_level_at_end_check check (level_at_end in ('none', 'emerging', 'moderate', 'significant')),
   closed_note text constraint exploitation_concern_closed_note_check check (char_length(closed_note) <= 20000),
   reopen_why text constraint exploitation_concern_reopen_why_check check (char_length(reopen_why) <= 20000),
   mistaken_why text constraint exploitation_concern_mistaken_why_check check (char_length(mistaken_why) <= 20000),
@@ -58,7 +58,7 @@ create index exploitation_concern_state on canopy.exploitation_concern (state);
 create index exploitation_concern_updated on canopy.exploitation_concern (updated_at);
 create index exploitation_concern_stood on canopy.exploitation_concern using gist (tstzrange(created_at, greatest(created_at, updated_at)));
 create index exploitation_concern_person on canopy.exploitation_concern (person);
-comment on table canopy.exploitation_concern is 'Exploitation concern';
+comment on table canopy.exploitation_concern is 'That one child is at risk of one kind of harm outside the home; age, sex and ethnic group as they were known on the day';
 
 create table canopy.exploitation_concern_history (
   history_id bigint not null generated always as identity,
@@ -145,14 +145,14 @@ create table canopy.exploitation_concern_assessments (
   recorded_by uuid not null,
   superseded_at timestamptz,
   assessed_on date,
-  level text constraint exploitation_concern_assessments_level_check check (level in ('none', 'low', 'medium', 'high')),
+  level text constraint exploitation_concern_assessments_level_check check (level in ('none', 'emerging', 'moderate', 'significant')),
   why text constraint exploitation_concern_assessments_why_check check (char_length(why) <= 20000),
   child_voice text constraint exploitation_concern_assessments_child_voice_check check (char_length(child_voice) <= 20000),
   tried text constraint exploitation_concern_assessments_tried_check check (char_length(tried) <= 20000),
   primary key (id)
 );
 create index exploitation_concern_assessments_record on canopy.exploitation_concern_assessments (record_id);
-comment on table canopy.exploitation_concern_assessments is 'Assessments of risk';
+comment on table canopy.exploitation_concern_assessments is 'Each assessment of risk, none of which replaces another: risk goes up and down between two days';
 
 create table canopy.exploitation_concern_nominations (
   id uuid not null,
@@ -161,14 +161,14 @@ create table canopy.exploitation_concern_nominations (
   recorded_by uuid not null,
   superseded_at timestamptz,
   nominated_on date,
-  criteria text[] constraint exploitation_concern_nominations_criteria_check check (criteria <@ array['high', 'rising', 'stuck', 'network', 'missing', 'moved', 'nearEighteen', 'disruption']::text[]),
+  criteria text[] constraint exploitation_concern_nominations_criteria_check check (criteria <@ array['missing', 'adults', 'money', 'travel', 'drugs', 'weapon', 'school', 'online', 'debt', 'sexual', 'named', 'other']::text[]),
   why_now text constraint exploitation_concern_nominations_why_now_check check (char_length(why_now) <= 20000),
   tried_before text constraint exploitation_concern_nominations_tried_before_check check (char_length(tried_before) <= 20000),
   ask_of_panel text constraint exploitation_concern_nominations_ask_of_panel_check check (char_length(ask_of_panel) <= 20000),
   primary key (id)
 );
 create index exploitation_concern_nominations_record on canopy.exploitation_concern_nominations (record_id);
-comment on table canopy.exploitation_concern_nominations is 'Nominations for the panel';
+comment on table canopy.exploitation_concern_nominations is 'Each time the child is put forward for the panel: why now, what has been tried';
 
 create table canopy.trafficking_referral (
   id uuid not null,
@@ -227,7 +227,7 @@ create index trafficking_referral_state on canopy.trafficking_referral (state);
 create index trafficking_referral_updated on canopy.trafficking_referral (updated_at);
 create index trafficking_referral_stood on canopy.trafficking_referral using gist (tstzrange(created_at, greatest(created_at, updated_at)));
 create index trafficking_referral_person on canopy.trafficking_referral (person);
-comment on table canopy.trafficking_referral is 'Trafficking referral';
+comment on table canopy.trafficking_referral is 'A child who may have been trafficked: one case, however often the panel hears it';
 
 create table canopy.trafficking_referral_history (
   history_id bigint not null generated always as identity,
@@ -320,7 +320,7 @@ create table canopy.trafficking_referral_hearings (
   primary key (id)
 );
 create index trafficking_referral_hearings_record on canopy.trafficking_referral_hearings (record_id);
-comment on table canopy.trafficking_referral_hearings is 'Hearings of the panel';
+comment on table canopy.trafficking_referral_hearings is 'Each time the panel heard the case; a decision binds only with social care, police and health there';
 
 create table canopy.authority_request (
   id uuid not null,
@@ -376,7 +376,7 @@ create index authority_request_state on canopy.authority_request (state);
 create index authority_request_updated on canopy.authority_request (updated_at);
 create index authority_request_stood on canopy.authority_request using gist (tstzrange(created_at, greatest(created_at, updated_at)));
 create index authority_request_person on canopy.authority_request (person);
-comment on table canopy.authority_request is 'Request between authorities';
+comment on table canopy.authority_request is 'What one authority asks another about an exploited child; what goes out has a record of sharing besides';
 
 create table canopy.authority_request_history (
   history_id bigint not null generated always as identity,
@@ -501,7 +501,7 @@ create index adolescent_support_state on canopy.adolescent_support (state);
 create index adolescent_support_updated on canopy.adolescent_support (updated_at);
 create index adolescent_support_stood on canopy.adolescent_support using gist (tstzrange(created_at, greatest(created_at, updated_at)));
 create index adolescent_support_person on canopy.adolescent_support (person);
-comment on table canopy.adolescent_support is 'Adolescent support';
+comment on table canopy.adolescent_support is 'Intensive support around a young person, from referral to outcome; each one not taken on has a reason';
 
 create table canopy.adolescent_support_history (
   history_id bigint not null generated always as identity,
@@ -585,7 +585,7 @@ create table canopy.adolescent_support_interventions (
   primary key (id)
 );
 create index adolescent_support_interventions_record on canopy.adolescent_support_interventions (record_id);
-comment on table canopy.adolescent_support_interventions is 'Interventions';
+comment on table canopy.adolescent_support_interventions is 'What was done, when and for whom';
 
 create table canopy.sexual_behaviour_consultation (
   id uuid not null,
@@ -624,7 +624,7 @@ create index sexual_behaviour_consultation_event on canopy.sexual_behaviour_cons
 create index sexual_behaviour_consultation_state on canopy.sexual_behaviour_consultation (state);
 create index sexual_behaviour_consultation_updated on canopy.sexual_behaviour_consultation (updated_at);
 create index sexual_behaviour_consultation_stood on canopy.sexual_behaviour_consultation using gist (tstzrange(created_at, greatest(created_at, updated_at)));
-comment on table canopy.sexual_behaviour_consultation is 'Sexual behaviour consultation';
+comment on table canopy.sexual_behaviour_consultation is 'Advice to a setting about sexual behaviour of children, without a child: restricted, and no list of suspects';
 
 create table canopy.sexual_behaviour_consultation_history (
   history_id bigint not null generated always as identity,
@@ -717,7 +717,7 @@ create index borough_briefing_event on canopy.borough_briefing (held_on);
 create index borough_briefing_state on canopy.borough_briefing (state);
 create index borough_briefing_updated on canopy.borough_briefing (updated_at);
 create index borough_briefing_stood on canopy.borough_briefing using gist (tstzrange(created_at, greatest(created_at, updated_at)));
-comment on table canopy.borough_briefing is 'Borough briefing';
+comment on table canopy.borough_briefing is 'What happens in the borough, told to partners who are at no panel; nobody is named';
 
 create table canopy.borough_briefing_history (
   history_id bigint not null generated always as identity,
@@ -785,7 +785,7 @@ create table canopy.borough_briefing_content (
 );
 create index borough_briefing_content_record on canopy.borough_briefing_content (record_id);
 create unique index borough_briefing_content_current on canopy.borough_briefing_content (record_id, source) where superseded_at is null;
-comment on table canopy.borough_briefing_content is 'Content';
+comment on table canopy.borough_briefing_content is 'What each source told; told again, it takes the place of what it told before';
 
 create table canopy.borough_briefing_audience (
   id uuid not null,
@@ -801,7 +801,7 @@ create table canopy.borough_briefing_audience (
   primary key (id)
 );
 create index borough_briefing_audience_record on canopy.borough_briefing_audience (record_id);
-comment on table canopy.borough_briefing_audience is 'Audience';
+comment on table canopy.borough_briefing_audience is 'Who was invited and came, by agency and job';
 
 create table canopy.borough_briefing_feedback (
   id uuid not null,
@@ -816,7 +816,7 @@ create table canopy.borough_briefing_feedback (
   primary key (id)
 );
 create index borough_briefing_feedback_record on canopy.borough_briefing_feedback (record_id);
-comment on table canopy.borough_briefing_feedback is 'Feedback';
+comment on table canopy.borough_briefing_feedback is 'Answers of the audience';
 
 create table canopy.trafficking_risk_order (
   id uuid not null,
@@ -859,7 +859,7 @@ create index trafficking_risk_order_state on canopy.trafficking_risk_order (stat
 create index trafficking_risk_order_updated on canopy.trafficking_risk_order (updated_at);
 create index trafficking_risk_order_stood on canopy.trafficking_risk_order using gist (tstzrange(created_at, greatest(created_at, updated_at)));
 create index trafficking_risk_order_person on canopy.trafficking_risk_order (person);
-comment on table canopy.trafficking_risk_order is 'Trafficking risk order';
+comment on table canopy.trafficking_risk_order is 'An order of a court against an adult; no child stands here';
 
 create table canopy.trafficking_risk_order_history (
   history_id bigint not null generated always as identity,
