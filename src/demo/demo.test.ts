@@ -284,7 +284,7 @@ describe('the other registers', () => {
     for (let n = 0; n < 40; n += 1) {
       const until = addHours('2026-10-01T05:20:00.000Z', n * 187)
       const segments = [{ from: addHours(until, -1000), until, variant: 0 }]
-      const given = { engine, random: createRandom('canopy'), scale: 1, since: null, segments, open: [] }
+      const given = { engine, random: createRandom('canopy'), scale: 0.05, since: null, segments, open: [] }
       const demo = await openContext(tx, { ...given, now: addHours(until, 1500) })
       const stories = storyMakers.slice(1).map(maker => [...maker(demo)])
       expect(stories.every(({ length }) => length > 5)).toBe(true)
