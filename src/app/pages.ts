@@ -13,12 +13,14 @@ import { areaProfilePage } from '../web/pages/areaProfile.tsx'
 import { deliveriesPages } from '../web/pages/deliveries.tsx'
 import { directoryPage } from '../web/pages/directory.tsx'
 import { ledgerPage } from '../web/pages/ledger.tsx'
+import { meetingPages } from '../web/pages/meetings/index.ts'
 import { packPages } from '../web/pages/pack.tsx'
 import { peoplePages } from '../web/pages/people.tsx'
 import { tokensPages } from '../web/pages/tokens.tsx'
 import { webhooksPages } from '../web/pages/webhooks.tsx'
 import type { HandWrittenPage } from '../web/web.ts'
 import { borough } from './borough.ts'
+import { meetings } from './meetings/index.ts'
 import { packRoles } from './pack.ts'
 import { roles } from './roles.ts'
 
@@ -34,6 +36,7 @@ export const pages: readonly HandWrittenPage[] = [
   ...subjectAccessPages,
   ...peerGroupPages,
   ...personMatchPages,
+  ...meetingPages(meetings),
   areaProfilePage(borough, Object.keys(roles) as Role[]),
   directoryPage(Object.keys(roles) as Role[]),
   ...peoplePages,

@@ -5,12 +5,14 @@ import { meetingRegister } from '../../registers/meetings/meeting/index.ts'
 import { meetingAnswerRegister } from '../../registers/meetings/meeting-answer/index.ts'
 import { meetingPackRegister } from '../../registers/meetings/meeting-pack/index.ts'
 import { packPageRegister } from '../../registers/meetings/pack-page/index.ts'
+import { closedListsOf } from './closedLists.ts'
 import { conference, dailyMeeting } from './daily.ts'
 import { exploitationPanel, sift } from './exploitation.ts'
 
 /** Boards and every kind that has no rules of its own: its agenda holds what somebody put there. */
 const board: MeetingType = {
   kind: 'other',
+  closedLists: closedListsOf('other'),
   short: 'Meeting',
   rules: [],
   asksBefore: false,

@@ -1,3 +1,4 @@
+import { columnOf } from '../../db/tables.ts'
 import type { AnyRow } from '../../declare/record.ts'
 import type { Register } from '../../declare/register.ts'
 import { now, today } from '../../kit/clock.ts'
@@ -29,7 +30,7 @@ const proposedFor = async (
 ): Promise<readonly Proposed[]> => {
   const there = new Set<string>()
   const known = await tx.query<Record<string, unknown>>(
-    `select ${[...new Set(rules.map(({ into }) => into))].map(into => `i.${columnName(into)} as "${into}"`).join(', ') || '1'}
+    `select ${[...new Set(rules.map(({ into }) => into))].map(into => `i.${columnOf(into)} as "${into}"`).join(', ') || '1'}
        from canopy.${item.record.key} i where i.meeting = $1`,
     [meeting.id],
   )
@@ -52,10 +53,8 @@ const proposedFor = async (
   return proposed
 }
 
-const columnName = (property: string): string => property.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
-
 /** Starts many records of one register in one go, on the strength of a deed that was just allowed. */
-const startMany = async (
+export const startMany = async (
   engine: Engine,
   tx: Tx,
   register: Register,
@@ -115,6 +114,9 @@ const askBefore = async (
   return entries
 }
 
+/** Setting: how many minutes before a meeting its agenda is made. */
+export const agendaMinutes = 'meeting_agenda_minutes'
+
 /** What making an agenda has brought. */
 export interface Made {
   readonly added: number
@@ -149,21 +151,26 @@ export const makeAgenda = (engine: Engine, actor: Actor, meetings: Meetings, ref
     }
     if (type.asksBefore) entries.push(...(await askBefore(engine, asSystem, meetings.registers, row)))
     await bindAs(tx, actor)
+    // An agenda that stays as it is, is not made anew each time it is looked after.
+    if (entries.length === 0 && row.state === 'prepared') return { added: 0 }
     const prepared = await carryOut(engine, tx, { register: meeting, action: 'prepare', reference, typed: {} }, null)
     await appendLedger(tx, [...prepared.entries, ...entries.map(entry => byLink(entry, actor))])
     return { added: proposed.length }
   })
 }
 
-/** Makes the agendas of the meetings that are near, in the name of whoever planned each. */
-export const makeAgendas = async (engine: Engine, meetings: Meetings, minutesBefore: number): Promise<number> => {
+/**
+ * Makes the agendas of the meetings that begin soon, in the name of whoever planned each, and brings those made before up to date: what
+ * comes in overnight is on them without anybody's doing.
+ */
+export const makeAgendas = async (engine: Engine, meetings: Meetings): Promise<number> => {
   const { record } = meetings.registers.meeting
   const near = await within(engine, system(), tx =>
     tx.query<{ reference: string; by: string; teamId: string | null; agencyId: string | null }>(
       `select reference, created_by as by, team_id as "teamId", agency_id as "agencyId" from canopy.${record.key}
-        where state = 'planned' and starts_at > $1 and starts_at <= $1::timestamptz + make_interval(mins => $2)
-        order by starts_at limit 50`,
-      [now(), minutesBefore],
+        where state in ('planned', 'prepared') and starts_at > $1
+          and starts_at <= $1::timestamptz + make_interval(mins => $2) order by starts_at limit 50`,
+      [now(), engine.calendars.setting(agendaMinutes, today())],
     ),
   )
   let made = 0
@@ -172,7 +179,7 @@ export const makeAgendas = async (engine: Engine, meetings: Meetings, minutesBef
       await makeAgenda(engine, { ...system(), accountId: by, teamId, agencyId }, meetings, reference)
       made += 1
     } catch (error) {
-      // Somebody made it, moved it or called it off in this very moment.
+      // Somebody moved it, began it or called it off in this very moment.
       if (!(error instanceof Outcome)) throw error
     }
   return made

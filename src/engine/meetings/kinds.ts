@@ -56,6 +56,8 @@ export interface MeetingType {
   readonly rules: readonly AgendaRule[]
   /** Whether the agencies invited are asked about each case before the meeting. */
   readonly asksBefore: boolean
+  /** Codes that its outcomes may have, by field of the item; a field with none is not asked. */
+  readonly closedLists: Readonly<Record<string, readonly string[]>>
   /** Subjects of items of one meeting; rows have the columns of `Subject`. */
   readonly subjects: (meeting: string) => Look
   /** Pages of its pack as things stand at a moment; null where it has none. */

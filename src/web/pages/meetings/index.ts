@@ -1,0 +1,16 @@
+import type { Role } from '../../../declare/roles.ts'
+import type { Meetings } from '../../../engine/meetings/kinds.ts'
+import type { HandWrittenPage } from '../../web.ts'
+import { agendaPages } from './agenda.tsx'
+import { closePages } from './close.tsx'
+import { documentPages } from './documents.ts'
+import { livePages } from './live.tsx'
+import { packOfMeetingPages } from './packPage.tsx'
+
+/** Every page of the meeting engine. */
+export const meetingPages = (meetings: Meetings): readonly HandWrittenPage[] => {
+  const readers = Object.keys(meetings.registers.meeting.access.read) as Role[]
+  return [agendaPages, livePages, closePages, documentPages, packOfMeetingPages].flatMap(pages =>
+    pages(meetings, readers),
+  )
+}
