@@ -9,6 +9,7 @@ import { personRegister } from '../registers/people/person/index.ts'
 import { personMatchRegister } from '../registers/people/person-match/index.ts'
 import { sharingRegister } from '../registers/people/sharing/index.ts'
 import { linksOfEarlyHelp } from './linksOfEarlyHelp.ts'
+import { linksOfExploitation } from './linksOfExploitation.ts'
 import { linksOfMeetings } from './linksOfMeetings.ts'
 import { linksOfPolice } from './linksOfPolice.ts'
 import { linksOfReports } from './linksOfReports.ts'
@@ -245,4 +246,5 @@ export const links: readonly Link[] = [
   ...linksOfEarlyHelp,
   ...linksOfYouth,
   ...linksOfPolice,
+  ...linksOfExploitation,
 ]

@@ -15,7 +15,14 @@ import { agencyCheckRegister } from '../registers/front-door/agency-check/index.
 import { contactRegister } from '../registers/front-door/contact/index.ts'
 import { decisionQueryRegister } from '../registers/front-door/decision-query/index.ts'
 import { worryReportRegister } from '../registers/front-door/worry-report/index.ts'
+import { adolescentSupportRegister } from '../registers/harm-outside-home/adolescent-support/index.ts'
+import { authorityRequestRegister } from '../registers/harm-outside-home/authority-request/index.ts'
+import { boroughBriefingRegister } from '../registers/harm-outside-home/borough-briefing/index.ts'
+import { exploitationConcernRegister } from '../registers/harm-outside-home/exploitation-concern/index.ts'
 import { panelNominationRegister } from '../registers/harm-outside-home/panel-nomination/index.ts'
+import { sexualBehaviourConsultationRegister } from '../registers/harm-outside-home/sexual-behaviour-consultation/index.ts'
+import { traffickingReferralRegister } from '../registers/harm-outside-home/trafficking-referral/index.ts'
+import { traffickingRiskOrderRegister } from '../registers/harm-outside-home/trafficking-risk-order/index.ts'
 import { earlyHelpRegister } from '../registers/help/early-help-assessment/index.ts'
 import { earlyHelpChildRegister } from '../registers/help/early-help-child/index.ts'
 import { learningItemRegister } from '../registers/learning/learning-item/index.ts'
@@ -69,6 +76,13 @@ export const registers: readonly Register[] = [
   sharingRegister,
   sharingAgreementRegister,
   subjectAccessRegister,
+  exploitationConcernRegister,
+  traffickingReferralRegister,
+  authorityRequestRegister,
+  adolescentSupportRegister,
+  sexualBehaviourConsultationRegister,
+  boroughBriefingRegister,
+  traffickingRiskOrderRegister,
   meetingRegister,
   agendaItemRegister,
   meetingAnswerRegister,

@@ -4,6 +4,7 @@ import type { DemoContext, DemoStory } from './context.ts'
 import { earlyHelpStories } from './earlyHelp.ts'
 import { encompassStories } from './encompass.ts'
 import { encompassSchoolStories } from './encompassSchools.ts'
+import { exploitationStories } from './exploitation.ts'
 import { familyStories } from './families.ts'
 import { meetingStories } from './meetings.ts'
 import { policeStories } from './police.ts'
@@ -34,6 +35,7 @@ export const storyMakers: readonly StoryMaker[] = [
   searchStories,
   policeStories,
   survivorStories,
+  exploitationStories,
 ]
 
 /** About how many stories there are, for the progress bar. */

@@ -85,8 +85,10 @@ export interface OfflinePack extends PackMaker {
 }
 
 export interface YearlyReport {
-  /** The figures it tells: whoever does not see all of them does not see the report. */
+  /** The figures it tells, in sections: of each section, whoever sees all its figures is shown it. */
   readonly measures: readonly string[]
+  /** Whether there is a section for this person. */
+  readonly isFor: (engine: Pick<Engine, 'registers' | 'roles'>, actor: Pick<Actor, 'role'>) => boolean
   readonly build: (
     engine: Engine,
     actor: Actor,

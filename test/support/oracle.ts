@@ -59,6 +59,9 @@ const scopes: Readonly<Record<string, Sees>> = {
     (row, actor) => ownPlace(row, actor) || givenToOwn(row, actor),
   'those in their own school': ({ school }, { agencyId }) => agencyId !== null && school === agencyId,
   'those referred to the contact team': row => row.referredAt !== null,
+  'those of exploitation, violence and trafficking that are open': ({ kind, closedAt }) =>
+    ['CSE', 'CCE', 'SYV', 'GANG', 'MSHT', 'ONLINE'].includes(String(kind)) && closedAt === null,
+  'those of trafficking': ({ kind }) => kind === 'MSHT',
   'those of meetings their agency is invited to': invited,
   'their own agency’s, and answered ones of meetings their agency is invited to': (row, actor) =>
     (actor.agencyId !== null && row.agency === actor.agencyId) || (row.state === 'answered' && invited(row, actor)),

@@ -15,6 +15,8 @@ export const personAccess = access(person, {
     team_manager: everyone,
     private_fostering_coordinator: everyone,
     youth_justice_manager: everyone,
+    exploitation_coordinator: everyone,
+    referral_mechanism_coordinator: everyone,
     information_governance: everyone,
     analyst: everyone,
   },

@@ -4,8 +4,8 @@ import type { HandWrittenPage } from '../../web.ts'
 import { agendaPages } from './agenda.tsx'
 import { closePages } from './close.tsx'
 import { documentPages } from './documents.ts'
-import { livePages } from './live.tsx'
 import { packOfMeetingPages } from './givenOut.tsx'
+import { livePages } from './live.tsx'
 
 /** Every page of the meeting engine. */
 export const meetingPages = (meetings: Meetings): readonly HandWrittenPage[] => {

@@ -40,6 +40,8 @@ const readers: readonly Role[] = [
   'social_worker',
   'team_manager',
   'private_fostering_coordinator',
+  'exploitation_coordinator',
+  'referral_mechanism_coordinator',
   'information_governance',
 ]
 
