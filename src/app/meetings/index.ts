@@ -2,6 +2,7 @@ import type { Meetings, MeetingType } from '../../engine/meetings/kinds.ts'
 import { agreedActionRegister } from '../../registers/assurance/agreed-action/index.ts'
 import { agendaItemRegister } from '../../registers/meetings/agenda-item/index.ts'
 import { meetingRegister } from '../../registers/meetings/meeting/index.ts'
+import { settings } from '../../registers/meetings/meeting/rules.ts'
 import { meetingAnswerRegister } from '../../registers/meetings/meeting-answer/index.ts'
 import { meetingPackRegister } from '../../registers/meetings/meeting-pack/index.ts'
 import { packPageRegister } from '../../registers/meetings/pack-page/index.ts'
@@ -34,5 +35,6 @@ export const meetings: Meetings = {
     pack: meetingPackRegister,
     page: packPageRegister,
   },
+  agendaMinutes: settings.agenda.key,
   types: [dailyMeeting, conference, sift, exploitationPanel, board],
 }

@@ -114,9 +114,6 @@ const askBefore = async (
   return entries
 }
 
-/** Setting: how many minutes before a meeting its agenda is made. */
-export const agendaMinutes = 'meeting_agenda_minutes'
-
 /** What making an agenda has brought. */
 export interface Made {
   readonly added: number
@@ -170,7 +167,7 @@ export const makeAgendas = async (engine: Engine, meetings: Meetings): Promise<n
       `select reference, created_by as by, team_id as "teamId", agency_id as "agencyId" from canopy.${record.key}
         where state in ('planned', 'prepared') and starts_at > $1
           and starts_at <= $1::timestamptz + make_interval(mins => $2) order by starts_at limit 50`,
-      [now(), engine.calendars.setting(agendaMinutes, today())],
+      [now(), engine.calendars.setting(meetings.agendaMinutes, today())],
     ),
   )
   let made = 0

@@ -67,6 +67,8 @@ export interface MeetingType {
 
 export interface Meetings {
   readonly registers: MeetingRegisters
+  /** Key of the setting that says how many minutes before a meeting its agenda is made. */
+  readonly agendaMinutes: string
   /** In the order in which nothing more special is found: the last one serves every kind that has none of its own. */
   readonly types: readonly MeetingType[]
 }

@@ -12,7 +12,7 @@ import {
   wholeNumber,
 } from '../../../declare/field.ts'
 import { record } from '../../../declare/record.ts'
-import { findingKinds, grades, kinds, levels, parts, receivers, scopes, teams, themes } from './rules.ts'
+import { findingKinds, grades, kinds, levels, parts, receivers, scopes, teams, themes } from './codes.ts'
 
 const results = {
   title: 'Cases by grade',

@@ -30,7 +30,7 @@ import {
   results,
   searchKinds,
   viewers,
-} from './rules.ts'
+} from './codes.ts'
 
 /**
  * One search of one child by the police, for assurance: were the safeguards kept? Nothing here judges the child. No name is

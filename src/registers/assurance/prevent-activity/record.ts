@@ -1,6 +1,6 @@
 import { agency, choice, date, longText, optional, sometimes, text, wholeNumber } from '../../../declare/field.ts'
 import { record } from '../../../declare/record.ts'
-import { kinds } from './rules.ts'
+import { kinds } from './codes.ts'
 
 /** What an agency did for its Prevent duty, and how many referrals it made. It names nobody: a worry about a child is a report. */
 export const preventActivity = record({

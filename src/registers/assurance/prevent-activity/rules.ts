@@ -13,19 +13,6 @@ export const settings = {
   }),
 }
 
-export const kinds = {
-  overview: {
-    label: 'Overview presented to the Prevent board',
-    hint: 'An agency tells the board how it deals with its Prevent duty',
-  },
-  training: 'Training on Prevent',
-  lesson: 'Lesson or workshop with young people',
-  counts: {
-    label: 'Counts of referrals',
-    hint: 'How many an agency made in a time, and no names',
-  },
-} as const
-
 type Activity = RowOf<typeof preventActivity>
 
 const when = (wrong: boolean, field: string, message: string): readonly Problem[] => (wrong ? [{ field, message }] : [])

@@ -1,6 +1,6 @@
 import { agency, choice, choices, date, longText, optional, wholeNumber } from '../../../declare/field.ts'
 import { record } from '../../../declare/record.ts'
-import { audiences, leaders, terms, topics, whyNotHeld } from './rules.ts'
+import { audiences, leaders, terms, topics, whyNotHeld } from './codes.ts'
 
 /** One workshop of the police in one school for one term: planned, then held or not. It names nobody. */
 export const workshop = record({

@@ -1,6 +1,6 @@
 import { agency, choice, choices, date, longText, optional, text, wholeNumber } from '../../../declare/field.ts'
 import { record } from '../../../declare/record.ts'
-import { audiences, channels, disclosureUnits, kinds, reviewOutcomes } from './rules.ts'
+import { audiences, channels, disclosureUnits, kinds, reviewOutcomes } from './codes.ts'
 
 /** What an agency does so that people can say that they are abused: a code word, posters, a guide for staff. It names nobody. */
 export const awarenessCampaign = record({

@@ -1,7 +1,7 @@
 import { agency, choice, date, optional } from '../../../declare/field.ts'
 import { record } from '../../../declare/record.ts'
 import { whyNotJoined } from '../../../fields/lists/encompass.ts'
-import { phases, sectors } from './rules.ts'
+import { phases, sectors } from './codes.ts'
 
 /** Whether one school has joined Operation Encompass: the list against which coverage is counted. */
 export const encompassSchool = record({

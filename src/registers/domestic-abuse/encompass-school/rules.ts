@@ -3,17 +3,6 @@ import type { Found, Look } from '../../../declare/pathway.ts'
 import type { RowOf } from '../../../declare/record.ts'
 import type { encompassSchool } from './record.ts'
 
-export const sectors = { state: 'State school or college', independent: 'Independent school' } as const
-
-export const phases = {
-  nursery: 'Nursery school',
-  primary: 'Primary',
-  secondary: 'Secondary',
-  allThrough: 'All-through',
-  special: 'Special, or alternative provision',
-  college: 'College or 16 to 19',
-} as const
-
 type School = RowOf<typeof encompassSchool>
 
 const when = (wrong: boolean, field: string, message: string): readonly Problem[] => (wrong ? [{ field, message }] : [])

@@ -9,7 +9,7 @@ import {
   wholeNumber,
   yesNo,
 } from '../../../declare/field.ts'
-import { feedbackAbout, helpfulness, saferAnswers, ways } from './rules.ts'
+import { feedbackAbout, helpfulness, saferAnswers, ways } from './codes.ts'
 
 const number = (question: string, hint: string) =>
   wholeNumber(question, { label: 'Number', min: 1, max: 999, hint, missing: 'Enter the number' })

@@ -12,8 +12,8 @@ import {
 } from '../../../declare/field.ts'
 import { record } from '../../../declare/record.ts'
 import { ethnicGroups } from '../../../fields/lists/ethnicity.ts'
+import { engagements, levels, measuresOfSafety, needs, outcomes, reasonsNot, referrers, ways } from './codes.ts'
 import { lines } from './lines.ts'
-import { engagements, levels, measuresOfSafety, needs, outcomes, reasonsNot, referrers, ways } from './rules.ts'
 
 /**
  * The support of one survivor of domestic abuse by one advocate's service. The survivor is an adult. There is no question for

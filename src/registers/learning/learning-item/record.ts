@@ -10,7 +10,7 @@ import {
   wholeNumber,
 } from '../../../declare/field.ts'
 import { record } from '../../../declare/record.ts'
-import { audiences, checks, origins, reach, ways } from './rules.ts'
+import { audiences, checks, origins, reach, ways } from './codes.ts'
 
 /** One thing to be learned by one agency: passed to those who do the work, and checked later whether it has reached them. */
 export const learningItem = record({

@@ -219,7 +219,7 @@ const schoolsIn = async (web: Web, visit: Visit, meetings: Meetings, pages: read
 }
 
 /** The packs of a meeting: freezing, what changed, a preview, and copies. */
-const packPage =
+const packShown =
   (meetings: Meetings): Handler =>
   async (web, visit) => {
     const { reference = '' } = visit.params
@@ -343,7 +343,7 @@ const copyOf =
 export const packOfMeetingPages = (meetings: Meetings, readers: readonly Role[]): readonly HandWrittenPage[] => {
   const path = `/${pathOf(meetings.registers.sitting)}/:reference/pack`
   return [
-    { method: 'GET', path, by: readers, name: 'meeting pack', handler: packPage(meetings) },
+    { method: 'GET', path, by: readers, name: 'meeting pack', handler: packShown(meetings) },
     { method: 'POST', path: `${path}/freeze`, by: readers, name: 'freeze pack', handler: freeze(meetings) },
     { method: 'POST', path: `${path}/:pack/copy`, by: readers, name: 'copy of pack', handler: copyOf(meetings) },
   ]

@@ -94,7 +94,7 @@ export const PackArticle = ({ document }: { document: PackDocument }) => (
     {document.sections.map(({ title, pages }) => (
       <section aria-label={title}>
         {pages.map(page => (
-          <section class="canopy-pack-page" aria-labelledby={page.id}>
+          <section class="canopy-pack-sheet" aria-labelledby={page.id}>
             <p class="govuk-caption-m">{title}</p>
             <h3 class="govuk-heading-m" id={page.id}>
               {page.title}
@@ -119,7 +119,7 @@ const style = `
 body { font: 11pt/1.4 Arial, sans-serif; color: #0b0c0c; }
 h1 { font-size: 20pt; } h2 { font-size: 15pt; } h3 { font-size: 14pt; margin: 0; } h4 { font-size: 11pt; margin: 8pt 0 2pt; }
 a { color: inherit; } ul { padding-left: 14pt; } .govuk-list { list-style: none; padding-left: 0; } ol { padding-left: 18pt; }
-.canopy-pack-page { break-before: page; } dl { margin: 0; } dt { font-weight: bold; margin-top: 6pt; } dd { margin: 0; }
+.canopy-pack-sheet { break-before: page; } dl { margin: 0; } dt { font-weight: bold; margin-top: 6pt; } dd { margin: 0; }
 .govuk-caption-m { color: #505a5f; margin: 0; } svg { width: 100%; max-height: 70mm; } dl > div, li { break-inside: avoid; }
 `
 
