@@ -9,6 +9,16 @@ export const meetingAccess = access(meeting, {
     ...each(leadsMeetings, ownTeam),
     ...each(attendsMeetings, invitedAgencies),
     analyst: everyone,
+    // Of a duty manager: which meetings there are today, where and who chairs; nothing of what is said there.
+    screening_manager: everyone,
   },
   pseudonymised: ['analyst'],
+  hide: {
+    quorumNote: ['screening_manager'],
+    withoutOwner: ['screening_manager'],
+    minutesNote: ['screening_manager'],
+    correctionWhy: ['screening_manager'],
+    movedWhy: ['screening_manager'],
+    calledOffWhy: ['screening_manager'],
+  },
 })

@@ -3,13 +3,14 @@ import type { Role } from '../../../declare/roles.ts'
 import { makeAgenda, moveItem } from '../../../engine/meetings/agenda.ts'
 import { type Meetings, typeOf } from '../../../engine/meetings/kinds.ts'
 import { type AgendaEntry, type MeetingView, readMeeting, rowsFor } from '../../../engine/meetings/read.ts'
+import { mayRead } from '../../../engine/store/read.ts'
 import { within } from '../../../engine/store/transaction.ts'
 import { now } from '../../../kit/clock.ts'
 import { formatInstant } from '../../../kit/dates.ts'
 import { plural } from '../../../kit/names.ts'
 import { Alert, Button, ButtonGroup, CsrfField, Form, Table, Tag } from '../../components/index.ts'
 import type { Handler, HandWrittenPage, Visit, Web } from '../../web.ts'
-import { recordFrame } from '../record.tsx'
+import { recordFrame, recordPage } from '../record.tsx'
 import { calledIn, codeWords, countsOf, dueWordsOf, pathsOf, unanswered } from './words.ts'
 
 /** Whether this person runs meetings: makes their agendas and leads through them. */
@@ -218,8 +219,9 @@ const Ways = ({ shown }: { shown: Shown }) => {
 const meetingPage =
   (meetings: Meetings): Handler =>
   async (web, visit) => {
-    const held = await readMeeting(web.engine, visit.actor, meetings, visit.params.reference ?? '')
     const { registers } = meetings
+    if (!mayRead(registers.item, visit.actor.role)) return recordPage(registers.sitting)(web, visit)
+    const held = await readMeeting(web.engine, visit.actor, meetings, visit.params.reference ?? '')
     const { row } = held.view.held
     const shown = { web, visit, meetings, held }
     // Made with its agenda by the button on this page, so that nothing is prepared without one.
@@ -267,11 +269,19 @@ const orderPage =
     return { redirect: `${own}?moved=${position}-of-${of}#${item}-${way}` }
   }
 
-/** The page of a meeting with its agenda, and the deeds on it. */
+/** The page of a meeting, with its agenda for those who hear it. */
+export const meetingRecordPage = (meetings: Meetings, readers: readonly Role[]): HandWrittenPage => ({
+  method: 'GET',
+  path: `/${pathOf(meetings.registers.sitting)}/:reference`,
+  by: readers,
+  name: 'meeting page',
+  handler: meetingPage(meetings),
+})
+
+/** The deeds on an agenda. */
 export const agendaPages = (meetings: Meetings, readers: readonly Role[]): readonly HandWrittenPage[] => {
   const path = `/${pathOf(meetings.registers.sitting)}/:reference`
   return [
-    { method: 'GET', path, by: readers, name: 'meeting page', handler: meetingPage(meetings) },
     { method: 'POST', path: `${path}/agenda`, by: readers, name: 'make agenda', handler: makePage(meetings) },
     {
       method: 'POST',
