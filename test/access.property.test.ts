@@ -280,7 +280,7 @@ describe('nobody', () => {
     expect(await rowsOf(world.engine, tries[0]?.register as Register)).toEqual(before)
   })
 
-  it('sees, lists or counts a row outside their scope', { timeout: 120_000 }, async () => {
+  it('sees, lists or counts a row outside their scope', { timeout: 400_000 }, async () => {
     expect(await disagreements(site, await readings())).toEqual([])
   })
 

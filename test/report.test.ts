@@ -118,7 +118,20 @@ describe('the document', () => {
     expect(typedIn(document)).not.toMatch(/\d/)
   })
 
-  it('is for those who see all its figures', async () => {
+  it('is for each person the sections of which they see all figures', async () => {
+    const of = async (role: string) =>
+      (await report.build(world.engine, world.as(role), 'A', { period })).document.match(/<h2[^>]*>[^<]*/g)?.join() ??
+      ''
+    const all = await of('scrutineer')
+    for (const title of ['The front door', 'Harm outside the home']) expect(all).toContain(title)
+    expect(await of('screening_manager')).not.toContain('Harm outside the home')
+    const exploitation = await of('exploitation_coordinator')
+    expect(exploitation).toContain('Harm outside the home')
+    expect(exploitation).not.toContain('The front door')
+    expect(report.isFor(world.engine, world.as('police_unit'))).toBe(false)
+  })
+
+  it('is for nobody who sees none, and hides small numbers from those who see no cases', async () => {
     const asked = { period }
     await expect(report.build(world.engine, world.as('administrator'), 'A', asked)).rejects.toMatchObject({
       kind: 'notFound',

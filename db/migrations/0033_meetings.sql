@@ -925,7 +925,7 @@ create table canopy.agreed_action (
   updated_at timestamptz not null,
   updated_by uuid not null,
   closed_at timestamptz,
-  source text constraint agreed_action_source_check check (source in ('meeting', 'plan', 'inspection', 'audit', 'review', 'learning', 'scrutiny', 'other')),
+  source text constraint agreed_action_source_check check (source in ('atMeeting', 'plan', 'inspection', 'audit', 'review', 'learning', 'scrutiny', 'other')),
   source_note text constraint agreed_action_source_note_check check (char_length(source_note) <= 200),
   item uuid,
   meeting uuid,

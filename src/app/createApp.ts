@@ -8,6 +8,8 @@ import { largestFile } from '../engine/files/kinds.ts'
 import type { Upload } from '../engine/files/takeIn.ts'
 import { charts } from '../publish/chartNodes.tsx'
 import { ecomap, genogram, peerMap, standalone } from '../publish/family/picture.ts'
+import { packWord } from '../publish/office/packWord.ts'
+import { closeBrowser, pdf } from '../publish/office/pdf.ts'
 import { word } from '../publish/office/word.ts'
 import { sendPage } from '../web/answer.ts'
 import { assets } from '../web/assets/assets.ts'
@@ -56,7 +58,7 @@ export const createApp = async ({ engine, config, demo }: AppOptions): Promise<F
     charts,
     report,
     pictures: { genogram, ecomap, peerMap, standalone },
-    documents: { word },
+    documents: { word, pack: packWord, pdf },
     pack,
   }
   const app = Fastify({
@@ -68,6 +70,7 @@ export const createApp = async ({ engine, config, demo }: AppOptions): Promise<F
       void sendPage(request, reply, errorPage(web, null, words), words.status)
     },
   })
+  app.addHook('onClose', closeBrowser)
   app.decorateRequest('visit', null)
   app.decorateRequest('routeName', '')
   logRequests(app, config)

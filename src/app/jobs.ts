@@ -3,6 +3,7 @@ import { dropOldDrafts } from '../engine/drafts/retention.ts'
 import type { Engine } from '../engine/engine.ts'
 import { scanWaiting } from '../engine/files/scan.ts'
 import type { Job } from '../engine/jobs/jobs.ts'
+import { makeAgendas } from '../engine/meetings/agenda.ts'
 import { remind } from '../engine/notices/remind.ts'
 import { deliver } from '../engine/outbox/deliver.ts'
 import type { Transport } from '../engine/outbox/transport.ts'
@@ -13,6 +14,7 @@ import { makePacks } from '../engine/pack/make.ts'
 import { deliverEvents } from '../engine/webhooks/deliver.ts'
 import { chaseLateChecks } from './chaseLateChecks.ts'
 import { addressOf, type Config } from './config.ts'
+import { meetings } from './meetings/index.ts'
 import { pack } from './pack.ts'
 
 const transportOf = ({ mail, dataFolder }: Pick<Config, 'mail' | 'dataFolder'>): Transport | null => {
@@ -43,6 +45,7 @@ export const jobsOf = (engine: Engine, config: Config & { readonly secret: strin
   return [
     { name: 'reminders', everySeconds: 600, run: () => remind(engine) },
     { name: 'late checks', everySeconds: 600, run: async () => void (await chaseLateChecks(engine)) },
+    { name: 'agendas', everySeconds: 120, run: async () => void (await makeAgendas(engine, meetings)) },
     { name: 'old drafts', everySeconds: 3600, run: async () => void (await dropOldDrafts(engine)) },
     { name: 'offline packs', everySeconds: 60, run: stop => makePacks(press, stop) },
     { name: 'virus scans', everySeconds: 30, run: async () => void (await scanWaiting(engine)) },

@@ -9,9 +9,12 @@ import { personRegister } from '../registers/people/person/index.ts'
 import { personMatchRegister } from '../registers/people/person-match/index.ts'
 import { sharingRegister } from '../registers/people/sharing/index.ts'
 import { linksOfEarlyHelp } from './linksOfEarlyHelp.ts'
+import { linksOfExploitation } from './linksOfExploitation.ts'
 import { linksOfMeetings } from './linksOfMeetings.ts'
 import { linksOfMissing } from './linksOfMissing.ts'
+import { linksOfPolice } from './linksOfPolice.ts'
 import { linksOfReports } from './linksOfReports.ts'
+import { linksOfYouth } from './linksOfYouth.ts'
 import { answeredAsSharing, askedAsSharing } from './sharingOfChecks.ts'
 
 /** What a notification takes with it to the right school: the incident and the child, nothing about the wrong one. */
@@ -89,6 +92,28 @@ export const links: readonly Link[] = [
         whyNotJoined: line.toWhyNotJoined,
         route: line.toRoute,
         council: line.toCouncil,
+      },
+    ],
+  },
+  {
+    from: operationEncompassRegister,
+    on: 'addSibling',
+    opens: operationEncompassRegister,
+    // The incident is one; the child, the school and what the child said are the other's own.
+    carries: (row, _context, line) => [
+      {
+        ...Object.fromEntries(incidentFields.map(name => [name, row[name]])),
+        givenName: line.siblingGivenName,
+        familyName: line.siblingFamilyName,
+        bornOn: line.siblingBornOn,
+        settingType: line.siblingSettingType,
+        school: line.siblingSchool,
+        joined: line.siblingJoined,
+        whyNotJoined: line.siblingWhyNotJoined,
+        route: line.siblingRoute,
+        council: line.siblingCouncil,
+        childVoice: line.siblingVoice,
+        circumstances: line.siblingCircumstances ?? row.circumstances,
       },
     ],
   },
@@ -221,4 +246,7 @@ export const links: readonly Link[] = [
   ...linksOfMeetings,
   ...linksOfEarlyHelp,
   ...linksOfMissing,
+  ...linksOfYouth,
+  ...linksOfPolice,
+  ...linksOfExploitation,
 ]

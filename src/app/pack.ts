@@ -4,8 +4,9 @@ import type { PackSection } from '../engine/pack/section.ts'
 import { urgentTasks } from '../engine/pack/urgentTasks.ts'
 import { listSettings, settingKinds } from '../engine/people/settingDirectory.ts'
 import { within } from '../engine/store/transaction.ts'
+import { meetingKinds } from '../fields/lists/meetings.ts'
 import { today } from '../kit/clock.ts'
-import { type Day, formatDay, formatInstant, type Instant, instantOf } from '../kit/dates.ts'
+import { addDays, type Day, formatDay, formatInstant, type Instant, instantOf } from '../kit/dates.ts'
 import { sentences } from '../kit/names.ts'
 import { addWorkingDays } from '../kit/workingDays.ts'
 import { offlinePack } from '../publish/pack/pack.tsx'
@@ -144,10 +145,40 @@ const missingChildren: PackSection = {
     }),
 }
 
-const meetings: PackSection = {
+interface MeetingRow {
+  readonly [column: string]: unknown
+  readonly reference: string
+  readonly kind: string
+  readonly startsAt: Instant
+  readonly place: string | null
+  readonly chair: string | null
+  readonly invited: string | null
+}
+
+/** Where and when, and who can be asked; what a meeting hears stays with those who hear it. */
+const meetingsToday: PackSection = {
   key: 'meetings',
   title: 'Today’s meetings',
-  instead: 'Canopy does not keep these yet. Look in the calendar of the team, and take a copy with you.',
+  layout: 'table',
+  head: ['Begins', 'Meeting', 'Where', 'Chair', 'Agencies'],
+  none: 'No meeting is planned today.',
+  lines: (engine, actor) =>
+    within(engine, actor, async tx => {
+      const rows = await tx.query<MeetingRow>(
+        `select m.reference, m.kind, m.starts_at as "startsAt", m.place, a.name as chair,
+                (select string_agg(g.name, ', ' order by g.name) from canopy.agency g where g.id = any (m.invited)) as invited
+           from canopy.meeting m left join canopy.account a on a.id = m.chair
+          where m.state <> 'calledOff' and m.starts_at >= $1 and m.starts_at < $2 order by m.starts_at, m.reference`,
+        [instantOf(today(), '00:00'), instantOf(addDays(today(), 1), '00:00')],
+      )
+      return rows.map(row => [
+        formatInstant(row.startsAt),
+        `${label(meetingKinds, row.kind)}, ${row.reference}`,
+        orNot(row.place),
+        orNot(row.chair),
+        orNot(row.invited),
+      ])
+    }),
 }
 
 const tasks: PackSection = {
@@ -277,4 +308,12 @@ const answerers: PackSection = {
 }
 
 /** The offline pack: a register that has something to say on the day on which nothing works adds a section here. */
-export const pack = offlinePack(packRoles, [warnings, missingChildren, meetings, tasks, contacts, settings, answerers])
+export const pack = offlinePack(packRoles, [
+  warnings,
+  missingChildren,
+  meetingsToday,
+  tasks,
+  contacts,
+  settings,
+  answerers,
+])

@@ -1,4 +1,5 @@
 import type { Role } from '../declare/roles.ts'
+import { preventActivityPages } from '../registers/assurance/prevent-activity/pages/index.tsx'
 import { section11Pages } from '../registers/assurance/section11-return/pages/index.tsx'
 import { privateFosteringPages } from '../registers/care/private-fostering/pages/index.tsx'
 import { agencyCheckPages } from '../registers/front-door/agency-check/pages/index.tsx'
@@ -11,16 +12,19 @@ import { peerGroupPages } from '../registers/people/peer-group/pages/index.tsx'
 import { personPages } from '../registers/people/person/pages/index.tsx'
 import { personMatchPages } from '../registers/people/person-match/pages/index.tsx'
 import { subjectAccessPages } from '../registers/people/subject-access/pages/index.tsx'
+import { strategyPages } from '../registers/youth/strategy/pages/index.tsx'
 import { areaProfilePage } from '../web/pages/areaProfile.tsx'
 import { deliveriesPages } from '../web/pages/deliveries.tsx'
 import { directoryPage } from '../web/pages/directory.tsx'
 import { ledgerPage } from '../web/pages/ledger.tsx'
+import { meetingPages } from '../web/pages/meetings/index.ts'
 import { packPages } from '../web/pages/pack.tsx'
 import { peoplePages } from '../web/pages/people.tsx'
 import { tokensPages } from '../web/pages/tokens.tsx'
 import { webhooksPages } from '../web/pages/webhooks.tsx'
 import type { HandWrittenPage } from '../web/web.ts'
 import { borough } from './borough.ts'
+import { meetings } from './meetings/index.ts'
 import { packRoles } from './pack.ts'
 import { roles } from './roles.ts'
 
@@ -33,11 +37,14 @@ export const pages: readonly HandWrittenPage[] = [
   ...missingEpisodePages,
   ...returnInterviewPages,
   ...section11Pages,
+  ...preventActivityPages,
   ...privateFosteringPages,
   ...personPages,
   ...subjectAccessPages,
   ...peerGroupPages,
   ...personMatchPages,
+  ...strategyPages,
+  ...meetingPages(meetings),
   areaProfilePage(borough, Object.keys(roles) as Role[]),
   directoryPage(Object.keys(roles) as Role[]),
   ...peoplePages,

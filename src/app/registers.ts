@@ -1,13 +1,24 @@
 import type { Register } from '../declare/register.ts'
 import { agreedActionRegister } from '../registers/assurance/agreed-action/index.ts'
+import { policeInspectionRegister } from '../registers/assurance/police-inspection/index.ts'
+import { policeSearchRegister } from '../registers/assurance/police-search/index.ts'
+import { preventActivityRegister } from '../registers/assurance/prevent-activity/index.ts'
+import { schoolWorkshopRegister } from '../registers/assurance/school-workshop/index.ts'
 import { section11Register } from '../registers/assurance/section11-return/index.ts'
 import { privateFosteringRegister } from '../registers/care/private-fostering/index.ts'
+import { awarenessCampaignRegister } from '../registers/domestic-abuse/awareness-campaign/index.ts'
 import { dailyCaseRegister } from '../registers/domestic-abuse/daily-case/index.ts'
+import { encompassSchoolRegister } from '../registers/domestic-abuse/encompass-school/index.ts'
 import { operationEncompassRegister } from '../registers/domestic-abuse/operation-encompass/index.ts'
+import { survivorSupportRegister } from '../registers/domestic-abuse/survivor-support/index.ts'
 import { agencyCheckRegister } from '../registers/front-door/agency-check/index.ts'
 import { contactRegister } from '../registers/front-door/contact/index.ts'
 import { decisionQueryRegister } from '../registers/front-door/decision-query/index.ts'
 import { worryReportRegister } from '../registers/front-door/worry-report/index.ts'
+import { adolescentSupportRegister } from '../registers/harm-outside-home/adolescent-support/index.ts'
+import { authorityRequestRegister } from '../registers/harm-outside-home/authority-request/index.ts'
+import { boroughBriefingRegister } from '../registers/harm-outside-home/borough-briefing/index.ts'
+import { exploitationConcernRegister } from '../registers/harm-outside-home/exploitation-concern/index.ts'
 import { immediateWorryRegister } from '../registers/harm-outside-home/immediate-worry/index.ts'
 import { intelligenceItemRegister } from '../registers/harm-outside-home/intelligence-item/index.ts'
 import { missingEpisodeRegister } from '../registers/harm-outside-home/missing-episode/index.ts'
@@ -15,8 +26,12 @@ import { panelNominationRegister } from '../registers/harm-outside-home/panel-no
 import { parentSessionRegister } from '../registers/harm-outside-home/parent-session/index.ts'
 import { placeRegister } from '../registers/harm-outside-home/place/index.ts'
 import { returnInterviewRegister } from '../registers/harm-outside-home/return-interview/index.ts'
+import { sexualBehaviourConsultationRegister } from '../registers/harm-outside-home/sexual-behaviour-consultation/index.ts'
+import { traffickingReferralRegister } from '../registers/harm-outside-home/trafficking-referral/index.ts'
+import { traffickingRiskOrderRegister } from '../registers/harm-outside-home/trafficking-risk-order/index.ts'
 import { earlyHelpRegister } from '../registers/help/early-help-assessment/index.ts'
 import { earlyHelpChildRegister } from '../registers/help/early-help-child/index.ts'
+import { learningItemRegister } from '../registers/learning/learning-item/index.ts'
 import { agendaItemRegister } from '../registers/meetings/agenda-item/index.ts'
 import { meetingRegister } from '../registers/meetings/meeting/index.ts'
 import { meetingAnswerRegister } from '../registers/meetings/meeting-answer/index.ts'
@@ -36,6 +51,14 @@ import { sharingRegister } from '../registers/people/sharing/index.ts'
 import { sharingAgreementRegister } from '../registers/people/sharing-agreement/index.ts'
 import { subjectAccessRegister } from '../registers/people/subject-access/index.ts'
 import { youngCarerRegister } from '../registers/people/young-carer/index.ts'
+import { courtOutcomeRegister } from '../registers/youth/court-outcome/index.ts'
+import { diversionRegister } from '../registers/youth/diversion/index.ts'
+import { participationRegister } from '../registers/youth/participation/index.ts'
+import { practiceAuditRegister } from '../registers/youth/practice-audit/index.ts'
+import { programmeRegister } from '../registers/youth/programme/index.ts'
+import { safeHavenRegister } from '../registers/youth/safe-haven/index.ts'
+import { strategyRegister } from '../registers/youth/strategy/index.ts'
+import { surrenderBinRegister } from '../registers/youth/surrender-bin/index.ts'
 
 /** Every register, in menu order. */
 export const registers: readonly Register[] = [
@@ -65,6 +88,13 @@ export const registers: readonly Register[] = [
   sharingRegister,
   sharingAgreementRegister,
   subjectAccessRegister,
+  exploitationConcernRegister,
+  traffickingReferralRegister,
+  authorityRequestRegister,
+  adolescentSupportRegister,
+  sexualBehaviourConsultationRegister,
+  boroughBriefingRegister,
+  traffickingRiskOrderRegister,
   meetingRegister,
   agendaItemRegister,
   meetingAnswerRegister,
@@ -73,7 +103,23 @@ export const registers: readonly Register[] = [
   dailyCaseRegister,
   panelNominationRegister,
   operationEncompassRegister,
+  encompassSchoolRegister,
+  survivorSupportRegister,
+  awarenessCampaignRegister,
   privateFosteringRegister,
+  strategyRegister,
+  programmeRegister,
+  participationRegister,
+  diversionRegister,
+  safeHavenRegister,
+  surrenderBinRegister,
+  courtOutcomeRegister,
+  practiceAuditRegister,
   agreedActionRegister,
   section11Register,
+  policeInspectionRegister,
+  learningItemRegister,
+  policeSearchRegister,
+  schoolWorkshopRegister,
+  preventActivityRegister,
 ]

@@ -73,6 +73,70 @@ export const sections: readonly Section[] = [
       { breakdown: 'checks_on_time', by: 'askedOf' },
     ],
   },
+  {
+    title: 'Harm outside the home',
+    blocks: [
+      {
+        text: 'The exploitation team identified {exploitation_identified} young people as at risk outside the home, once for each kind of worry. In the period before there were {exploitation_identified.before}.',
+      },
+      { breakdown: 'exploitation_identified', by: 'kind' },
+      { breakdown: 'exploitation_identified', by: 'sex' },
+      { breakdown: 'exploitation_identified', by: 'ethnicity' },
+      { breakdown: 'exploitation_identified', by: 'ageBand' },
+      { heading: 'Sexual and criminal exploitation' },
+      {
+        text: 'Of these, {exploitation_sexual} children were at risk of sexual exploitation ({exploitation_sexual.before} in the period before) and {exploitation_criminal} of criminal exploitation ({exploitation_criminal.before} in the period before).',
+      },
+      { breakdown: 'exploitation_sexual', by: 'ethnicity' },
+      { breakdown: 'exploitation_criminal', by: 'sex' },
+      { breakdown: 'exploitation_criminal', by: 'ethnicity' },
+      { heading: 'Serious youth violence' },
+      {
+        text: 'The team identified {exploitation_violence} young people as at risk of serious youth violence. On the last day of the period {exploitation_violence_children_at_end} of them were children and {exploitation_violence_adults_at_end} adults. How old they were when they were identified is another question, which the table answers.',
+      },
+      { breakdown: 'exploitation_violence', by: 'ageBand' },
+      { breakdown: 'exploitation_violence', by: 'ethnicity' },
+      { heading: 'Whether risk became less' },
+      {
+        text: 'At the end of the period {exploitation_current} concerns were current, of which {exploitation_review_not_overdue} had no assessment of risk overdue. Of concerns that ended, {exploitation_reduced_at_exit} ended with less risk than at first.',
+      },
+      {
+        figures: [
+          'exploitation_risk_up',
+          'exploitation_risk_down',
+          'exploitation_risk_same',
+          'exploitation_host_health_told',
+        ],
+      },
+      { heading: 'Harmful sexual behaviour, briefings and adolescent support' },
+      {
+        text: 'Settings asked for advice on sexual behaviour {sexual_behaviour_consultations} times, against {sexual_behaviour_consultations.before} in the period before. There were {borough_briefings} borough briefings; of those invited, {borough_briefing_attendance} came.',
+      },
+      {
+        text: 'Adolescent support had {adolescent_support_referrals} referrals, and work began with {adolescent_support_provided.numerator} of the young people. When it ended, {adolescent_support_stepped_down} needed less from social care.',
+      },
+      { breakdown: 'adolescent_support_not_taken', by: 'whyNotTaken' },
+      { heading: 'Trafficked children' },
+      {
+        text: 'The coordinator was brought {trafficking_cases} cases of children who may have been trafficked; {trafficking_referred.numerator} were referred by the end of the period. The panel held {trafficking_hearings} hearings: a case that is heard twice is one case with two hearings. It found both grounds at the first hearing in {trafficking_both_at_first_meeting.numerator} cases, and after a deferral in {trafficking_found_after_deferral.numerator}.',
+      },
+      { breakdown: 'trafficking_cases', by: 'authority' },
+      { breakdown: 'trafficking_cases', by: 'ethnicity' },
+      {
+        figures: [
+          'trafficking_panel_in_time',
+          'trafficking_hearings_late',
+          'trafficking_guardian_asked',
+          'trafficking_guardian_not_needed',
+        ],
+      },
+      { heading: 'Across boundaries' },
+      {
+        text: 'There were {authority_requests} requests between authorities about exploited children; {authority_requests_awaiting} had no answer at the end of the period. Courts made {trafficking_risk_orders} slavery and trafficking risk orders.',
+      },
+      { figures: ['authority_requests_in_time', 'authority_requests_health_told'] },
+    ],
+  },
 ]
 
 /** The yearly report, as pages and the command line make it. */

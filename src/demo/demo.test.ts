@@ -6,9 +6,11 @@ import { roles } from '../app/roles.ts'
 import { isQuiet } from '../declare/quiet.ts'
 import { createEngine, type OpenEngine } from '../engine/createEngine.ts'
 import { verifyLedger } from '../engine/ledger/verify.ts'
+import { figureOf } from '../engine/measures/figure.ts'
 import { verifyPassword } from '../engine/people/passwords.ts'
+import { actorByUsername } from '../engine/people/posts.ts'
 import { playStory } from '../engine/store/story.ts'
-import type { Tx } from '../engine/store/transaction.ts'
+import { type Tx, within } from '../engine/store/transaction.ts'
 import { setNow } from '../kit/clock.ts'
 import { addHours } from '../kit/dates.ts'
 import { digest } from '../kit/digest.ts'
@@ -294,6 +296,62 @@ describe('the other registers', () => {
     expect(old).toEqual([])
   })
 
+  it('has searches of children: none with intimate parts exposed in the time of the briefing (F540), one of last night to refer', async () => {
+    const figure = async (key: string, period: string) => {
+      const [analyst] = await rows<{ id: string }>(`select id from canopy.account where username = 'wei.tannery'`)
+      const actor = await within(engine, founder, tx => actorByUsername(tx, 'wei.tannery', 'analyst', '2026-11-26'))
+      if (!analyst || !actor) throw new Error('The demonstration has no analyst')
+      const found = await figureOf(engine, actor, key, { period })
+      return [found.numerator, found.denominator]
+    }
+    const year = 'financial_year:2021-22'
+    expect(await figure('police_searches_intimate_parts', year)).toEqual([0, 0])
+    expect(await figure('police_searches_custody', year)).toEqual([0, 0])
+    expect(await figure('police_searches', year)).toEqual([58, 58])
+    const [again, known] = await figure('police_searches_repeated', year)
+    expect(Number(again)).toBeGreaterThan(5)
+    expect(Number(again)).toBeLessThan(Number(known))
+    expect(await figure('police_inspections', year)).toEqual([3, 3])
+    expect(await figure('police_cases_inadequate', year)).toEqual([0, 0])
+    expect(await figure('police_findings_followed', year)).toEqual([6, 6])
+    expect(await figure('learning_items_reached', year)).toEqual([6, 6])
+    // “The majority of state schools”: 37 of 57, and none of the three independent ones.
+    expect(await figure('encompass_schools_joined', year)).toEqual([37, 60])
+    expect(await counted('encompass_school', 'sector')).toEqual({ state: 57, independent: 3 })
+    expect(await counted('police_search', 'kind', `referred_at is null and searched_at > '2026-11-25'`)).toMatchObject({
+      custodyStrip: 1,
+    })
+    const stored = await rows(
+      `select 1 from canopy.police_search s where earlier_searches is distinct from (
+         select case when s.child_number is null then null else count(*) end from canopy.police_search e
+          where e.child_number = s.child_number and e.searched_at < s.searched_at
+            and e.searched_at >= s.searched_at - interval '365 days')`,
+    )
+    expect(stored).toEqual([])
+  })
+
+  it('has inspections, learning, workshops, Prevent, survivors and campaigns, some of each overdue or open', async () => {
+    const overdue = async (table: string) =>
+      (await rows(`select 1 from canopy.${table} where closed_at is null and next_due_at < '${morning}'`)).length
+    for (const table of ['police_inspection', 'learning_item', 'police_search', 'prevent_activity', 'survivor_support'])
+      expect(await overdue(table), table).toBeGreaterThan(0)
+    expect(await overdue('awareness_campaign')).toBeGreaterThan(0)
+    const held = await rows<{ schools: number }>(
+      `select count(distinct school)::int as schools from canopy.school_workshop where state = 'held' group by term, date_trunc('year', planned_on)`,
+    )
+    expect(held.length).toBeGreaterThan(10)
+    expect(Math.max(...held.map(({ schools }) => schools))).toBeLessThanOrEqual(10)
+    const states = await counted('survivor_support', 'state')
+    for (const state of ['referred', 'supported', 'ended', 'notTaken', 'notReached'])
+      expect(states[state], state).toBeGreaterThan(0)
+    const unagreed = await rows(
+      `select 1 from canopy.survivor_support_quotes q join canopy.survivor_support_feedback f
+         on f.record_id = q.record_id and f.number = q.quoted where not f.may_quote`,
+    )
+    expect(unagreed).toEqual([])
+    expect(await rows('select 1 from canopy.survivor_support_quotes')).not.toEqual([])
+  })
+
   it('has one round of section 11 returns at every stage', async () => {
     expect(await counted('section11_return', 'state')).toEqual({ moderated: 1, submitted: 2, answering: 2, sent: 1 })
     const overdue = await rows(
@@ -310,7 +368,9 @@ describe('the other registers', () => {
     for (let n = 0; n < 40; n += 1) {
       const until = addHours('2026-10-01T05:20:00.000Z', n * 187)
       const segments = [{ from: addHours(until, -1000), until, variant: 0 }]
-      const given = { engine, random: createRandom('canopy'), scale: 1, since: null, segments, open: [] }
+      // What lies years back is the same whatever the day: at its full size once.
+      const scale = n === 0 ? 1 : 0.05
+      const given = { engine, random: createRandom('canopy'), scale, since: null, segments, open: [] }
       const demo = await openContext(tx, { ...given, now: addHours(until, 1500) })
       const stories = storyMakers.slice(1).map(maker => [...maker(demo)])
       expect(stories.every(({ length }) => length > 5)).toBe(true)

@@ -1,16 +1,18 @@
 import type { Actor } from '../engine/actor.ts'
 import type { StoryDeed } from '../engine/store/story.ts'
 import { addDays, addHours, type Day, type Instant, instantOf, londonDay } from '../kit/dates.ts'
+import { idFrom } from '../kit/ids.ts'
 import type { Random } from '../kit/random.ts'
 import { isWorkingDay } from '../kit/workingDays.ts'
 import { operationEncompassRegister } from '../registers/domestic-abuse/operation-encompass/index.ts'
 import type { DemoContext, DemoSchool, DemoStory } from './context.ts'
+import { independentJoined, independents } from './encompassSchools.ts'
 import { communities, drawCommunity } from './names.ts'
 import { isTermDay } from './schools.ts'
 import { type Life, loadedOn, tellLives } from './soFar.ts'
 import { tell, type Values } from './telling.ts'
 
-type Course = 'supported' | 'read' | 'late' | 'home' | 'notJoined'
+type Course = 'supported' | 'read' | 'late' | 'home' | 'notJoined' | 'independent'
 
 /** How notifications go, one after the other, again and again. */
 const courses: readonly Course[] = [
@@ -24,6 +26,7 @@ const courses: readonly Course[] = [
   'notJoined',
   'supported',
   'late',
+  'independent',
 ]
 
 interface Notice {
@@ -94,7 +97,9 @@ const placeOf = (
 ): Values & { phase: 'primary' | 'secondary' } => {
   const none = { school: null, joined: null, whyNotJoined: null, route: null, council: null }
   if (course === 'home') return { ...none, settingType: 'home', council: demo.agency('council').id, phase: 'secondary' }
-  const places = demo.schools.filter(({ phase }) => phase === 'primary' || phase === 'secondary')
+  const places = demo.schools.filter(
+    ({ phase, name }) => (phase === 'primary' || phase === 'secondary') && !independents.has(name),
+  )
   const named = (name: string): DemoSchool | undefined => demo.schools.find(one => one.name === name)
   if (course === 'notJoined')
     return {
@@ -105,6 +110,14 @@ const placeOf = (
       whyNotJoined: 'noAgreement',
       route: 'schoolDirectly',
       phase: 'secondary',
+    }
+  if (course === 'independent')
+    return {
+      ...none,
+      settingType: 'independent',
+      school: named(independentJoined)?.agencyId ?? null,
+      joined: 'joined',
+      phase: 'primary',
     }
   const chosen = (school === null ? undefined : named(school)) ?? random.pick(places)
   const phase = chosen.phase === 'secondary' ? 'secondary' : 'primary'
@@ -150,6 +163,7 @@ const lifeOf = (demo: DemoContext, notice: Notice): Life | null => {
   const id = random.id()
   const deeds: StoryDeed[] = []
   tell({ deeds }, 'start', addHours(attendedAt, 0.5), police, start, { id })
+  if (key === withSister) tellSister(demo, deeds, notice, police, coordinator, id)
   const delivered = deliver(deeds, notice, police, morning)
   const before = instantOf(morning, '08:20')
   const readAt = delivered < before ? before : addHours(delivered, 1.3)
@@ -163,6 +177,36 @@ const lifeOf = (demo: DemoContext, notice: Notice): Life | null => {
     tell({ deeds }, 'recordSupport', addHours(readAt, 6.5), reader, {}, { line })
   }
   return { register: operationEncompassRegister, id, deeds }
+}
+
+/** Of one incident with two children: weeks ago, so that both notifications have been told to their end. */
+const withSister = 'evening 2'
+
+const tellSister = (
+  demo: DemoContext,
+  deeds: StoryDeed[],
+  { attendedAt }: Notice,
+  police: Actor,
+  coordinator: Actor,
+  first: string,
+): void => {
+  const sister = idFrom(first, 'sister')
+  const line = {
+    siblingGivenName: 'Wren',
+    siblingFamilyName: 'Oakhurst-Bell',
+    siblingBornOn: addDays(londonDay(attendedAt), -Math.floor(13.4 * 365.25)),
+    siblingSettingType: 'home',
+    siblingSchool: null,
+    siblingJoined: null,
+    siblingWhyNotJoined: null,
+    siblingRoute: null,
+    siblingCouncil: demo.agency('council').id,
+    siblingVoice: 'She had taken the little one to her room and turned the music up.',
+    siblingCircumstances: null,
+  }
+  tell({ deeds }, 'addSibling', addHours(attendedAt, 0.7), police, {}, { line, opens: [sister] })
+  tell({ deeds }, 'send', addHours(attendedAt, 1), police, { safeToSend: true }, { on: sister })
+  tell({ deeds }, 'acknowledge', addHours(attendedAt, 15), coordinator, {}, { on: sister })
 }
 
 /** Tells the school; gives back when. */

@@ -3,11 +3,18 @@ import { contactStories } from './contacts.ts'
 import type { DemoContext, DemoStory } from './context.ts'
 import { earlyHelpStories } from './earlyHelp.ts'
 import { encompassStories } from './encompass.ts'
+import { encompassSchoolStories } from './encompassSchools.ts'
+import { exploitationStories } from './exploitation.ts'
 import { familyStories } from './families.ts'
+import { meetingStories } from './meetings.ts'
 import { missingStories } from './missing.ts'
+import { policeStories } from './police.ts'
 import { privateFosteringStories } from './privateFostering.ts'
 import { reportStories } from './reports.ts'
+import { searchStories } from './searches.ts'
 import { section11Stories } from './section11.ts'
+import { survivorStories } from './survivors.ts'
+import { youthStories } from './youth.ts'
 
 /**
  * One function for each register that has stories in the demonstration, in a file of its own in this folder. It gives
@@ -24,11 +31,18 @@ export const storyMakers: readonly StoryMaker[] = [
   reportStories,
   encompassStories,
   section11Stories,
+  meetingStories,
+  youthStories,
+  encompassSchoolStories,
+  searchStories,
+  policeStories,
+  survivorStories,
+  exploitationStories,
 ]
 
 /** About how many stories there are, for the progress bar. */
 export const storyCount = (scale: number): number =>
-  Math.round(calibratedYears.reduce((sum, year) => sum + sumOf(year.sources) + sumOf(year.late.sources), 1450) * scale)
+  Math.round(calibratedYears.reduce((sum, year) => sum + sumOf(year.sources) + sumOf(year.late.sources), 4700) * scale)
 
 const beginsAt = (story: DemoStory): string => story.deeds[0]?.at ?? ''
 

@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import type { Typed } from '../declare/input.ts'
 import type { Role } from '../declare/roles.ts'
 import type { Actor } from '../engine/actor.ts'
+import type { PackDocument } from '../engine/documents/pack.ts'
 import type { WordDocument } from '../engine/documents/word.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { Upload } from '../engine/files/takeIn.ts'
@@ -72,6 +73,9 @@ export interface Pictures {
 /** Documents for an office program. */
 export interface Documents {
   readonly word: (document: WordDocument) => Promise<Buffer>
+  readonly pack: (document: PackDocument) => Promise<Buffer>
+  /** A whole HTML document as a PDF, with this at the head of every sheet. */
+  readonly pdf: (document: string, running: string) => Promise<Buffer>
 }
 
 /** The offline pack: what it holds, how it looks on a page, and the file that opens itself. */
@@ -81,8 +85,10 @@ export interface OfflinePack extends PackMaker {
 }
 
 export interface YearlyReport {
-  /** The figures it tells: whoever does not see all of them does not see the report. */
+  /** The figures it tells, in sections: of each section, whoever sees all its figures is shown it. */
   readonly measures: readonly string[]
+  /** Whether there is a section for this person. */
+  readonly isFor: (engine: Pick<Engine, 'registers' | 'roles'>, actor: Pick<Actor, 'role'>) => boolean
   readonly build: (
     engine: Engine,
     actor: Actor,

@@ -7,7 +7,7 @@ import { fillIn } from '../../src/fields/fillIn.ts'
 import { setNow } from '../../src/kit/clock.ts'
 import { addHours } from '../../src/kit/dates.ts'
 import { makeBefore } from './before.ts'
-import { freshStart } from './freshStart.ts'
+import { freshPlace } from './freshStart.ts'
 import type { World } from './world.ts'
 
 type Example = Register['examples'][number]
@@ -28,7 +28,7 @@ const walk = async (
   const { reference } = await perform(engine, by(example.by), {
     register,
     action: 'start',
-    typed: freshStart(register, fillIn(example.start, references)),
+    typed: await freshPlace({ engine, owner: world.engine.owner }, register, fillIn(example.start, references)),
   })
   for (const { action, afterHours, by: who, answers = {} } of (example.deeds ?? []).slice(0, deeds)) {
     setNow(addHours(example.at, afterHours))

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto'
 import type { Typed } from '../../src/declare/input.ts'
 import type { Register } from '../../src/declare/register.ts'
+import type { Engine } from '../../src/engine/engine.ts'
+import { forgetDirectory } from '../../src/engine/people/directory.ts'
 import { nhsNumberOf } from '../../src/kit/checkDigits.ts'
 
 let made = 0
 
 /**
  * The answers of an example so that it can be started again in the same world: where a register allows one record for the
- * same answers, a round such as 2026-27 becomes one that no test has used; where it looks for others like it before it
+ * same answers, a round such as 2026-27 becomes one that no test has used, and a name that of something else; where it looks for others like it before it
  * starts, the names and numbers become those of somebody else.
  */
 export const freshStart = (register: Register, typed: Typed): Typed => {
@@ -20,9 +22,38 @@ export const freshStart = (register: Register, typed: Typed): Typed => {
   return Object.fromEntries(
     Object.entries(typed).map(([name, value]) => [
       name,
-      onePer.fields.includes(name) && /^\d{4}-\d{2}$/.test(String(value)) ? round : value,
+      !onePer.fields.includes(name)
+        ? value
+        : /^\d{4}-\d{2}$/.test(String(value))
+          ? round
+          : register.record.about.includes(name) && register.record.fields[name]?.kind === 'text'
+            ? unlike(`${name} ${made}`)
+            : value,
     ]),
   )
+}
+
+/** The same where a register allows one record for an agency: it becomes an agency that no test has used. */
+export const freshPlace = async (
+  { engine, owner }: { readonly engine: Engine; readonly owner: Owner },
+  register: Register,
+  typed: Typed,
+): Promise<Typed> => {
+  const answers = freshStart(register, typed)
+  const { fields } = register.record
+  const [name] = register.pathway.onePer?.fields ?? []
+  const field = name === undefined ? undefined : fields[name]
+  if (name === undefined || register.pathway.onePer?.fields.length !== 1 || field?.kind !== 'agency') return answers
+  const called = unlike(`${name} ${made}`)
+  await owner.query(
+    `insert into canopy.agency (id, code, name, kind, valid_from) values (gen_random_uuid(), $1, $1, $2, '2015-01-01')`,
+    [called, field.kinds?.[0] ?? 'school'],
+  )
+  forgetDirectory(engine)
+  return { ...answers, [name]: called }
+}
+interface Owner {
+  readonly query: (text: string, values: unknown[]) => Promise<unknown>
 }
 
 const somebodyElse = ({ record }: Register, typed: Typed): Typed =>

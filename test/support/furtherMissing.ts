@@ -59,6 +59,11 @@ export const makeFurtherMissing = async (act: Act, begin: Begin, rowsAt: RowsAt)
   await act(interview, again, 'decline', 'interview_worker', { declinedWhy: 'notSaid', declinedNote: 'No' })
   await act(interview, again, 'offerAgain', 'interview_worker', why)
 
+  const long = await begin(interview, 0, 'addAttempt', { start: { returnedAt: '2026-07-01 06:10' } })
+  await act(interview, long, 'closeOld', 'missing_coordinator')
+  const wrong = await episode(back)
+  await act(path, wrong, 'markMistaken', 'missing_coordinator', mistaken)
+
   const worry = 'immediate-worry'
   await act(worry, await begin(worry, 0), 'handOn', 'team_manager', {
     receiver: 'Screener',

@@ -8,7 +8,7 @@ import { dailyCaseRegister } from '../../src/registers/domestic-abuse/daily-case
 import { panelNominationRegister } from '../../src/registers/harm-outside-home/panel-nomination/index.ts'
 import type { World } from './world.ts'
 
-const { meeting, item, action, answer } = meetings.registers
+const { sitting: meeting, item, action, answer } = meetings.registers
 
 const referral: Typed = {
   referredOn: '2026-11-02',
@@ -122,7 +122,7 @@ export const createMeetings = (world: World) => {
     act(by, item, 'discuss', { ...outcome, ...typed }, of)
   const give = (of: string, typed: Typed = {}, by = 'meeting_officer') =>
     act(by, action, 'start', {
-      source: 'meeting',
+      source: 'atMeeting',
       sourceNote: '',
       item: of,
       meeting: '',

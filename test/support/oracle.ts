@@ -26,6 +26,7 @@ const givenToOwn: Sees = ({ offeredTo, sharedWith }, { agencyId }) =>
   agencyId !== null && (offeredTo === agencyId || (sharedWith as readonly string[] | null)?.includes(agencyId) === true)
 const ownPlace: Sees = (row, { agencyId, teamId }) =>
   agencyId !== null && row.agencyId === agencyId && (teamId === null || row.teamId === teamId)
+const ownProvider: Sees = ({ provider }, { agencyId }) => agencyId !== null && provider === agencyId
 const told = ['sent', 'acknowledged', 'supported', 'returned']
 
 const holds = (agencies: unknown, agencyId: string | null): boolean =>
@@ -61,10 +62,17 @@ const scopes: Readonly<Record<string, Sees>> = {
   "own team's, or own agency's where they have no team": ownPlace,
   "own team's, or own agency's where they have no team, and those shared with their agency or that it is asked to lead":
     (row, actor) => ownPlace(row, actor) || givenToOwn(row, actor),
+  'those in their own school': ({ school }, { agencyId }) => agencyId !== null && school === agencyId,
+  'those referred to the contact team': row => row.referredAt !== null,
+  'those of exploitation, violence and trafficking that are open': ({ kind, closedAt }) =>
+    ['CSE', 'CCE', 'SYV', 'GANG', 'MSHT', 'ONLINE'].includes(String(kind)) && closedAt === null,
+  'those of trafficking': ({ kind }) => kind === 'MSHT',
   'those of meetings their agency is invited to': invited,
   'their own agency’s, and answered ones of meetings their agency is invited to': (row, actor) =>
     (actor.agencyId !== null && row.agency === actor.agencyId) || (row.state === 'answered' && invited(row, actor)),
   'those they or their agency have to do': toDo,
+  "own agency's, and those they or their agency have to do": (row, actor) =>
+    (actor.agencyId !== null && row.agencyId === actor.agencyId) || toDo(row, actor),
   "own team's, and those they or their agency have to do": (row, actor) => ownTeams(row, actor) || toDo(row, actor),
   'those of meetings their agency is invited to, and those they or their agency have to do': (row, actor) =>
     invited(row, actor) || toDo(row, actor),
@@ -77,6 +85,12 @@ const scopes: Readonly<Record<string, Sees>> = {
   'those they recorded': (row, { accountId }) => row.createdBy === accountId,
   'locked ones without whose they are, and those they are named in': (row, { accountId }) =>
     (row.level === 'locked' && row.state === 'inForce') || row.ask === accountId || row.createdBy === accountId,
+  'those their own organisation provides': ownProvider,
+  'those in programmes of their own organisation': ownProvider,
+  'strategies of youth safety': row => row.kind === 'youthSafety',
+  'strategies of youth safety and youth justice': row =>
+    row.kind === 'youthSafety' || row.kind === 'disproportionality',
+  'strategies about violence against women and girls': row => row.kind === 'violenceAgainstWomen',
   'their own': (row, { accountId }) => row.openedBy === accountId,
   'their own, and those of restrictions whose contact they are': (row, { accountId }) =>
     row.openedBy === accountId || row.restrictionAsk === accountId,

@@ -35,6 +35,9 @@ const places: Readonly<Record<string, { agency: string; team?: string }>> = {
   // A lead of another school.
   setting_lead3: { agency: '100999' },
   referrer: { agency: 'school' },
+  // Two organisations, so that one can be seen not to see what the other does.
+  programme_provider: { agency: 'health' },
+  programme_provider2: { agency: 'police' },
   agency_lead: { agency: 'police' },
   agency_lead2: { agency: 'health' },
   // A second one at the police, who may sign off what the first submitted.
@@ -43,6 +46,8 @@ const places: Readonly<Record<string, { agency: string; team?: string }>> = {
   panel_member2: { agency: 'police' },
   police_unit: { agency: 'police' },
   domestic_abuse_advocate: { agency: 'health' },
+  // An advocate of another service.
+  domestic_abuse_advocate2: { agency: 'council', team: 'contact' },
   social_worker: { agency: 'council', team: 'east' },
   social_worker2: { agency: 'council', team: 'west' },
   team_manager: { agency: 'council', team: 'east' },

@@ -1,4 +1,6 @@
 import type { MeetingType } from '../../engine/meetings/kinds.ts'
+import type { MeetingKind } from '../../fields/lists/meetings.ts'
+import { closedListsOf } from './closedLists.ts'
 
 /** An agenda of a meeting of these kinds that is still to come, besides the one asked for. */
 const onAnother = (column: string) => `exists (
@@ -31,10 +33,11 @@ const subjects = `
  * Cases of domestic abuse: what was referred or happened again since the meeting before, what was carried over, and cases whose actions
  * are late. Nothing is left behind by a weekend or a bank holiday: what waits is on the next agenda, whenever it began to wait (DSM-1).
  */
-const ofCases = (kind: string, short: string): MeetingType => ({
+const ofCases = (kind: MeetingKind, short: string): MeetingType => ({
   kind,
   short,
   asksBefore: true,
+  closedLists: closedListsOf(kind),
   rules: [
     {
       why: 'carriedOver',

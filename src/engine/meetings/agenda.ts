@@ -1,3 +1,4 @@
+import { columnOf } from '../../db/tables.ts'
 import type { AnyRow } from '../../declare/record.ts'
 import type { Register } from '../../declare/register.ts'
 import { now, today } from '../../kit/clock.ts'
@@ -6,8 +7,8 @@ import type { Engine } from '../engine.ts'
 import { appendLedger, type LedgerEntry } from '../ledger/writer.ts'
 import { tell } from '../notices/tell.ts'
 import { conflict, notFound, Outcome } from '../outcome.ts'
-import { answersFrom, byLink, carryOut, noted, performed } from '../store/perform.ts'
-import { findHeld, takeReferences, writeSteps } from '../store/rows.ts'
+import { answersFrom, byLink, carryOut, findToChange, noted, performed } from '../store/perform.ts'
+import { takeReferences, writeSteps } from '../store/rows.ts'
 import { guard, type Step, step } from '../store/step.ts'
 import { bindAs, type Tx, within } from '../store/transaction.ts'
 import { type AgendaRule, type Meetings, typeOf } from './kinds.ts'
@@ -29,7 +30,7 @@ const proposedFor = async (
 ): Promise<readonly Proposed[]> => {
   const there = new Set<string>()
   const known = await tx.query<Record<string, unknown>>(
-    `select ${[...new Set(rules.map(({ into }) => into))].map(into => `i.${columnName(into)} as "${into}"`).join(', ') || '1'}
+    `select ${[...new Set(rules.map(({ into }) => into))].map(into => `i.${columnOf(into)} as "${into}"`).join(', ') || '1'}
        from canopy.${item.record.key} i where i.meeting = $1`,
     [meeting.id],
   )
@@ -52,10 +53,8 @@ const proposedFor = async (
   return proposed
 }
 
-const columnName = (property: string): string => property.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
-
 /** Starts many records of one register in one go, on the strength of a deed that was just allowed. */
-const startMany = async (
+export const startMany = async (
   engine: Engine,
   tx: Tx,
   register: Register,
@@ -126,10 +125,10 @@ export interface Made {
  * @throws Outcome notFound, forbidden, or conflict where the meeting has begun
  */
 export const makeAgenda = (engine: Engine, actor: Actor, meetings: Meetings, reference: string): Promise<Made> => {
-  const { meeting, item } = meetings.registers
+  const { sitting: meeting, item } = meetings.registers
   const wanted = { register: meeting, action: 'prepare', reference }
   return noted(engine, actor, wanted, async tx => {
-    const held = await findHeld(tx, meeting, reference, true)
+    const held = await findToChange(tx, meeting, reference)
     if (!held) throw notFound()
     guard(meeting, 'prepare', held, { actor, now: now(), today: today(), calendars: engine.calendars })
     const { row } = held
@@ -149,21 +148,26 @@ export const makeAgenda = (engine: Engine, actor: Actor, meetings: Meetings, ref
     }
     if (type.asksBefore) entries.push(...(await askBefore(engine, asSystem, meetings.registers, row)))
     await bindAs(tx, actor)
+    // An agenda that stays as it is, is not made anew each time it is looked after.
+    if (entries.length === 0 && row.state === 'prepared') return { added: 0 }
     const prepared = await carryOut(engine, tx, { register: meeting, action: 'prepare', reference, typed: {} }, null)
     await appendLedger(tx, [...prepared.entries, ...entries.map(entry => byLink(entry, actor))])
     return { added: proposed.length }
   })
 }
 
-/** Makes the agendas of the meetings that are near, in the name of whoever planned each. */
-export const makeAgendas = async (engine: Engine, meetings: Meetings, minutesBefore: number): Promise<number> => {
-  const { record } = meetings.registers.meeting
+/**
+ * Makes the agendas of the meetings that begin soon, in the name of whoever planned each, and brings those made before up to date: what
+ * comes in overnight is on them without anybody's doing.
+ */
+export const makeAgendas = async (engine: Engine, meetings: Meetings): Promise<number> => {
+  const { record } = meetings.registers.sitting
   const near = await within(engine, system(), tx =>
     tx.query<{ reference: string; by: string; teamId: string | null; agencyId: string | null }>(
       `select reference, created_by as by, team_id as "teamId", agency_id as "agencyId" from canopy.${record.key}
-        where state = 'planned' and starts_at > $1 and starts_at <= $1::timestamptz + make_interval(mins => $2)
-        order by starts_at limit 50`,
-      [now(), minutesBefore],
+        where state in ('planned', 'prepared') and starts_at > $1
+          and starts_at <= $1::timestamptz + make_interval(mins => $2) order by starts_at limit 50`,
+      [now(), engine.calendars.setting(meetings.agendaMinutes, today())],
     ),
   )
   let made = 0
@@ -172,7 +176,7 @@ export const makeAgendas = async (engine: Engine, meetings: Meetings, minutesBef
       await makeAgenda(engine, { ...system(), accountId: by, teamId, agencyId }, meetings, reference)
       made += 1
     } catch (error) {
-      // Somebody made it, moved it or called it off in this very moment.
+      // Somebody moved it, began it or called it off in this very moment.
       if (!(error instanceof Outcome)) throw error
     }
   return made
@@ -191,7 +195,7 @@ export const moveItem = (
 ): Promise<{ readonly position: number; readonly of: number }> => {
   const { item } = meetings.registers
   return noted(engine, actor, { register: item, action: 'putAt', reference }, async tx => {
-    const held = await findHeld(tx, item, reference, true)
+    const held = await findToChange(tx, item, reference)
     if (!held) throw notFound()
     const rows = await tx.query<{ id: string; reference: string; position: number }>(
       `select id, reference, position from canopy.${item.record.key} where meeting = $1 and state <> 'removed'

@@ -4,7 +4,8 @@ import type { Register } from '../../declare/register.ts'
 
 /** The registers that meetings are made of; the composition root says which they are. */
 export interface MeetingRegisters {
-  readonly meeting: Register
+  /** One sitting of a meeting. */
+  readonly sitting: Register
   readonly item: Register
   readonly answer: Register
   readonly action: Register
@@ -56,6 +57,8 @@ export interface MeetingType {
   readonly rules: readonly AgendaRule[]
   /** Whether the agencies invited are asked about each case before the meeting. */
   readonly asksBefore: boolean
+  /** Codes that its outcomes may have, by field of the item; a field with none is not asked. */
+  readonly closedLists: Readonly<Record<string, readonly string[]>>
   /** Subjects of items of one meeting; rows have the columns of `Subject`. */
   readonly subjects: (meeting: string) => Look
   /** Pages of its pack as things stand at a moment; null where it has none. */
@@ -64,6 +67,8 @@ export interface MeetingType {
 
 export interface Meetings {
   readonly registers: MeetingRegisters
+  /** Key of the setting that says how many minutes before a meeting its agenda is made. */
+  readonly agendaMinutes: string
   /** In the order in which nothing more special is found: the last one serves every kind that has none of its own. */
   readonly types: readonly MeetingType[]
 }

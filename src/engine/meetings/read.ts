@@ -67,7 +67,7 @@ export const meetingIn = async (
   reference: string,
 ): Promise<MeetingView> => {
   const { registers } = meetings
-  const view = await viewIn(engine, tx, registers.meeting, reference)
+  const view = await viewIn(engine, tx, registers.sitting, reference)
   const { id } = view.held.row
   // One after another on one connection, sent without waiting for the one before.
   const [items, answers, actions, conflicts, subjects] = await Promise.all([
@@ -78,8 +78,8 @@ export const meetingIn = async (
     subjectsIn(tx, meetings, view.held.row),
   ])
   const fields = {
-    ...registers.meeting.record.fields,
-    ...registers.meeting.record.lines.attendance?.fields,
+    ...registers.sitting.record.fields,
+    ...registers.sitting.record.lines.attendance?.fields,
     ...registers.answer.record.fields,
     ...registers.action.record.fields,
     ...registers.item.record.lines.conflicts?.fields,
@@ -118,13 +118,13 @@ export const readMeeting = async (
   meetings: Meetings,
   reference: string,
 ): Promise<MeetingView> => {
-  if (!mayRead(meetings.registers.meeting, actor.role)) throw notFound()
+  if (!mayRead(meetings.registers.sitting, actor.role)) throw notFound()
   const found = await within(engine, actor, tx => meetingIn(engine, tx, meetings, reference))
   await engine.ledger.write({
     at: now(),
     actor,
     event: 'looked',
-    register: meetings.registers.meeting.record.key,
+    register: meetings.registers.sitting.record.key,
     recordId: found.view.held.row.id,
     reference: found.view.held.row.reference,
     detail: 'agenda',

@@ -198,7 +198,7 @@ const unexpected = ({ typed }: Wanted, names: readonly string[], group: readonly
 }
 
 /** Locks the record. Those who may read but never write cannot lock it; the guard tells them that it is not theirs to do. */
-const findToChange = async (tx: Tx, register: Register, reference: string): Promise<Held | null> =>
+export const findToChange = async (tx: Tx, register: Register, reference: string): Promise<Held | null> =>
   (await findHeld(tx, register, reference, true)) ?? (await findHeld(tx, register, reference))
 
 export const carryOut = async (

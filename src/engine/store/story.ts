@@ -20,6 +20,8 @@ export interface StoryDeed {
   readonly actor: Actor
   readonly values: Answers
   readonly line?: Answers
+  /** Where it starts a record of another register than the story's: that one. */
+  readonly starts?: Register
   /** Identifier of the record it starts, chosen before, so that other stories can point at it. */
   readonly id?: string
   /** The start of a record that is brought in from a file: those who may import may start records that way. */
@@ -137,7 +139,7 @@ export const playStory = (
   const deeds = [...story.deeds].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
   for (const deed of deeds) {
     const on = deed.on ?? first
-    const own = stage.records.get(on)?.register ?? story.register ?? register
+    const own = deed.starts ?? stage.records.get(on)?.register ?? story.register ?? register
     carryOut(stage, { register: own, on, deed, actor: deed.actor, linked: false })
   }
   return stage.played

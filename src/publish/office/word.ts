@@ -17,7 +17,7 @@ import {
 import type { WordDocument } from '../../engine/documents/word.ts'
 
 /** Words with their line breaks; what is not text in XML is shown as its sign, so that nothing is lost and Word opens the file. */
-const runs = (text: string, bold = false): TextRun[] =>
+export const runs = (text: string, bold = false): TextRun[] =>
   [...text]
     .map(character => (isAllowed(character) ? character : '\u2400'))
     .join('')

@@ -11,7 +11,9 @@ import { ServiceNavigation } from 'govuk-frontend/dist/govuk/components/service-
 import { SkipLink } from 'govuk-frontend/dist/govuk/components/skip-link/skip-link.mjs'
 import { createAll } from 'govuk-frontend/dist/govuk/init.mjs'
 import { autosave } from './client.autosave.ts'
+import { follow, liveAdd } from './client.live.ts'
 import { watchSession } from './client.session.ts'
+import { watchWords } from './client.words.ts'
 
 /** A problem of a whole date links to its group, which cannot take the focus; its first box can. */
 function aimAtControls(): void {
@@ -38,6 +40,9 @@ shortenFilterAddresses()
 for (const component of [Button, CharacterCount, ErrorSummary, NotificationBanner, ServiceNavigation, SkipLink]) {
   createAll(component)
 }
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-live-add]')) liveAdd(form)
+for (const view of document.querySelectorAll<HTMLElement>('[data-live]')) void follow(view)
+for (const area of document.querySelectorAll('textarea')) watchWords(area)
 const drafts = [...document.querySelectorAll<HTMLFormElement>('form[data-autosave]')].map(autosave)
 watchSession(drafts.length > 0, async () => {
   await Promise.all(drafts.map(draft => draft.flush()))

@@ -3,7 +3,7 @@ import type { Register } from '../../declare/register.ts'
 import { breakdownOf } from '../../engine/measures/breakdown.ts'
 import { mayBreakDown, seesCases } from '../../engine/measures/disclosure.ts'
 import { type Comparison, comparisonOf, trendOf } from '../../engine/measures/figure.ts'
-import { mainDimensionsOf, seesFigures } from '../../engine/measures/find.ts'
+import { mainDimensionsOf } from '../../engine/measures/find.ts'
 import { partsWords, valueWords } from '../../engine/measures/words.ts'
 import { Outcome } from '../../engine/outcome.ts'
 import { midSentence } from '../../kit/names.ts'
@@ -122,11 +122,8 @@ const sectionOf = async (web: Web, visit: Visit, register: Register, chosen: Cho
   )
 }
 
-/** Whether this person sees every figure of the yearly report. */
-export const seesReport = (web: Web, visit: Visit): boolean =>
-  web.engine.registers
-    .filter(({ measures }) => measures.some(({ key }) => web.report.measures.includes(key)))
-    .every(register => seesFigures(web.engine, register, visit.actor))
+/** Whether this person sees every figure of a section of the yearly report. */
+export const seesReport = (web: Web, visit: Visit): boolean => web.report.isFor(web.engine, visit.actor)
 
 /** What the records say, for each register this person sees figures of. */
 export const figuresPage: Handler = async (web, visit) => {

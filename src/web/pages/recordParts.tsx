@@ -67,7 +67,8 @@ export const LineGroups = ({
     {Object.entries(register.record.lines).map(([group, { title, one, fields: all }]) => {
       const fields = Object.fromEntries(Object.entries(all).filter(([name]) => !hidden.has(`${group}.${name}`)))
       const lines = groups[group] ?? []
-      if (lines.length === 0) return null
+      // Of a group of which nothing is shown, it is not told how many lines there are either.
+      if (lines.length === 0 || Object.keys(fields).length === 0) return null
       const words = (line: Readonly<Record<string, unknown>>, name: string, field: Field) => (
         <Words text={show(field, line[name], context)} />
       )

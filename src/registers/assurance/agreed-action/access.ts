@@ -1,4 +1,4 @@
-import { access, everyone, me, ownTeam, scope } from '../../../declare/access.ts'
+import { access, everyone, me, ownAgency, ownTeam, scope } from '../../../declare/access.ts'
 import { attendsMeetings, each, leadsMeetings, runsMeetings } from '../../../fields/lists/meetings.ts'
 import { agreedAction } from './record.ts'
 
@@ -8,6 +8,10 @@ const ownTeamAndGiven = scope("own team's, and those they or their agency have t
 const invitedAndGiven = scope(
   'those of meetings their agency is invited to, and those they or their agency have to do',
   `invited && array(select canopy.agencies_of(${me.agency})) or ${given}`,
+)
+const ownAgencyAndGiven = scope(
+  "own agency's, and those they or their agency have to do",
+  `${ownAgency.sql} or ${given}`,
 )
 /** Of plans, inspections, audits and reviews; what a meeting about a family agreed is not the partnership's business. */
 const partnership = scope(
@@ -26,6 +30,7 @@ export const agreedActionAccess = access(agreedAction, {
       ownOnes,
     ),
     youth_safety_lead: ownTeamAndGiven,
+    youth_justice_manager: ownAgencyAndGiven,
     partnership_manager: partnership,
     audit_lead: partnership,
     scrutineer: partnership,

@@ -23,7 +23,7 @@ export const news = recurringClock(agreedAction, {
   starts: 'agreedOn',
   ends: 'closedOn',
   met: { line: 'updates', on: 'updatedOn' },
-  when: ({ source, state }) => source !== 'meeting' && state !== 'reported',
+  when: ({ source, state }) => source !== 'atMeeting' && state !== 'reported',
   every: () => days(settings.silent),
 })
 

@@ -4,7 +4,14 @@ import { agreedAction } from './record.ts'
 import { agreedAt, closesAtOnce, ownerProblems, taken } from './rules.ts'
 
 /** Those who agree actions and see that they are done. */
-const keeps = [...runsMeetings, ...leadsMeetings, 'partnership_manager', 'audit_lead', 'youth_safety_lead'] as const
+const keeps = [
+  ...runsMeetings,
+  ...leadsMeetings,
+  'partnership_manager',
+  'audit_lead',
+  'youth_safety_lead',
+  'youth_justice_manager',
+] as const
 /** Those who may have to do one. */
 const does = [
   ...keeps,

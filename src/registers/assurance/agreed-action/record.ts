@@ -42,7 +42,7 @@ export const agreedAction = record({
     source: choice(
       'Where was it agreed?',
       {
-        meeting: 'A meeting',
+        atMeeting: 'A meeting',
         plan: 'A strategy or plan',
         inspection: 'An inspection',
         audit: 'An audit',

@@ -33,7 +33,7 @@ export const taken = (row: Row, found: Found) => {
         invited: from.invited as readonly string[],
         teamId: from.teamId as string | null,
         agencyId: from.agencyId as string | null,
-        source: row.source ?? ('meeting' as const),
+        source: row.source ?? ('atMeeting' as const),
       }
 }
 
@@ -45,7 +45,7 @@ const when = (condition: boolean, field: string, message: string): readonly Prob
 
 /** An action of a plan has one accountable owner from the beginning; at a meeting it may be found before its end. */
 export const ownerProblems = (row: Row): readonly Problem[] => [
-  ...when(row.source !== 'meeting' && !isOwned(row), 'ownerPerson', 'Enter who does it: a colleague or an agency'),
+  ...when(row.source !== 'atMeeting' && !isOwned(row), 'ownerPerson', 'Enter who does it: a colleague or an agency'),
   ...when(
     row.ownerPerson !== null && row.ownerAgency !== null,
     'ownerAgency',
@@ -54,4 +54,4 @@ export const ownerProblems = (row: Row): readonly Problem[] => [
 ]
 
 /** From a meeting, whoever does it closes it; everywhere else somebody else agrees that it is done. */
-export const closesAtOnce = ({ source }: Pick<Row, 'source'>): boolean => source === 'meeting'
+export const closesAtOnce = ({ source }: Pick<Row, 'source'>): boolean => source === 'atMeeting'

@@ -142,8 +142,20 @@ describe('measures by hand count', () => {
     // Sendings to a school: supported, at nine, late, by telephone, recalled twice, told after being recalled, returned.
     ['encompass_misdirected', [3, 8]],
     ['encompass_complete', [9, 10]],
+    // Read by 8:15 on the Friday; the one read at noon was late.
+    ['encompass_read_in_time', [1, 6]],
+    ['encompass_hours_to_tell', [6, 6]],
   ])('%s', async (key, expected) => {
     expect(await figure(key, friday)).toEqual(expected)
+  })
+
+  it('the hours to tell are those of the right school, nights included', async () => {
+    const measure = register.measures.find(one => one.key === 'encompass_hours_to_tell')
+    const db = world.engine.pools.measures.withPlugin(new CamelCasePlugin())
+    const rows = await measure?.cases(db as never, { period: alone(period('month:2026-03')), asAt: friday }).execute()
+    // From 10:25pm: 11:30pm, 3am (after the recall), 8am at the council, 8:59am by telephone, 9am and 11am.
+    const hours = rows?.map(({ value }) => Math.round(Number(value) * 100) / 100).sort((a, b) => a - b)
+    expect(hours).toEqual([1.08, 4.58, 9.58, 10.57, 10.58, 12.58])
   })
 
   it('before nine what is not told is not yet due; after Monday nine the last one is overdue as well', async () => {

@@ -205,9 +205,50 @@ export const complete = measure(operationEncompass, {
     ]),
 })
 
+export const hoursToTell = measure(operationEncompass, {
+  key: 'encompass_hours_to_tell',
+  label: 'Hours until the school was told',
+  definition: `Median hours from the report to the police, or their attendance, until the right school (or, for a child without a school, the council) was told. Nights, weekends and holidays count: what was told on Monday about a Saturday took long, and can be in time. ${counted}`,
+  unit: 'hours',
+  of,
+  numerator: 'Notifications told to the right school or council',
+  source: 'Rulebook OE-01',
+  by,
+  version: 1,
+  direction: 'fewer',
+  cases: (db, { period }) =>
+    notified(db, period)
+      .where(withRightSchool)
+      .select([
+        'operation_encompass.id',
+        sql<boolean>`true`.as('counted'),
+        sql<number>`extract(epoch from delivered_at - attended_at)::float8 / 3600`.as('value'),
+      ]),
+})
+
+export const readBeforeSchool = measure(operationEncompass, {
+  key: 'encompass_read_in_time',
+  label: 'Notifications read before the next school day',
+  definition: `Of notifications told to the right school or council, those which its key adult has said to have read before the start of the first school day after the incident. What is told and not read helps no child at the gate. ${counted}`,
+  unit: 'percent',
+  of,
+  numerator: 'Read before the next school day began',
+  denominator: 'Notifications told to the right school or council',
+  source: 'Rulebook OE-01 and OE-02 (local definition)',
+  by,
+  version: 1,
+  direction: 'more',
+  cases: (db, { period }) =>
+    timed(db, period)
+      .where(withRightSchool)
+      .select(['operation_encompass.id', sql<boolean>`coalesce(acknowledged_at < due.due_at, false)`.as('counted')]),
+})
+
 export const measures = [
   notifications,
   toldInTime,
+  hoursToTell,
+  readBeforeSchool,
   overdue,
   schoolsJoined,
   acknowledged,

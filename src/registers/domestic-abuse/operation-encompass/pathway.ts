@@ -1,13 +1,15 @@
 import type { Problem } from '../../../declare/input.ts'
-import { pathway } from '../../../declare/pathway.ts'
+import { type Found, pathway } from '../../../declare/pathway.ts'
 import type { Context, Line, RowOf } from '../../../declare/record.ts'
 import { londonDay } from '../../../kit/dates.ts'
 import { operationEncompass } from './record.ts'
-import { ageProblem, destinationProblems, phaseOn, when } from './rules.ts'
+import { ageProblem, destinationProblems, listed, listProblems, phaseOn, when } from './rules.ts'
 
 type Notification = RowOf<typeof operationEncompass>
 
-const senders = ['check_answerer', 'encompass_coordinator'] as const
+const senders = ['check_answerer', 'police_unit', 'encompass_coordinator'] as const
+/** Roles of the police, who write for their own force alone. */
+const police: readonly string[] = ['check_answerer', 'police_unit']
 const keyAdults = ['setting_lead', 'encompass_coordinator'] as const
 
 const childProblems = (row: Notification): readonly Problem[] => {
@@ -16,9 +18,9 @@ const childProblems = (row: Notification): readonly Problem[] => {
   return when(problem !== null, 'bornOn-day', problem ?? '')
 }
 
-const startProblems = (row: Notification, { actor }: Context): readonly Problem[] => [
+const startProblems = (row: Notification, { actor }: Context, _lines: unknown, found: Found): readonly Problem[] => [
   ...when(
-    actor.role === 'check_answerer' && row.police !== actor.agencyId,
+    police.includes(actor.role) && row.police !== actor.agencyId,
     'police',
     'Select your own police force. Only the police send notifications',
   ),
@@ -29,6 +31,7 @@ const startProblems = (row: Notification, { actor }: Context): readonly Problem[
   ),
   ...childProblems(row),
   ...destinationProblems(row),
+  ...listProblems(row.joined, found),
 ]
 
 /** The agency that is told owns the record; the phase follows from age. */
@@ -75,6 +78,34 @@ const sendOnProblems = (row: Notification): readonly Problem[] => {
   ]
 }
 
+type Sibling = Line<(typeof operationEncompass)['lines']['siblings']['fields']>
+
+const siblingProblems = (row: Notification, found: Found): readonly Problem[] => {
+  const of = row as unknown as Sibling
+  const problem =
+    of.siblingBornOn === null || row.incidentAt === null
+      ? null
+      : ageProblem(of.siblingBornOn, londonDay(row.incidentAt))
+  const destination = {
+    settingType: of.siblingSettingType,
+    school: of.siblingSchool,
+    council: of.siblingCouncil,
+    joined: of.siblingJoined,
+    whyNotJoined: of.siblingWhyNotJoined,
+    route: of.siblingRoute,
+  }
+  return [
+    ...when(problem !== null, 'siblingBornOn-day', problem ?? ''),
+    ...when(
+      of.siblingGivenName === row.givenName && of.siblingBornOn === row.bornOn,
+      'siblingGivenName',
+      'This is the child of this notification. Enter the other child',
+    ),
+    ...destinationProblems(destination, field => `sibling${field.charAt(0).toUpperCase()}${field.slice(1)}`),
+    ...listProblems(of.siblingJoined, found, 'siblingJoined'),
+  ]
+}
+
 const childPages = [
   { title: 'The child', fields: ['givenName', 'familyName', 'bornOn'] },
   { title: 'The child’s school', fields: ['settingType', 'school', 'joined'] },
@@ -106,6 +137,7 @@ export const operationEncompassPathway = pathway(operationEncompass, {
       { title: 'Keeping people safe', fields: ['contactWarning', 'safeContact'] },
     ],
     sets: destined,
+    looks: row => listed(row.school),
     checks: startProblems,
   },
   actions: {
@@ -116,7 +148,22 @@ export const operationEncompassPathway = pathway(operationEncompass, {
       by: senders,
       asks: childPages,
       sets: destined,
-      checks: row => [...childProblems(row), ...destinationProblems(row)],
+      looks: row => listed(row.school),
+      checks: (row, _context, _lines, found) => [
+        ...childProblems(row),
+        ...destinationProblems(row),
+        ...listProblems(row.joined, found),
+      ],
+    },
+    addSibling: {
+      label: 'Add another child of the same incident',
+      banner: 'A notification for the other child is recorded. It waits to be sent',
+      hint: 'The incident comes along. Each child has their own school and their own time limit',
+      from: ['waiting', 'sent', 'acknowledged', 'supported'],
+      by: senders,
+      adds: 'siblings',
+      looks: row => listed((row as unknown as Sibling).siblingSchool),
+      checks: (row, _context, _lines, found) => siblingProblems(row, found),
     },
     send: {
       label: 'Send in Canopy',

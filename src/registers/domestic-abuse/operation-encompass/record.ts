@@ -14,7 +14,9 @@ import {
   yesNo,
 } from '../../../declare/field.ts'
 import { record } from '../../../declare/record.ts'
-import { joinedAnswers, phases, routes, settingTypes, whyNotJoined } from './rules.ts'
+import { whyNotJoined } from '../../../fields/lists/encompass.ts'
+import { siblings } from './lines.ts'
+import { joinedAnswers, phases, routes, settingTypes } from './rules.ts'
 
 /**
  * What the police tell one child's school about one domestic abuse incident. One record for each child and incident: two
@@ -251,6 +253,7 @@ export const operationEncompass = record({
         supportNote: sensitive(optional(longText('Anything the record should say?', { rows: 3, label: 'Note' }))),
       },
     },
+    siblings,
     sentOn: {
       title: 'Sent on to',
       one: 'school to send it on to',

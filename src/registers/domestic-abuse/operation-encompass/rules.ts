@@ -1,6 +1,6 @@
 import { setting } from '../../../declare/clock.ts'
-import type { Options } from '../../../declare/field.ts'
 import type { Problem } from '../../../declare/input.ts'
+import type { Found, Look } from '../../../declare/pathway.ts'
 import { ageOn, type Day } from '../../../kit/dates.ts'
 
 /** The rulebook gives no limit for either, so both are local policy. */
@@ -40,15 +40,6 @@ export const settingTypes = {
 } as const
 
 export const joinedAnswers = { joined: 'Joined', notJoined: 'Not joined' } as const
-
-export const whyNotJoined: Options = {
-  noAgreement: 'No information sharing agreement with the police yet',
-  notTrained: 'No trained key adult yet',
-  outsideArea: 'The school is in another area',
-  independent: 'The scheme did not include independent schools (before the statutory guidance)',
-  declined: 'The school declined',
-  notKnown: 'Not known',
-}
 
 export const routes = {
   schoolDirectly: 'The police tell the head teacher or designated safeguarding lead',
@@ -148,3 +139,20 @@ export const destinationProblems = (
             'Leave out the questions about the school: the council is told',
           ),
         ]
+
+/** What the list of schools says about a school, where it stands there. */
+export const listed = (school: string | null): Look | null =>
+  school === null
+    ? null
+    : {
+        sql: `select state = 'joined' as joined from canopy.encompass_school where school = $1 and closed_at is null`,
+        values: [school],
+      }
+
+/** A school that has joined is told in Canopy: what is typed and what the list says may not disagree unseen. */
+export const listProblems = (joined: string | null, [found]: Found, field = 'joined'): readonly Problem[] =>
+  when(
+    found !== undefined && joined !== null && (joined === 'joined') !== found.joined,
+    field,
+    `By the list of schools this school has ${found?.joined === true ? '' : 'not '}joined. Correct the answer, or bring the list up to date`,
+  )

@@ -67,7 +67,9 @@ export const contact = record({
     ),
     reportChild: optional(wholeNumber('Which child of the report is it?', { label: 'Child of the report' })),
     dailyCase: optional(
-      related('Which case of the daily safeguarding meeting does it come from?', 'daily_case', { label: 'Meeting case' }),
+      related('Which case of the daily safeguarding meeting does it come from?', 'daily_case', {
+        label: 'Meeting case',
+      }),
     ),
     writtenFormAt: moment('When did the written form arrive?', { label: 'Written form', past: true }),
 

@@ -1,4 +1,4 @@
-import { access, ownTeam } from '../../../declare/access.ts'
+import { access, everyone, ownTeam } from '../../../declare/access.ts'
 import { attendsMeetings, each, invitedAgencies, leadsMeetings, runsMeetings } from '../../../fields/lists/meetings.ts'
 import { agendaItem } from './record.ts'
 
@@ -11,6 +11,8 @@ export const agendaItemAccess = access(agendaItem, {
     ...each(runsMeetings, ownTeam),
     ...each(leadsMeetings, ownTeam),
     ...each(attendsMeetings, invitedAgencies),
+    analyst: everyone,
   },
+  pseudonymised: ['analyst'],
   restricted: { withheld: 'canopy.conflicting_items' },
 })

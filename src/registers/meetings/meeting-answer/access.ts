@@ -1,4 +1,4 @@
-import { access, me, ownTeam, scope } from '../../../declare/access.ts'
+import { access, everyone, me, ownTeam, scope } from '../../../declare/access.ts'
 import { attendsMeetings, each, leadsMeetings, runsMeetings } from '../../../fields/lists/meetings.ts'
 import { meetingAnswer } from './record.ts'
 
@@ -14,5 +14,7 @@ export const meetingAnswerAccess = access(meetingAnswer, {
     ...each(runsMeetings, ownTeam),
     ...each(leadsMeetings, ownTeam),
     ...each(attendsMeetings, ownAndAnswered),
+    analyst: everyone,
   },
+  pseudonymised: ['analyst'],
 })

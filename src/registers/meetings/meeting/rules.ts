@@ -6,6 +6,13 @@ import type { meeting } from './record.ts'
 type Row = RowOf<typeof meeting>
 
 export const settings = {
+  agenda: setting({
+    key: 'meeting_agenda_minutes',
+    label: 'The agenda of a meeting is made before it begins by',
+    unit: 'minutes',
+    default: 90,
+    source: 'Local policy',
+  }),
   minutes: setting({
     key: 'meeting_minutes_days',
     label: 'Minutes of a meeting are agreed within',

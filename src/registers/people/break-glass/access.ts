@@ -18,5 +18,7 @@ export const breakGlassAccess = access(breakGlass, {
     early_help_practitioner: own,
     social_worker: asked,
     private_fostering_coordinator: asked,
+    exploitation_coordinator: asked,
+    referral_mechanism_coordinator: asked,
   },
 })

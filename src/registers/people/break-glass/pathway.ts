@@ -11,6 +11,8 @@ const practice = [
   'social_worker',
   'team_manager',
   'private_fostering_coordinator',
+  'exploitation_coordinator',
+  'referral_mechanism_coordinator',
 ] as const
 
 /** Opens at once, is seen at once by those who keep restrictions, ends by itself, and is reviewed by somebody else. */

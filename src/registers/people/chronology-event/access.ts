@@ -11,6 +11,7 @@ export const chronologyEventAccess = access(chronologyEvent, {
     social_worker: everyone,
     team_manager: everyone,
     private_fostering_coordinator: everyone,
+    exploitation_coordinator: everyone,
     information_governance: everyone,
   },
   imports: ['screening_manager', 'team_manager'],

@@ -20,6 +20,7 @@ export const chronologyEventRegister = defineRegister({
       'social_worker',
       'team_manager',
       'private_fostering_coordinator',
+      'exploitation_coordinator',
     ],
     from: ['recorded'],
   },

@@ -14,6 +14,7 @@ export const householdAccess = access(household, {
     social_worker: everyone,
     team_manager: everyone,
     private_fostering_coordinator: everyone,
+    exploitation_coordinator: everyone,
     information_governance: everyone,
   },
   restricted: { withheld: 'canopy.withheld_households' },

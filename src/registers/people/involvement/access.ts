@@ -11,6 +11,7 @@ export const involvementAccess = access(involvement, {
     social_worker: everyone,
     team_manager: everyone,
     private_fostering_coordinator: everyone,
+    exploitation_coordinator: everyone,
     information_governance: everyone,
     analyst: everyone,
   },

@@ -10,6 +10,7 @@ const practice = [
   'social_worker',
   'team_manager',
   'private_fostering_coordinator',
+  'exploitation_coordinator',
 ] as const
 
 export const involvementPathway = pathway(involvement, {

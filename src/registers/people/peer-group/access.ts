@@ -14,6 +14,7 @@ export const peerGroupAccess = access(peerGroup, {
     social_worker: everyone,
     team_manager: everyone,
     private_fostering_coordinator: everyone,
+    exploitation_coordinator: everyone,
     information_governance: everyone,
     analyst: everyone,
   },

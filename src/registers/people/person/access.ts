@@ -17,6 +17,8 @@ export const personAccess = access(person, {
     missing_coordinator: everyone,
     interview_worker: everyone,
     exploitation_coordinator: everyone,
+    youth_justice_manager: everyone,
+    referral_mechanism_coordinator: everyone,
     information_governance: everyone,
     analyst: everyone,
   },

@@ -23,6 +23,8 @@ export const practice = [
   'social_worker',
   'team_manager',
   'private_fostering_coordinator',
+  'exploitation_coordinator',
+  'referral_mechanism_coordinator',
 ] as const
 
 /** Whether somebody in this role may record people, their events and who works with them. */

@@ -11,6 +11,8 @@ export const relationshipAccess = access(relationship, {
     social_worker: everyone,
     team_manager: everyone,
     private_fostering_coordinator: everyone,
+    exploitation_coordinator: everyone,
+    referral_mechanism_coordinator: everyone,
     information_governance: everyone,
   },
   imports: ['screening_manager'],

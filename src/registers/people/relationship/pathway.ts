@@ -10,6 +10,8 @@ const practice = [
   'social_worker',
   'team_manager',
   'private_fostering_coordinator',
+  'exploitation_coordinator',
+  'referral_mechanism_coordinator',
 ] as const
 
 export const relationshipPathway = pathway(relationship, {

@@ -14,6 +14,8 @@ const colleagues = [
   'early_help_practitioner',
   'social_worker',
   'private_fostering_coordinator',
+  'exploitation_coordinator',
+  'referral_mechanism_coordinator',
 ] as const
 
 export const restrictionAccess = access(restriction, {
@@ -26,6 +28,8 @@ export const restrictionAccess = access(restriction, {
     social_worker: knowable,
     team_manager: knowable,
     private_fostering_coordinator: knowable,
+    exploitation_coordinator: knowable,
+    referral_mechanism_coordinator: knowable,
   },
   hide: {
     person: colleagues,

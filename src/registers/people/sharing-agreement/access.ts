@@ -12,6 +12,7 @@ export const agreementAccess = access(agreement, {
     social_worker: everyone,
     team_manager: everyone,
     private_fostering_coordinator: everyone,
+    exploitation_coordinator: everyone,
     encompass_coordinator: everyone,
     information_governance: everyone,
     partnership_manager: everyone,

@@ -30,6 +30,7 @@ export const sharingAccess = access(sharing, {
     social_worker: ownElsewhere,
     team_manager: ownElsewhere,
     private_fostering_coordinator: ownElsewhere,
+    exploitation_coordinator: ownElsewhere,
     check_answerer: own,
     setting_lead: own,
     agency_lead: own,

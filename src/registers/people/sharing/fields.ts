@@ -49,6 +49,9 @@ const content = {
   earlyHelp: optional(
     related('Which early help assessment?', 'early_help_assessment', { label: 'Early help assessment' }),
   ),
+  authorityRequest: optional(
+    related('With which request between authorities?', 'authority_request', { label: 'Request between authorities' }),
+  ),
   person: optional(
     related('Which person on record is it about?', 'person', {
       about: true,

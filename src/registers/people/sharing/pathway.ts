@@ -19,6 +19,7 @@ const practice = [
   'social_worker',
   'team_manager',
   'private_fostering_coordinator',
+  'exploitation_coordinator',
   'information_governance',
 ] as const
 

@@ -33,7 +33,8 @@ const needs = (row: Sharing, field: keyof Sharing & string, message: string, par
   when(row[field] === null, `${field}${part}`, message)
 
 /** Opened by a link, in the words of the record it comes from: nobody was asked, so nobody can be told what is missing. */
-export const isByLink = (row: Sharing): boolean => row.contact !== null || row.earlyHelp !== null
+export const isByLink = (row: Sharing): boolean =>
+  row.contact !== null || row.earlyHelp !== null || row.authorityRequest !== null
 
 const recipientProblems = (row: Sharing, { agencyId }: ActorFacts): readonly Problem[] => [
   ...when(

@@ -10,6 +10,7 @@ export const recorders = [
   'social_worker',
   'team_manager',
   'private_fostering_coordinator',
+  'exploitation_coordinator',
 ] as const
 
 const recorded = scope('those they recorded', `created_by = ${me.account}`)
@@ -24,6 +25,7 @@ export const subjectAccessAccess = access(subjectAccess, {
     social_worker: recorded,
     team_manager: recorded,
     private_fostering_coordinator: recorded,
+    exploitation_coordinator: recorded,
   },
   // How it is answered is not for whoever happened to take it in.
   hide: {

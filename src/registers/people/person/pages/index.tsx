@@ -40,6 +40,10 @@ const readers: readonly Role[] = [
   'social_worker',
   'team_manager',
   'private_fostering_coordinator',
+  'missing_coordinator',
+  'interview_worker',
+  'exploitation_coordinator',
+  'referral_mechanism_coordinator',
   'information_governance',
 ]
 

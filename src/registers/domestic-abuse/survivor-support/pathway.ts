@@ -1,0 +1,160 @@
+import { pathway } from '../../../declare/pathway.ts'
+import { survivorSupport } from './record.ts'
+import {
+  firstReached,
+  levelProblems,
+  nothingToQuote,
+  notReachedYet,
+  quoteProblems,
+  quotesTakenBack,
+  spokenWith,
+  useProblems,
+} from './rules.ts'
+
+const advocates = ['domestic_abuse_advocate'] as const
+
+/** From the referral to the end of the support. What a survivor says may come later than the end. */
+export const survivorSupportPathway = pathway(survivorSupport, {
+  starts: 'referred',
+  states: {
+    referred: { label: 'Referred' },
+    supported: { label: 'Supported' },
+    ended: { label: 'Support ended', closed: true },
+    notTaken: { label: 'Support not taken', closed: true },
+    notReached: { label: 'Not reached', closed: true },
+    recordedInError: { label: 'Recorded in error', closed: true },
+  },
+  start: {
+    label: 'Record a survivor',
+    banner: 'The survivor is recorded. Speak with them by a safe way',
+    by: advocates,
+    asks: [
+      { title: 'The referral', fields: ['name', 'referredOn', 'referredBy', 'dailyCase'] },
+      { title: 'Risk and family', fields: ['dashScore', 'level', 'childrenCount', 'ethnicity'] },
+      { title: 'Safe contact', fields: ['safeWays', 'safeContact'] },
+    ],
+    checks: levelProblems,
+  },
+  actions: {
+    addTry: {
+      label: 'Record that you tried to reach the survivor',
+      banner: 'It is recorded',
+      from: ['referred', 'supported'],
+      by: advocates,
+      adds: 'tries',
+      sets: (_row, _context, lines) => ({ firstContactAt: firstReached(lines) }),
+    },
+    changeContact: {
+      label: 'Change how to contact safely',
+      from: ['referred', 'supported'],
+      by: advocates,
+      asks: [{ title: 'Safe contact', fields: ['safeWays', 'safeContact'] }],
+    },
+    changeRisk: {
+      label: 'Change the risk or the family',
+      from: ['referred', 'supported'],
+      by: advocates,
+      asks: [{ title: 'Risk and family', fields: ['dashScore', 'level', 'childrenCount', 'ethnicity'] }],
+      checks: levelProblems,
+    },
+    engage: {
+      label: 'Record that the survivor takes the support',
+      banner: 'The survivor is supported. Make the safety plan together',
+      from: ['referred'],
+      to: 'supported',
+      by: advocates,
+      asks: [{ title: 'The support', fields: ['needs'] }],
+      sets: () => ({ engagement: 'engaged' }),
+      unless: spokenWith,
+    },
+    decline: {
+      label: 'Record that the survivor does not take the support',
+      banner: 'It is recorded. The survivor can come back at any time',
+      from: ['referred'],
+      to: 'notTaken',
+      by: advocates,
+      asks: [{ title: 'Why?', fields: ['notEngagedWhy', 'saferWhy'] }],
+      sets: () => ({ engagement: 'notEngaged' }),
+      unless: spokenWith,
+    },
+    closeNotReached: {
+      label: 'Close: the survivor was not reached',
+      banner: 'It is closed. The survivor can come back at any time',
+      from: ['referred'],
+      to: 'notReached',
+      by: advocates,
+      sets: () => ({ engagement: 'notReached' }),
+      unless: notReachedYet,
+    },
+    plan: {
+      label: 'Make or change the safety plan',
+      banner: 'The safety plan is recorded',
+      from: ['supported'],
+      by: advocates,
+      asks: [{ title: 'The safety plan', fields: ['plannedOn', 'planParts', 'plan'] }],
+    },
+    addFeedback: {
+      label: 'Record what the survivor said',
+      banner: 'What the survivor said is recorded, and counted',
+      from: ['supported', 'ended', 'notTaken'],
+      by: advocates,
+      adds: 'feedback',
+    },
+    offerQuote: {
+      label: 'Offer words that may be quoted',
+      banner: 'The words can be quoted',
+      from: ['supported', 'ended', 'notTaken'],
+      by: advocates,
+      adds: 'quotes',
+      checks: (row, _context, lines) => quoteProblems(row, lines),
+      unless: nothingToQuote,
+    },
+    recordUse: {
+      label: 'Record where words were quoted',
+      from: ['supported', 'ended', 'notTaken'],
+      by: ['domestic_abuse_advocate', 'domestic_abuse_lead'],
+      adds: 'uses',
+      checks: (row, _context, lines) => useProblems(row, lines),
+      unless: (_row, lines) => lines.quotes.length === 0 && 'There are no words that may be quoted',
+    },
+    takeBackConsent: {
+      label: 'The survivor takes back the consent to be quoted',
+      banner: 'The words may not be quoted any more',
+      exceptional: true,
+      from: ['supported', 'ended', 'notTaken'],
+      by: advocates,
+      asks: [{ title: 'Consent taken back', fields: ['takenBackOn'] }],
+      supersedes: quotesTakenBack,
+      unless: nothingToQuote,
+    },
+    end: {
+      label: 'End the support',
+      banner: 'The support has ended',
+      from: ['supported'],
+      to: 'ended',
+      by: advocates,
+      asks: [{ title: 'The end', fields: ['endedOn', 'outcome', 'endNote'] }],
+      checks: row =>
+        row.endedOn !== null && row.referredOn !== null && row.endedOn < row.referredOn
+          ? [{ field: 'endedOn-day', message: 'It cannot end before the referral' }]
+          : [],
+    },
+    comeBack: {
+      label: 'The survivor comes back',
+      banner: 'The survivor is back. Speak with them by a safe way',
+      from: ['notTaken', 'notReached', 'ended'],
+      to: 'referred',
+      by: advocates,
+      asks: [{ title: 'Safe contact', fields: ['safeWays', 'safeContact'] }],
+      sets: () => ({ engagement: null, endedOn: null, outcome: null }),
+    },
+    markMistaken: {
+      label: 'Mark as recorded in error',
+      exceptional: true,
+      from: ['referred', 'supported', 'ended', 'notTaken', 'notReached'],
+      to: 'recordedInError',
+      by: advocates,
+      asks: [{ title: 'Recorded in error', fields: ['mistakenWhy'] }],
+    },
+  },
+})

@@ -1,0 +1,237 @@
+import { pathway } from '../../../declare/pathway.ts'
+import { childAsKnown, lookAtChild } from '../../../fields/lists/childOnRecord.ts'
+import { traffickingReferral } from './record.ts'
+import {
+  authorityConclusiveProblems,
+  authorityReasonableProblems,
+  broughtProblems,
+  conclusiveAtPanelProblems,
+  conclusiveFrom,
+  decisionProblems,
+  guardianProblems,
+  heardOn,
+  hearingProblems,
+  notAuthority,
+  notPanel,
+  referProblems,
+  whoDecides,
+} from './rules.ts'
+
+const coordinators = ['referral_mechanism_coordinator', 'exploitation_coordinator'] as const
+const responders = [
+  'referral_mechanism_coordinator',
+  'exploitation_coordinator',
+  'social_worker',
+  'team_manager',
+] as const
+const open = ['brought', 'referred', 'reasonable'] as const
+
+export const traffickingReferralPathway = pathway(traffickingReferral, {
+  starts: 'brought',
+  states: {
+    brought: { label: 'Brought, not referred' },
+    referred: { label: 'Referred, no decision' },
+    reasonable: { label: 'Reasonable grounds found' },
+    found: { label: 'Conclusive grounds found', closed: true },
+    notFound: { label: 'Not found to be trafficked', closed: true },
+    withdrawn: { label: 'Withdrawn', closed: true },
+    recordedInError: { label: 'Recorded in error', closed: true },
+  },
+  start: {
+    label: 'Record a case',
+    banner: 'The case is recorded. Send the referral next',
+    hint: 'A child needs to agree to nothing. A referral does not replace an enquiry by social care',
+    by: responders,
+    asks: [
+      { title: 'Which child?', fields: ['person', 'authority', 'responder', 'identifiedAt', 'broughtOn'] },
+      { title: 'What points to trafficking?', fields: ['exploitation', 'place', 'signs'] },
+    ],
+    looks: row => lookAtChild(row.person),
+    sets: (row, _context, _lines, found) => childAsKnown(row, found, row.broughtOn),
+    checks: broughtProblems,
+  },
+  actions: {
+    refer: {
+      label: 'Record that the referral is sent',
+      banner: 'The referral is recorded. Who decides follows from the child’s age',
+      from: ['brought'],
+      to: 'referred',
+      by: responders,
+      asks: [{ title: 'The referral', fields: ['referredOn', 'nrmNumber'] }],
+      looks: row => lookAtChild(row.person),
+      sets: (row, _context, _lines, found) => {
+        const known = { ...row, ...childAsKnown(row, found, row.broughtOn) }
+        return { ...childAsKnown(row, found, row.broughtOn), ...whoDecides(known) }
+      },
+      checks: (row, _context, _lines, found) => referProblems({ ...row, ...childAsKnown(row, found, row.broughtOn) }),
+    },
+    giveNumber: {
+      label: 'Record the referral number',
+      from: ['referred', 'reasonable'],
+      by: responders,
+      asks: [{ title: 'The referral number', fields: ['nrmNumber'] }],
+    },
+    defer: {
+      label: 'Record a hearing without a decision',
+      banner: 'The hearing is recorded. The case comes to a later one',
+      hint: 'Also where the referral is still to be sent',
+      from: open,
+      by: coordinators,
+      adds: 'hearings',
+      checks: hearingProblems,
+      unless: notPanel,
+    },
+    findBoth: {
+      label: 'Record both decisions of one hearing',
+      banner: 'Both decisions are recorded',
+      hint: 'Reasonable and conclusive grounds, both positive',
+      from: ['referred'],
+      to: 'found',
+      by: coordinators,
+      adds: 'hearings',
+      sets: (_row, _context, lines) => ({
+        reasonable: 'positive',
+        reasonableOn: heardOn(lines),
+        conclusive: 'positive',
+        conclusiveOn: heardOn(lines),
+        decidedHow: lines.hearings.length === 1 ? 'firstMeeting' : 'laterMeeting',
+      }),
+      checks: decisionProblems,
+      unless: notPanel,
+    },
+    findReasonable: {
+      label: 'Record reasonable grounds found by the panel',
+      banner: 'Reasonable grounds are recorded. Conclusive grounds follow at a later hearing',
+      from: ['referred'],
+      to: 'reasonable',
+      by: coordinators,
+      adds: 'hearings',
+      sets: (_row, _context, lines) => ({ reasonable: 'positive', reasonableOn: heardOn(lines) }),
+      checks: decisionProblems,
+      unless: notPanel,
+    },
+    findConclusive: {
+      label: 'Record conclusive grounds found by the panel',
+      banner: 'Conclusive grounds are recorded',
+      from: ['reasonable'],
+      to: 'found',
+      by: coordinators,
+      adds: 'hearings',
+      sets: (_row, _context, lines) => ({
+        conclusive: 'positive',
+        conclusiveOn: heardOn(lines),
+        decidedHow: 'afterDeferral',
+      }),
+      checks: conclusiveAtPanelProblems,
+      unless: notPanel,
+    },
+    refuse: {
+      label: 'Record that the panel finds no grounds',
+      banner: 'The decision is recorded',
+      from: ['referred', 'reasonable'],
+      to: 'notFound',
+      by: coordinators,
+      asks: [{ title: 'The decision', fields: ['refusedWhy'] }],
+      adds: 'hearings',
+      sets: (row, _context, lines) =>
+        row.reasonable === null
+          ? { reasonable: 'negative', reasonableOn: heardOn(lines) }
+          : { conclusive: 'negative', conclusiveOn: heardOn(lines) },
+      checks: decisionProblems,
+      unless: notPanel,
+    },
+    sendToAuthority: {
+      label: 'Pass to the Single Competent Authority',
+      banner: 'The Single Competent Authority decides',
+      exceptional: true,
+      from: ['referred'],
+      by: coordinators,
+      asks: [{ title: 'Why?', fields: ['routeWhy'] }],
+      sets: (_row, { today }) => ({ route: 'authority', authorityFrom: today }),
+      unless: notPanel,
+    },
+    authorityReasonable: {
+      label: 'Record reasonable grounds found by the authority',
+      banner: 'Reasonable grounds are recorded',
+      from: ['referred'],
+      to: 'reasonable',
+      by: coordinators,
+      asks: [{ title: 'Reasonable grounds', fields: ['reasonableOn'] }],
+      sets: row => ({
+        reasonable: 'positive',
+        conclusiveFrom: row.reasonableOn === null ? null : conclusiveFrom(row.reasonableOn),
+      }),
+      checks: authorityReasonableProblems,
+      unless: notAuthority,
+    },
+    authorityConclusive: {
+      label: 'Record conclusive grounds found by the authority',
+      banner: 'Conclusive grounds are recorded',
+      from: ['reasonable'],
+      to: 'found',
+      by: coordinators,
+      asks: [{ title: 'Conclusive grounds', fields: ['conclusiveOn'] }],
+      sets: () => ({ conclusive: 'positive', decidedHow: 'authority' }),
+      checks: authorityConclusiveProblems,
+      unless: notAuthority,
+    },
+    authorityRefuses: {
+      label: 'Record that the authority finds no grounds',
+      banner: 'The decision is recorded',
+      from: ['referred', 'reasonable'],
+      to: 'notFound',
+      by: coordinators,
+      asks: [{ title: 'The decision', fields: ['refusedOn', 'refusedWhy'] }],
+      sets: row =>
+        row.reasonable === null
+          ? { reasonable: 'negative', reasonableOn: row.refusedOn }
+          : { conclusive: 'negative', conclusiveOn: row.refusedOn, decidedHow: 'authority' },
+      unless: notAuthority,
+    },
+    referGuardian: {
+      label: 'Record that a guardian is asked for',
+      banner: 'It is recorded that a guardian is asked for',
+      from: open,
+      by: responders,
+      asks: [{ title: 'The guardian service', fields: ['guardianReferredAt'] }],
+      sets: () => ({ guardianNot: null, guardianNotWords: null }),
+    },
+    exemptGuardian: {
+      label: 'Record why no guardian is asked for',
+      from: open,
+      by: coordinators,
+      asks: [{ title: 'No guardian', fields: ['guardianNot', 'guardianNotWords'] }],
+      checks: guardianProblems,
+      unless: row => row.guardianReferredAt !== null && 'A guardian is asked for already',
+    },
+    nameGuardian: {
+      label: 'Record who the guardian is',
+      from: open,
+      by: responders,
+      asks: [{ title: 'The guardian', fields: ['guardianName'] }],
+      unless: row => row.guardianReferredAt === null && 'Record first that a guardian is asked for',
+    },
+    correct: {
+      label: 'Correct what points to trafficking',
+      from: open,
+      by: responders,
+      asks: [{ title: 'What points to trafficking?', fields: ['exploitation', 'place', 'signs'] }],
+    },
+    withdraw: {
+      label: 'Withdraw',
+      exceptional: true,
+      from: open,
+      to: 'withdrawn',
+      by: coordinators,
+      asks: [{ title: 'Withdrawn', fields: ['withdrawnWhy'] }],
+    },
+    markMistaken: {
+      label: 'Mark as recorded in error',
+      exceptional: true,
+      from: [...open, 'found', 'notFound', 'withdrawn'],
+      to: 'recordedInError',
+      by: coordinators,
+      asks: [{ title: 'Recorded in error', fields: ['mistakenWhy'] }],
+    },
+  },
+})
