@@ -26,7 +26,7 @@ const linkIn = (html: string, base: string): string =>
 const tokens = '/administration/tokens'
 const webhooks = '/administration/webhooks'
 const who = [
-  ['place', 'council/contact'],
+  ['whose', 'council/contact'],
   ['purpose', 'Case system'],
   ['role', 'screener'],
 ] as const

@@ -11,6 +11,7 @@ import { sharingRegister } from '../registers/people/sharing/index.ts'
 import { linksOfEarlyHelp } from './linksOfEarlyHelp.ts'
 import { linksOfExploitation } from './linksOfExploitation.ts'
 import { linksOfMeetings } from './linksOfMeetings.ts'
+import { linksOfMissing } from './linksOfMissing.ts'
 import { linksOfPolice } from './linksOfPolice.ts'
 import { linksOfReports } from './linksOfReports.ts'
 import { linksOfYouth } from './linksOfYouth.ts'
@@ -247,4 +248,5 @@ export const links: readonly Link[] = [
   ...linksOfYouth,
   ...linksOfPolice,
   ...linksOfExploitation,
+  ...linksOfMissing,
 ]

@@ -12,6 +12,7 @@ import { addWorkingDays } from '../kit/workingDays.ts'
 import { offlinePack } from '../publish/pack/pack.tsx'
 import { contactRegister } from '../registers/front-door/contact/index.ts'
 import { contact } from '../registers/front-door/contact/record.ts'
+import { missingEpisode } from '../registers/harm-outside-home/missing-episode/record.ts'
 import { lines } from '../registers/people/person/lines.ts'
 
 /** Who may have an offline pack: those who lead when Canopy cannot be reached. */
@@ -77,11 +78,71 @@ const warnings: PackSection = {
     }),
 }
 
+interface MissingRow {
+  readonly [column: string]: unknown
+  readonly reference: string
+  readonly name: string
+  readonly bornOn: Day | null
+  readonly since: Instant
+  readonly grade: string
+  readonly missingFrom: string
+  readonly policeReference: string | null
+  readonly seen: string | null
+  readonly looks: string
+  readonly places: string | null
+  readonly medicine: string | null
+  readonly told: string | null
+  readonly team: string | null
+}
+
+const missingLine = (row: MissingRow): readonly string[] => [
+  `${row.name || 'Name not known'}, ${row.reference}`,
+  row.bornOn === null ? 'Not known' : formatDay(row.bornOn),
+  formatInstant(row.since),
+  label(missingEpisode.fields.policeGrade.options, row.grade),
+  label(missingEpisode.fields.missingFrom.options, row.missingFrom),
+  orNot(row.policeReference),
+  orNot(row.seen),
+  orNot(row.looks),
+  orNot(row.places),
+  orNot(row.medicine),
+  orNot(row.told),
+  row.team ?? 'No team yet',
+]
+
+/** What whoever looks for them needs, of the children who are missing when the pack is made. */
 const missingChildren: PackSection = {
   key: 'missing_children',
   title: 'Missing children',
-  instead:
-    'Canopy does not keep these yet. Ask the police for their list of missing children, and the social worker of each child.',
+  layout: 'cards',
+  head: [
+    'Child',
+    'Date of birth',
+    'Missing since',
+    'Police risk',
+    'From',
+    'Police reference',
+    'Last seen',
+    'Looks and clothes',
+    'Likely places',
+    'Medicine',
+    'Reported by',
+    'Team',
+  ],
+  none: 'No child was missing when this was made.',
+  lines: (engine, actor) =>
+    within(engine, actor, async tx => {
+      const rows = await tx.query<MissingRow>(
+        `select e.reference, concat_ws(' ', e.given_name, e.family_name) as name, e.born_on as "bornOn",
+                e.missing_since as since, e.police_grade as grade, e.missing_from as "missingFrom",
+                e.police_reference as "policeReference", e.last_seen_where as seen,
+                concat_ws('. ', e.description, e.clothing) as looks, e.likely_places as places, e.medicine, e.reporter as told,
+                t.name as team
+           from canopy.missing_episode e left join canopy.team t on t.id = e.team
+          where e.state = 'missing' order by e.missing_since, e.reference`,
+      )
+      return rows.map(missingLine)
+    }),
 }
 
 interface MeetingRow {

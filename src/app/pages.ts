@@ -5,6 +5,8 @@ import { privateFosteringPages } from '../registers/care/private-fostering/pages
 import { agencyCheckPages } from '../registers/front-door/agency-check/pages/index.tsx'
 import { contactPages } from '../registers/front-door/contact/pages/index.tsx'
 import { worryReportPages } from '../registers/front-door/worry-report/pages/index.tsx'
+import { missingEpisodePages } from '../registers/harm-outside-home/missing-episode/pages/index.tsx'
+import { returnInterviewPages } from '../registers/harm-outside-home/return-interview/pages/index.tsx'
 import { earlyHelpPages } from '../registers/help/early-help-assessment/pages/index.tsx'
 import { peerGroupPages } from '../registers/people/peer-group/pages/index.tsx'
 import { personPages } from '../registers/people/person/pages/index.tsx'
@@ -32,6 +34,8 @@ export const pages: readonly HandWrittenPage[] = [
   ...agencyCheckPages,
   ...worryReportPages(Object.keys(roles) as Role[]),
   ...earlyHelpPages,
+  ...missingEpisodePages,
+  ...returnInterviewPages,
   ...section11Pages,
   ...preventActivityPages,
   ...privateFosteringPages,

@@ -19,7 +19,13 @@ import { adolescentSupportRegister } from '../registers/harm-outside-home/adoles
 import { authorityRequestRegister } from '../registers/harm-outside-home/authority-request/index.ts'
 import { boroughBriefingRegister } from '../registers/harm-outside-home/borough-briefing/index.ts'
 import { exploitationConcernRegister } from '../registers/harm-outside-home/exploitation-concern/index.ts'
+import { immediateWorryRegister } from '../registers/harm-outside-home/immediate-worry/index.ts'
+import { intelligenceItemRegister } from '../registers/harm-outside-home/intelligence-item/index.ts'
+import { missingEpisodeRegister } from '../registers/harm-outside-home/missing-episode/index.ts'
 import { panelNominationRegister } from '../registers/harm-outside-home/panel-nomination/index.ts'
+import { parentSessionRegister } from '../registers/harm-outside-home/parent-session/index.ts'
+import { placeRegister } from '../registers/harm-outside-home/place/index.ts'
+import { returnInterviewRegister } from '../registers/harm-outside-home/return-interview/index.ts'
 import { sexualBehaviourConsultationRegister } from '../registers/harm-outside-home/sexual-behaviour-consultation/index.ts'
 import { traffickingReferralRegister } from '../registers/harm-outside-home/trafficking-referral/index.ts'
 import { traffickingRiskOrderRegister } from '../registers/harm-outside-home/trafficking-risk-order/index.ts'
@@ -62,6 +68,12 @@ export const registers: readonly Register[] = [
   decisionQueryRegister,
   earlyHelpRegister,
   earlyHelpChildRegister,
+  missingEpisodeRegister,
+  returnInterviewRegister,
+  immediateWorryRegister,
+  intelligenceItemRegister,
+  parentSessionRegister,
+  placeRegister,
   personRegister,
   relationshipRegister,
   chronologyEventRegister,

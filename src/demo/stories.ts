@@ -7,6 +7,7 @@ import { encompassSchoolStories } from './encompassSchools.ts'
 import { exploitationStories } from './exploitation.ts'
 import { familyStories } from './families.ts'
 import { meetingStories } from './meetings.ts'
+import { missingStories } from './missing.ts'
 import { policeStories } from './police.ts'
 import { privateFosteringStories } from './privateFostering.ts'
 import { reportStories } from './reports.ts'
@@ -24,6 +25,7 @@ export type StoryMaker = (demo: DemoContext) => Iterable<DemoStory>
 export const storyMakers: readonly StoryMaker[] = [
   contactStories,
   familyStories,
+  missingStories,
   privateFosteringStories,
   earlyHelpStories,
   reportStories,

@@ -96,24 +96,24 @@ const texts = (values: readonly object[], mark: object = {}): Layer => ({
 /** Bars from left to right in the order given, each with its value beside it. At most about 25 read well. */
 export const barChart = (chart: BarChart): Promise<string> => {
   noNegative(chart.rows.map(one => one.value))
-  const place = rowsOf(chart.rows.map(one => one.label))
-  const plot = width - place.left - valueRoom
+  const spot = rowsOf(chart.rows.map(one => one.label))
+  const plot = width - spot.left - valueRoom
   const axis = axisOf([0, ...chart.rows.map(one => one.value ?? 0)], plot)
   const rows = chart.rows.map((one, row) => ({
     ...one,
     row,
     end: one.value === null ? stubLength : axis.at(one.value),
   }))
-  const bars = (of: typeof rows) => of.map(({ row, end }) => ({ x: 0, x2: end, ...place.bar(row) }))
+  const bars = (of: typeof rows) => of.map(({ row, end }) => ({ x: 0, x2: end, ...spot.bar(row) }))
   return drawChart(chart, {
-    size: { width: plot, height: place.height },
-    padding: { left: place.left, right: valueRoom, top: topRoom, bottom: axisRoom },
+    size: { width: plot, height: spot.height },
+    padding: { left: spot.left, right: valueRoom, top: topRoom, bottom: axisRoom },
     layers: [
-      ...xAxis(axis, chart.unit, place.height),
+      ...xAxis(axis, chart.unit, spot.height),
       rect(bars(rows.filter(one => one.value)), colourOf(0)),
       rect(bars(rows.filter(one => one.value === null)), hatchOf),
-      texts(rows.map(({ row, end, value }) => ({ x: end + 8, y: place.middle(row), text: show(value, chart.unit) }))),
-      rowLabels(place),
+      texts(rows.map(({ row, end, value }) => ({ x: end + 8, y: spot.middle(row), text: show(value, chart.unit) }))),
+      rowLabels(spot),
     ],
     summary: chart.rows.map(one => `${one.label}: ${show(one.value, chart.unit)}`),
   })

@@ -6,6 +6,7 @@ import { now, setNow } from '../../src/kit/clock.ts'
 import { addHours, type Instant } from '../../src/kit/dates.ts'
 import { makeBefore } from './before.ts'
 import { freshStart } from './freshStart.ts'
+import { makeFurtherMissing } from './furtherMissing.ts'
 import { type RawRow, rowsOf } from './oracle.ts'
 import type { World } from './world.ts'
 
@@ -114,6 +115,7 @@ export const makeFurtherRecords = async (world: World): Promise<void> => {
   await makeFurtherPeople(act, begin)
   await makeFurtherReports(act, begin, idOf => rowsOf(engine, registerAt(idOf)))
   await makeFurtherEarlyHelp(act, begin, path => rowsOf(engine, registerAt(path)))
+  await makeFurtherMissing(act, begin, path => rowsOf(engine, registerAt(path)))
 }
 
 /** Assessments recorded in error, shared, and offered from one school to the other and back. */

@@ -45,6 +45,11 @@ const scopes: Readonly<Record<string, Sees>> = {
   "own police force's": (row, { agencyId }) => agencyId !== null && row.police === agencyId,
   'told to their own school, while it is theirs': (row, { agencyId }) =>
     agencyId !== null && row.agencyId === agencyId && row.deliveredAt !== null && told.includes(row.state),
+  'of children placed with their own agency': ({ placedWith }, { agencyId }) =>
+    agencyId !== null && placedWith === agencyId,
+  "own team's, those given to them, and those that no team has yet": (row, { teamId, accountId }) =>
+    row.team === null || (teamId !== null && row.team === teamId) || row.allocatedTo === accountId,
+  'of children of their own team': ({ childTeam }, { teamId }) => teamId !== null && childTeam === teamId,
   'those passed on from a contact': row => row.contact !== null,
   "their own agency's, and those addressed to it once shared, until they expire": ownSharing,
   "their own agency's, and those addressed to it once shared, until they expire, but none from a contact": (

@@ -23,6 +23,7 @@ const agencies = [
   { code: 'police', name: 'Metropolitan Police', kind: 'police' },
   { code: 'health', name: 'Whittington Health', kind: 'health' },
   { code: 'school', name: 'Holly Lane Primary', kind: 'school' },
+  { code: 'larkspur', name: 'Larkspur House', kind: 'placement' },
   { code: '100999', name: 'Canal Street School', kind: 'school' },
 ]
 
@@ -51,6 +52,7 @@ const places: Readonly<Record<string, { agency: string; team?: string }>> = {
   social_worker2: { agency: 'council', team: 'west' },
   team_manager: { agency: 'council', team: 'east' },
   team_manager2: { agency: 'council', team: 'west' },
+  placement_lead: { agency: 'larkspur' },
 }
 
 export const password = 'correct horse battery staple'

@@ -194,7 +194,7 @@ export const moveItem = (
   direction: 'up' | 'down',
 ): Promise<{ readonly position: number; readonly of: number }> => {
   const { item } = meetings.registers
-  return noted(engine, actor, { register: item, action: 'place', reference }, async tx => {
+  return noted(engine, actor, { register: item, action: 'putAt', reference }, async tx => {
     const held = await findToChange(tx, item, reference)
     if (!held) throw notFound()
     const rows = await tx.query<{ id: string; reference: string; position: number }>(
@@ -210,7 +210,7 @@ export const moveItem = (
       carryOut(
         engine,
         tx,
-        { register: item, action: 'place', reference: of, typed: {} },
+        { register: item, action: 'putAt', reference: of, typed: {} },
         answersFrom({ newPosition: position }),
       )
     const entries = [

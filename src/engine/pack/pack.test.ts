@@ -1,6 +1,7 @@
 import { createDecipheriv, pbkdf2Sync } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { act, startContact, urgent } from '../../../test/support/contacts.ts'
+import { createMissing } from '../../../test/support/missing.ts'
 import { createPeople, type People } from '../../../test/support/people.ts'
 import { createWorld, type World } from '../../../test/support/world.ts'
 import { pack } from '../../app/pack.ts'
@@ -438,9 +439,21 @@ describe('what is in it', () => {
       expect.stringContaining('Setting lead'),
     ])
     expect(linesOf(contents, 'check_answerers')).toContainEqual(['Metropolitan Police', 'Not known', 'Check answerer'])
-    for (const key of ['missing_children', 'meetings'])
-      expect(contents.parts.find(part => part.key === key)).toMatchObject({
-        instead: expect.stringContaining('does not keep these yet'),
-      })
+    expect(contents.parts.find(part => part.key === 'meetings')).toMatchObject({
+      instead: expect.stringContaining('does not keep these yet'),
+    })
+  })
+
+  it('are the children who are missing, without those who are back or whom nobody may know of', async () => {
+    const missing = createMissing(world)
+    const times = { reportedAt: '2026-11-09 20:00', leftAt: '2026-11-09 19:00', lastSeenAt: '' }
+    const episode = await missing.report({ ...times, givenName: 'Wren', familyName: 'Away', medicine: 'Insulin' })
+    const back = await missing.report({ ...times, familyName: 'Back' })
+    await missing.back(back, '2026-11-09 21:30')
+    const lines = linesOf(await gathered(), 'missing_children')
+    expect(lines).toHaveLength(1)
+    expect(lines[0]).toEqual(
+      expect.arrayContaining([`Wren Away, ${episode}`, '9 November 2026 at 7pm', 'Medium', 'Insulin']),
+    )
   })
 })

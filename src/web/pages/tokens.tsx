@@ -110,7 +110,7 @@ const givenPage = (web: Web, visit: Visit, { token, expiresAt }: GivenToken): An
 const wantedOf = (visit: Visit) => {
   const { scopes } = visit.typed
   const days = typedText(visit, 'days').trim()
-  const [agency = '', team] = typedText(visit, 'place').split('/')
+  const [agency = '', team] = typedText(visit, 'whose').split('/')
   return {
     ...{ agency, team, purpose: typedText(visit, 'purpose'), role: typedText(visit, 'role') },
     scopes: scopes === undefined ? [] : [scopes].flat(),
@@ -132,12 +132,12 @@ const askWho = async (web: Web, visit: Visit, problems: readonly Problem[]): Pro
   const content = (
     <Form action={`${base}/give`} csrf={visit.csrf}>
       <Select
-        name="place"
+        name="whose"
         label="Whose system is it?"
         hint="In a large agency, the team: the token sees what somebody of that team would see."
-        value={typedText(visit, 'place')}
+        value={typedText(visit, 'whose')}
         items={[{ value: '', text: 'Select an agency or a team' }, ...(await placesOf(web))]}
-        error={errorOf(problems, 'place')}
+        error={errorOf(problems, 'whose')}
       />
       <TextInput
         name="purpose"
@@ -168,7 +168,7 @@ const askScopes = (web: Web, visit: Visit, problems: readonly Problem[]): Answer
   const label = web.engine.roles[wanted.role]?.label ?? wanted.role
   const content = (
     <Form action={`${base}/give`} csrf={visit.csrf}>
-      {['place', 'purpose', 'role'].map(name => (
+      {['whose', 'purpose', 'role'].map(name => (
         <input type="hidden" name={name} value={typedText(visit, name)} />
       ))}
       <Checkboxes
@@ -209,7 +209,7 @@ const whoProblems = async (web: Web, visit: Visit): Promise<readonly Problem[]> 
   const places = await placesOf(web)
   const when = (wrong: boolean, field: string, message: string) => (wrong ? [{ field, message }] : [])
   return [
-    ...when(!places.some(({ value }) => value === typedText(visit, 'place')), 'place', 'Select an agency or a team'),
+    ...when(!places.some(({ value }) => value === typedText(visit, 'whose')), 'whose', 'Select an agency or a team'),
     ...when(purpose.trim() === '', 'purpose', 'Enter what the system is'),
     ...when(purpose.length > 60, 'purpose', 'What the system is must be 60 characters or fewer'),
     ...when(scopesOf(web.engine, role).length === 0, 'role', 'Select a role'),

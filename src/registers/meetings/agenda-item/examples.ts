@@ -60,7 +60,7 @@ export const examples: readonly (Example & { ends: 'listed' | 'discussed' | 'car
     start,
     deeds: [
       { action: 'open', afterHours: 19, by },
-      { action: 'place', afterHours: 19, by, answers: { newPosition: '3' } },
+      { action: 'putAt', afterHours: 19, by, answers: { newPosition: '3' } },
       {
         action: 'discuss',
         afterHours: 19.1,

@@ -73,7 +73,7 @@ export const agendaItemPathway = pathway(agendaItem, {
       by: runs,
       sets: () => ({ closedItemAt: null }),
     },
-    place: {
+    putAt: {
       label: 'Change its number',
       exceptional: true,
       from: ['listed', 'discussed', 'carriedOver'],

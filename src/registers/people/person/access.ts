@@ -17,6 +17,8 @@ export const personAccess = access(person, {
     youth_justice_manager: everyone,
     exploitation_coordinator: everyone,
     referral_mechanism_coordinator: everyone,
+    missing_coordinator: everyone,
+    interview_worker: everyone,
     information_governance: everyone,
     analyst: everyone,
   },

@@ -1,0 +1,145 @@
+import type { Typed } from '../../../declare/input.ts'
+import type { Before, Example } from '../../../declare/register.ts'
+
+/** An episode as it is typed; tests change what they are about. */
+export const report: Typed = {
+  toldBy: 'police',
+  reporter: 'Missing and exploitation unit',
+  reportedAt: '2026-11-02 23:40',
+  police: 'Metropolitan Police',
+  policeReference: 'INV-26-400123',
+  givenName: 'Tamsin',
+  familyName: 'Oakhurst-Bell',
+  bornOn: '2011-04-18',
+  sex: 'female',
+  ethnicity: 'WBRI',
+  person: '',
+  lookedAfter: 'no',
+  team: '',
+  missingFrom: 'home',
+  careType: '',
+  placedWith: '',
+  responsible: 'ours',
+  responsibleName: '',
+  leftAt: '2026-11-02 19:00',
+  lastSeenAt: '2026-11-02 18:30',
+  timesKnown: 'reported',
+  lastSeenWhere: 'At home. Said that she was going to a friend',
+  policeGrade: 'medium',
+  riskFlags: 'criminalExploitation',
+  circumstances: 'Her mother says that two older boys waited outside.',
+  description: 'Tall, red hair',
+  clothing: 'Green coat, white shoes',
+  likelyPlaces: 'The station and the park behind it',
+  phoneAndMoney: 'The telephone is off',
+  medicine: '',
+  returnedAt: '',
+  returnKnown: '',
+  foundBy: '',
+  oldRecord: '',
+}
+
+/** The child on record, recorded before. */
+export const tamsin: Before = {
+  name: 'child',
+  register: 'person',
+  like: 'PER-26-00050',
+  by: 'screener',
+  start: {
+    kind: 'child',
+    knownOn: '2026-10-01',
+    givenName: 'Tamsin',
+    familyName: 'Oakhurst-Bell',
+    birthKnown: 'exact',
+    bornOn: '2011-04-18',
+    expectedOn: '',
+    sex: 'female',
+    address: '',
+    postcode: '',
+    nhsNumber: '',
+    upn: '',
+    whyNoUpn: '',
+    gp: '',
+    searchedFor: '',
+  },
+}
+
+/** Told by the police, told again by the mother, back next morning, seen by the police, planned for and closed. */
+export const examples: readonly (Example & { ends: 'closed' })[] = [
+  {
+    name: 'an evening away from home',
+    at: '2026-11-02T23:55:00.000Z',
+    by: 'police_unit',
+    before: [tamsin],
+    start: report,
+    deeds: [
+      { action: 'sayWho', afterHours: 8, by: 'missing_coordinator', answers: { person: '{child}' } },
+      {
+        action: 'passToTeam',
+        afterHours: 8.1,
+        by: 'missing_coordinator',
+        answers: { team: 'Children in need, team East' },
+      },
+      {
+        action: 'addTelling',
+        afterHours: 8.2,
+        by: 'missing_coordinator',
+        answers: {
+          alsoToldBy: 'parent',
+          alsoToldAt: '2026-11-03 07:30',
+          alsoReporter: 'Her mother',
+          alsoReference: '',
+          alsoWords: 'She took her school bag.',
+        },
+      },
+      {
+        action: 'addInformed',
+        afterHours: 8.3,
+        by: 'missing_coordinator',
+        answers: { informedWho: 'socialWorker', informedAt: '2026-11-03 08:05', informedNote: '' },
+      },
+      {
+        action: 'recordReturn',
+        afterHours: 10,
+        by: 'police_unit',
+        answers: { returnedAt: '2026-11-03 09:30', returnKnown: 'exact', foundBy: 'self' },
+      },
+      {
+        action: 'recordReturnCheck',
+        afterHours: 14,
+        by: 'police_unit',
+        answers: {
+          returnCheckAt: '2026-11-03 12:00',
+          returnCheckBy: 'PC Example',
+          returnCheckHarm: 'no',
+          returnCheckNote: 'Safe and well, tired.',
+        },
+      },
+      {
+        action: 'askStrategy',
+        afterHours: 15,
+        by: 'social_worker',
+      },
+      {
+        action: 'recordStrategy',
+        afterHours: 20,
+        by: 'social_worker',
+        answers: { strategyHeldAt: '2026-11-03 15:00', strategyNote: 'No enquiry. A plan with her mother.' },
+      },
+      {
+        action: 'writePlan',
+        afterHours: 30,
+        by: 'social_worker',
+        answers: { plan: 'Her mother and the school telephone each other by 5pm.' },
+      },
+      {
+        action: 'addPrivatePlan',
+        afterHours: 31,
+        by: 'social_worker',
+        answers: { privatePlan: 'The youth worker meets her at school.' },
+      },
+      { action: 'close', afterHours: 200, by: 'missing_coordinator', answers: { closedNote: '' } },
+    ],
+    ends: 'closed',
+  },
+]
