@@ -245,8 +245,8 @@ export const links: readonly Link[] = [
   ...linksOfReports,
   ...linksOfMeetings,
   ...linksOfEarlyHelp,
-  ...linksOfMissing,
   ...linksOfYouth,
   ...linksOfPolice,
   ...linksOfExploitation,
+  ...linksOfMissing,
 ]

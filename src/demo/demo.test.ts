@@ -270,32 +270,6 @@ describe('the other registers', () => {
     expect(await rows('select 1 from canopy.sharing where early_help is not null')).not.toEqual([])
   })
 
-  it('has children who are missing now, interviews at every stage, an overdue one, and a worry that waits', async () => {
-    const states = await counted('missing_episode', 'state', "missing_since > '2026-10-10'")
-    for (const state of ['missing', 'returned', 'closed']) expect(states[state], state).toBeGreaterThan(1)
-    const interviews = await counted('return_interview', 'state', "returned_at > '2026-10-10'")
-    for (const state of ['waiting', 'agreed', 'held', 'sent', 'declined', 'noContact', 'missingAgain'])
-      expect(interviews[state], state).toBeGreaterThan(0)
-    const late = await rows(
-      `select 1 from canopy.return_interview i join canopy.return_interview_clock c on c.record_id = i.id and c.superseded_at is null
-        where i.closed_at is null and c.clock = 'interview' and c.met_at is null and c.due_at < '${morning}'`,
-    )
-    expect(late.length).toBeGreaterThan(0)
-    expect(await counted('immediate_worry', 'state')).toEqual({ raised: 1, done: 1 })
-    expect(await counted('intelligence_item', 'state')).toEqual({ shared: 1 })
-    expect(Object.keys(await counted('place', 'state')).sort()).toEqual(['closed', 'named', 'working'])
-    expect(Object.keys(await counted('parent_session', 'state')).sort()).toEqual([
-      'declined',
-      'ended',
-      'offered',
-      'working',
-    ])
-    const old = await rows(
-      "select 1 from canopy.missing_episode where closed_at is null and missing_since < '2026-10-10' union all select 1 from canopy.return_interview where closed_at is null and returned_at < '2026-10-10'",
-    )
-    expect(old).toEqual([])
-  })
-
   it('has searches of children: none with intimate parts exposed in the time of the briefing (F540), one of last night to refer', async () => {
     const figure = async (key: string, period: string) => {
       const [analyst] = await rows<{ id: string }>(`select id from canopy.account where username = 'wei.tannery'`)
@@ -350,6 +324,32 @@ describe('the other registers', () => {
     )
     expect(unagreed).toEqual([])
     expect(await rows('select 1 from canopy.survivor_support_quotes')).not.toEqual([])
+  })
+
+  it('has children who are missing now, interviews at every stage, an overdue one, and a worry that waits', async () => {
+    const states = await counted('missing_episode', 'state', "missing_since > '2026-10-10'")
+    for (const state of ['missing', 'returned', 'closed']) expect(states[state], state).toBeGreaterThan(1)
+    const interviews = await counted('return_interview', 'state', "returned_at > '2026-10-10'")
+    for (const state of ['waiting', 'agreed', 'held', 'sent', 'declined', 'noContact', 'missingAgain'])
+      expect(interviews[state], state).toBeGreaterThan(0)
+    const late = await rows(
+      `select 1 from canopy.return_interview i join canopy.return_interview_clock c on c.record_id = i.id and c.superseded_at is null
+        where i.closed_at is null and c.clock = 'interview' and c.met_at is null and c.due_at < '${morning}'`,
+    )
+    expect(late.length).toBeGreaterThan(0)
+    expect(await counted('immediate_worry', 'state')).toEqual({ raised: 1, done: 1 })
+    expect(await counted('intelligence_item', 'state')).toEqual({ shared: 1 })
+    expect(Object.keys(await counted('place', 'state')).sort()).toEqual(['closed', 'named', 'working'])
+    expect(Object.keys(await counted('parent_session', 'state')).sort()).toEqual([
+      'declined',
+      'ended',
+      'offered',
+      'working',
+    ])
+    const old = await rows(
+      "select 1 from canopy.missing_episode where closed_at is null and missing_since < '2026-10-10' union all select 1 from canopy.return_interview where closed_at is null and returned_at < '2026-10-10'",
+    )
+    expect(old).toEqual([])
   })
 
   it('has one round of section 11 returns at every stage', async () => {
