@@ -3,6 +3,7 @@ import type { AnyRow } from '../declare/record.ts'
 import { londonDay } from '../kit/dates.ts'
 import { dailyCaseRegister } from '../registers/domestic-abuse/daily-case/index.ts'
 import { contactRegister } from '../registers/front-door/contact/index.ts'
+import { exploitationConcernRegister } from '../registers/harm-outside-home/exploitation-concern/index.ts'
 import { panelNominationRegister } from '../registers/harm-outside-home/panel-nomination/index.ts'
 import { agendaItemRegister } from '../registers/meetings/agenda-item/index.ts'
 
@@ -22,6 +23,33 @@ const on = (action: string, register: Link['from'], through: string, does: strin
 })
 
 const before = (row: AnyRow): Carried => ({ heardBy: row.invited })
+
+/** Kinds of concern as the panel names them; the others are not for this panel alone and are chosen there. */
+const panelKinds: Readonly<Record<string, string>> = {
+  CSE: 'sexual',
+  CCE: 'criminal',
+  SYV: 'violence',
+  HSB: 'behaviour',
+  ONLINE: 'online',
+  MSHT: 'trafficking',
+}
+
+const known = (value: unknown): boolean => value !== null && value !== undefined
+
+/** A concern about a child, as the panel is asked to look at it. */
+const nominated = (row: AnyRow, line: Readonly<Record<string, unknown>>): Carried => ({
+  subject: 'child',
+  person: row.person,
+  label: row.name,
+  placedIn: row.hostAuthority,
+  nominatedOn: line.nominatedOn,
+  kinds: known(panelKinds[String(row.kind)]) ? [panelKinds[String(row.kind)]] : null,
+  criteria: line.criteria,
+  risk: row.level === 'none' ? null : row.level,
+  whyNow: line.whyNow,
+  tried: line.triedBefore,
+  asks: line.askOfPanel,
+})
 
 /** What the sift decided, done to the nomination. */
 const sifted = (decision: string, action: string): Link => ({
@@ -59,6 +87,12 @@ const contactsOf = (
   }))
 
 export const linksOfMeetings: readonly Link[] = [
+  {
+    from: exploitationConcernRegister,
+    on: 'nominate',
+    opens: panelNominationRegister,
+    carries: (row, _context, line) => [nominated(row, line)],
+  },
   {
     ...on('start', dailyCaseRegister, 'dailyCase', 'putBefore'),
     when: (_row, other) => isOpen(other),

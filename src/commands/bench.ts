@@ -53,6 +53,7 @@ const names = [
   'matching',
   'chronology',
   'reports',
+  'meetings',
   'webhooks',
 ] as const
 const folder = fileURLToPath(new URL('../../bench', import.meta.url))

@@ -46,6 +46,8 @@ export const makeFurtherMissing = async (act: Act, begin: Begin, rowsAt: RowsAt)
   const declined = await offered()
   await act(interview, declined, 'decline', 'interview_worker', { declinedWhy: 'notSaid', declinedNote: 'No' })
   await act(interview, await offered(2), 'giveUp', 'interview_worker')
+  // Nobody was reached either, and it is not said yet.
+  await offered(2)
   const notOffered = { notOfferedWhy: 'hospital', notOfferedNote: '' }
   await act(interview, await waiting(), 'doNotOffer', 'missing_coordinator', notOffered)
   await act(interview, await waiting(), 'endAsMissing', 'missing_coordinator')

@@ -4,7 +4,7 @@ import type { Actor } from '../actor.ts'
 import type { Engine } from '../engine.ts'
 
 /** A part of the offline pack, contributed by the composition root: what it holds, asked as the person whose pack it is. */
-export type PackSection = PackHeading & (PackLines | { readonly instead: string })
+export type PackSection = PackHeading & PackLines
 
 interface PackHeading {
   /** Under which its lines are counted. */
@@ -22,8 +22,7 @@ interface PackLines {
   readonly lines: (engine: Engine, actor: Actor) => Promise<readonly (readonly string[])[]>
 }
 
-export type PackPart = PackHeading &
-  ((Omit<PackLines, 'lines'> & { readonly lines: readonly (readonly string[])[] }) | { readonly instead: string })
+export type PackPart = PackHeading & Omit<PackLines, 'lines'> & { readonly lines: readonly (readonly string[])[] }
 
 /** Everything in one pack, as known at one moment. */
 export interface PackContents {
@@ -52,10 +51,9 @@ export const gatherPack = async (
 ): Promise<PackContents> => {
   const at = now()
   const parts: PackPart[] = []
-  for (const section of sections)
-    parts.push('lines' in section ? { ...section, lines: await section.lines(engine, actor) } : section)
+  for (const section of sections) parts.push({ ...section, lines: await section.lines(engine, actor) })
   return { partnership, person: actor.name, role: engine.roles[actor.role]?.label ?? actor.role, at, parts }
 }
 
 /** How many lines a part holds. */
-export const lineCount = (part: PackPart): number => ('lines' in part ? part.lines.length : 0)
+export const lineCount = ({ lines }: PackPart): number => lines.length

@@ -90,13 +90,6 @@ export const decisionsOf = (kind: MeetingKind): Options => some(meetingDecisions
 const some = (all: Options, codes: readonly string[]): Options =>
   Object.fromEntries(codes.flatMap(code => (all[code] === undefined ? [] : [[code, all[code]]])))
 
-/** How sure a level lies above another of the same scale: 0 where they are the same, nothing where they cannot be compared. */
-export const levelDifference = (before: string | null, now: string | null): number | null => {
-  const scale = [checklistScale, exploitationScale].find(one => one.includes(now as RiskLevel))
-  if (!scale?.includes(before as RiskLevel)) return null
-  return scale.indexOf(now as RiskLevel) - scale.indexOf(before as RiskLevel)
-}
-
 export const whyToday = {
   new: 'New',
   carriedOver: 'Carried over',

@@ -63,9 +63,7 @@ const LinesCards = ({ head, lines }: Lines) => (
 
 const Part = (part: PackPart) => {
   const inside =
-    'instead' in part ? (
-      <p class="govuk-body">{part.instead}</p>
-    ) : part.lines.length === 0 ? (
+    part.lines.length === 0 ? (
       <p class="govuk-body">{part.none}</p>
     ) : part.layout === 'cards' ? (
       <LinesCards {...part} />
@@ -74,7 +72,7 @@ const Part = (part: PackPart) => {
     )
   return (
     <section class="pack-part" id={`pack-${part.key}`}>
-      <h2 class="govuk-heading-m">{'lines' in part ? `${part.title} (${part.lines.length})` : part.title}</h2>
+      <h2 class="govuk-heading-m">{`${part.title} (${part.lines.length})`}</h2>
       {inside}
     </section>
   )
@@ -83,7 +81,7 @@ const Part = (part: PackPart) => {
 /** The pack as a page of headings, tables and cards: the same on a page of Canopy and in the file. */
 export const Article = ({ contents }: { readonly contents: PackContents }) => {
   const { partnership, person, at, parts } = contents
-  const lines = parts.reduce((sum, part) => sum + ('lines' in part ? part.lines.length : 0), 0)
+  const lines = parts.reduce((sum, part) => sum + part.lines.length, 0)
   return (
     <article class="pack" data-running={`${partnership}. Offline pack, ${formatInstant(at)}. ${person}`}>
       <h1 class="govuk-heading-l" tabIndex={-1}>

@@ -7,7 +7,7 @@ export const parentSession = record({
   key: 'parent_session',
   title: 'Sessions for a parent',
   plural: 'Sessions for parents',
-  reference: 'PSE',
+  reference: 'PSN',
   eventOn: 'offeredOn',
   about: ['parentName'],
   fields: {

@@ -1,6 +1,6 @@
 import { setting } from '../../../declare/clock.ts'
 import type { Problem } from '../../../declare/input.ts'
-import type { Answers, Context, LinesOf, RowOf } from '../../../declare/record.ts'
+import type { Answers, LinesOf, RowOf } from '../../../declare/record.ts'
 import { addDays, addMonths, ageOn, type Day, daysBetween, formatDay, londonDay } from '../../../kit/dates.ts'
 import { members, quorum, type routes } from './codes.ts'
 import type { traffickingReferral } from './record.ts'
@@ -171,10 +171,3 @@ export const guardianProblems = (row: Referral): readonly Problem[] => [
     'The child is recorded as exploited elsewhere too. Correct that first, or select another reason',
   ),
 ]
-
-export const guardianTime = (row: Referral, { now }: Pick<Context, 'now'>): readonly Problem[] =>
-  when(
-    row.guardianReferredAt !== null && row.guardianReferredAt > now,
-    'guardianReferredAt-day',
-    'This must be in the past',
-  )

@@ -2,7 +2,6 @@ import { type Options, optionOf } from '../../../declare/field.ts'
 import type { AnyRow } from '../../../declare/record.ts'
 import { pathOf } from '../../../declare/register.ts'
 import type { Meetings, Subject } from '../../../engine/meetings/kinds.ts'
-import type { Mask } from '../../../engine/meetings/mask.ts'
 import type { AgendaEntry, MeetingView } from '../../../engine/meetings/read.ts'
 import type { Directory } from '../../../fields/kind.ts'
 import { now, today } from '../../../kit/clock.ts'
@@ -64,10 +63,4 @@ export const countsOf = ({ entries }: MeetingView) => {
     fresh: standing.length - carried,
     withChildren: standing.filter(({ item }) => Number(item.children ?? 0) > 0).length,
   }
-}
-
-/** "A." on a shared screen, the whole name otherwise, with what the person is in the case. */
-export const personWords = (mask: Mask, subject: Subject | null, is: string): string | null => {
-  const found = subject?.people.find(one => one.is === is)
-  return found ? mask.person(found) : null
 }

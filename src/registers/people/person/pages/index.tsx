@@ -40,6 +40,7 @@ const readers: readonly Role[] = [
   'social_worker',
   'team_manager',
   'private_fostering_coordinator',
+  'youth_justice_manager',
   'missing_coordinator',
   'interview_worker',
   'exploitation_coordinator',
