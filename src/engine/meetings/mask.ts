@@ -29,6 +29,15 @@ const partsOf = (name: string): readonly string[] =>
     .map(one => one.trim())
     .filter(one => one.length > 1)
 
+/** How a nickname is often written down: “Called Dex”, “known as Dex”. */
+const introduced = /^(called|known as|aka)\s+/i
+
+/** Of what is no name of a person on record only words that look like one: “Called Dex” is Dex, “the van” is nothing. */
+const partsOfOther = (said: string): readonly string[] => {
+  const name = said.replace(introduced, '')
+  return [name, ...name.split(/[\s,;-]+/).filter(part => /^\p{Lu}\p{Ll}{1,}/u.test(part))].filter(one => one.length > 1)
+}
+
 const addressParts = (address: string): readonly string[] => [
   address,
   ...address
@@ -51,15 +60,14 @@ export interface Mask {
 export const maskFor = (subjects: readonly Subject[]): Mask => {
   const people = subjects.flatMap(one => one.people)
   const also = subjects.flatMap(one => one.alsoHidden).filter((one): one is string => one !== null && one !== '')
-  const names = [
-    ...people.flatMap(({ given, family }) => [given, family]).filter((one): one is string => Boolean(one)),
-    ...also,
-  ]
+  const names = people.flatMap(({ given, family }) => [given, family]).filter((one): one is string => Boolean(one))
   const swaps = [
     ...people
       .flatMap(({ address }) => (address ? addressParts(address) : []))
       .map(part => ({ of: part, pattern: asWord(part), by: hiddenAddress })),
-    ...names.flatMap(name => partsOf(name).map(part => ({ of: part, pattern: asWord(part), by: initialOf(part) }))),
+    ...[...names.flatMap(partsOf), ...also.flatMap(partsOfOther)].map(part => ({
+      ...{ of: part, pattern: asWord(part), by: initialOf(part) },
+    })),
   ].sort((a, b) => b.of.length - a.of.length)
   const text = (given: string | null | undefined): string =>
     swaps
