@@ -222,12 +222,18 @@ const ownWork = async (): Promise<readonly Try[]> => {
   return tries
 }
 
+/** In their own run, everybody; else of those to whom a register is as if it were not there a few, in turn others. */
+const everyPage = process.env.CANOPY_EVERY_PAGE === '1'
+const someOf = <T>(all: readonly T[], turn: number, most: number): readonly T[] =>
+  everyPage ? all : all.filter((_, at) => (at + turn) % Math.max(1, Math.ceil(all.length / most)) === 0)
+
 /** Every role at every place where it may see anything, asking for the list and for a record, in turn another. */
 const readings = async (): Promise<readonly Try[]> => {
   const tries: Try[] = []
-  for (const register of registers) {
+  for (const [turn, register] of registers.entries()) {
     const rows = await rowsOf(world.engine, register)
-    for (const role of Object.keys(roles))
+    const others = Object.keys(roles).filter(role => !readsAny(register, role))
+    for (const role of [...Object.keys(register.access.read), ...someOf(others, turn, 3)])
       for (const [at, place] of (readsAny(register, role) ? places : places.slice(0, 1)).entries()) {
         const actor = { ...world.as(role), ...place }
         tries.push({ actor, register, row: undefined, what: 'list', version: 0 })
@@ -240,11 +246,11 @@ const readings = async (): Promise<readonly Try[]> => {
 /** Three records in different states against every action: what is possible there in an old version, the rest as it is. */
 const deeds = async (): Promise<readonly Try[]> => {
   const tries: Try[] = []
-  for (const register of registers) {
+  for (const [turn, register] of registers.entries()) {
     const rows = await rowsOf(world.engine, register)
-    for (const row of [...new Map(rows.map(row => [row.state, row])).values()].slice(0, 3))
+    for (const [at, row] of [...new Map(rows.map(row => [row.state, row])).values()].slice(0, 3).entries())
       for (const [what, { by, from }] of Object.entries(register.pathway.actions))
-        for (const role of new Set([...by, ...Object.keys(register.access.read)])) {
+        for (const role of someOf([...new Set([...by, ...Object.keys(register.access.read)])], turn + at, 4)) {
           const version = from.includes(row.state) ? row.version + 1 : row.version
           tries.push({ actor: world.as(role), register, row, what, version })
         }
@@ -273,7 +279,7 @@ describe('nobody', () => {
     }
   })
 
-  it('does what is not theirs, not possible now or resting on an old version', { timeout: 120_000 }, async () => {
+  it('does what is not theirs, not possible now or resting on an old version', { timeout: 400_000 }, async () => {
     const tries = await deeds()
     const before = await rowsOf(world.engine, tries[0]?.register as Register)
     expect(await disagreements(site, tries)).toEqual([])

@@ -1,12 +1,17 @@
+import { meetings } from '../../src/app/meetings/index.ts'
 import type { Typed } from '../../src/declare/input.ts'
 import { pathOf, type Register } from '../../src/declare/register.ts'
+import { freezePack } from '../../src/engine/meetings/pack.ts'
 import { perform } from '../../src/engine/store/perform.ts'
 import { fillIn } from '../../src/fields/fillIn.ts'
 import { now, setNow } from '../../src/kit/clock.ts'
 import { addHours, type Instant } from '../../src/kit/dates.ts'
+import { dailyCaseRegister } from '../../src/registers/domestic-abuse/daily-case/index.ts'
+import { panelNominationRegister } from '../../src/registers/harm-outside-home/panel-nomination/index.ts'
 import { makeBefore } from './before.ts'
 import { freshStart } from './freshStart.ts'
 import { makeFurtherMissing } from './furtherMissing.ts'
+import { createMeetings } from './meetings.ts'
 import { type RawRow, rowsOf } from './oracle.ts'
 import type { World } from './world.ts'
 
@@ -112,6 +117,7 @@ export const makeFurtherRecords = async (world: World): Promise<void> => {
   await act('private-fostering', await begin('private-fostering', 0), 'voidRecord', 'team_manager', {
     voidWhy: 'A second record of the same notification',
   })
+  await makeFurtherMeetings(world)
   await makeFurtherPeople(act, begin)
   await makeFurtherReports(act, begin, idOf => rowsOf(engine, registerAt(idOf)))
   await makeFurtherEarlyHelp(act, begin, path => rowsOf(engine, registerAt(path)))
@@ -251,6 +257,37 @@ const makeFurtherPeople = async (act: Act, begin: Begin): Promise<void> => {
     withdrawnWhy: 'She has changed her mind',
   })
 }
+
+/** A daily meeting and a panel held to their ends, as cases, nominations and packs need them. */
+const makeFurtherMeetings = async (world: World): Promise<void> => {
+  setNow('2026-11-02T09:00:00.000Z')
+  const held = createMeetings(world)
+  const { meeting, item, action } = held.registers
+  const cases = [await held.refer(), await held.refer(), await held.refer()]
+  await held.act('police_unit', dailyCaseRegister, 'addChild', child, cases[0])
+  const daily = await held.plan()
+  await held.make(daily)
+  for (const of of cases) await held.discuss(await held.itemOf(daily, of))
+  const first = await held.itemOf(daily, cases[0] ?? '')
+  for (const task of ['Look', 'Look again', 'Look once more']) await held.give(first, { task })
+  const [one, other] = (await held.read(daily)).entries.flatMap(({ actions }) => actions)
+  await held.act('meeting_officer', action, 'join', { sameAs: one?.reference ?? '' }, other?.reference)
+  await held.act('domestic_abuse_lead', dailyCaseRegister, 'close', { closedWhy: 'safer', closedNote: '' }, cases[1])
+  await held.act('meeting_officer', meeting, 'begin', {}, daily)
+  // A case that still waits, and one whose children the contact team has been told of.
+  const told = await held.refer()
+  await held.act('police_unit', dailyCaseRegister, 'addChild', child, told)
+  await held.act('police_unit', dailyCaseRegister, 'referChildren', {}, told)
+  const [nomination, second] = [await held.nominate(), await held.nominate()]
+  for (const of of [nomination, second])
+    await held.act('exploitation_coordinator', panelNominationRegister, 'accept', { siftWhy: 'Yes' }, of)
+  const panel = await held.plan({ kind: 'exploitation', startsAt: '2026-11-12 14:00', answersBy: '' })
+  await held.make(panel)
+  await freezePack(world.engine, world.as('exploitation_coordinator'), meetings, panel)
+  await held.act('meeting_officer', item, 'open', {}, await held.itemOf(panel, nomination))
+}
+
+const child = { childGiven: 'Peregrine', childFamily: 'Sorrelwood', childBornOn: '2017-05-01', child: '', saw: 'heard' }
 
 /** Shortly before the day on which the surface is looked at. */
 const stillOpen: Instant = '2027-06-01T08:00:00.000Z'

@@ -83,21 +83,19 @@ export const dailyCasePathway = pathway(dailyCase, {
       label: 'Put before a meeting',
       exceptional: true,
       from: open,
-      by: keeps,
-      unless: (_row, _lines, { actor }) => actor.role !== 'system' && 'Put it on the agenda of a meeting',
+      by: [],
     },
     markHeard: {
       label: 'Mark as heard',
       exceptional: true,
       from: open,
       to: 'heard',
-      by: keeps,
+      by: [],
       sets: (row, { today }) => ({
         firstHeardOn: row.firstHeardOn ?? row.lastHeardOn ?? today,
         timesHeard: (row.timesHeard ?? 0) + 1,
         waitingSince: null,
       }),
-      unless: (_row, _lines, { actor }) => actor.role !== 'system' && 'Record at the meeting what was decided',
     },
     /** One contact for each child, and once: told again, the contact team would count a family twice (rulebook FD-01). */
     referChildren: {

@@ -107,21 +107,19 @@ export const panelNominationPathway = pathway(panelNomination, {
       label: 'Put before a meeting',
       exceptional: true,
       from: [...waiting, 'accepted'],
-      by: keeps,
-      unless: (_row, _lines, { actor }) => actor.role !== 'system' && 'Put it on the agenda of a meeting',
+      by: [],
     },
     markHeard: {
       label: 'Mark as heard by the panel',
       exceptional: true,
       from: ['accepted'],
-      by: keeps,
+      by: [],
       sets: row => ({
         firstHeardOn: row.firstHeardOn ?? row.lastHeardOn,
         timesHeard: (row.timesHeard ?? 0) + 1,
         riskBefore: row.risk,
         risk: row.panelRisk ?? row.risk,
       }),
-      unless: (_row, _lines, { actor }) => actor.role !== 'system' && 'Record at the panel what was decided',
     },
     close: {
       label: 'Close to the panel',
