@@ -108,7 +108,7 @@ const startOf = (random: Random, { searchedAt, child, kind }: Plan, earlier: num
 
 const tellReferral = (deeds: StoryDeed[], at: Instant, police: Actor): void => {
   tell({ deeds }, 'refer', at, police, {
-    givenName: 'Remi',
+    givenName: 'Remington',
     familyName: 'Wolstencroft-Ade',
     bornOn: addDays(londonDay(at), -5900),
     worry: 'harmOutsideHome',

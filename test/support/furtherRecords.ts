@@ -118,6 +118,7 @@ export const makeFurtherRecords = async (world: World): Promise<void> => {
     voidWhy: 'A second record of the same notification',
   })
   await makeFurtherMeetings(world)
+  await makeFurtherHarmAndYouth(registerAt, act, begin)
   await makeFurtherPeople(act, begin)
   await makeFurtherReports(act, begin, idOf => rowsOf(engine, registerAt(idOf)))
   await makeFurtherEarlyHelp(act, begin, path => rowsOf(engine, registerAt(path)))
@@ -258,6 +259,67 @@ const makeFurtherPeople = async (act: Act, begin: Begin): Promise<void> => {
   })
 }
 
+/** Answers that fit any question well enough: the first code, yesterday, a few words. */
+const anyAnswers = (register: Register, action: string): Typed =>
+  Object.fromEntries(
+    (register.pathway.actions[action]?.asks ?? [])
+      .flatMap(({ fields }) => fields)
+      .map(name => {
+        const field = register.record.fields[name]
+        if (field?.kind === 'choice') return [name, Object.keys(field.options)[0]]
+        if (field?.kind === 'date') return [name, '2027-05-30']
+        if (field?.kind === 'wholeNumber') return [name, '1']
+        return [name, ['text', 'longText'].includes(field?.kind ?? '') ? 'Invented words' : '']
+      }),
+  )
+
+/** Of harm outside the home and youth safety: what no example reaches. Path, example, deed. */
+const lastDeeds: readonly (readonly [path: string, example: number, action: string])[] = [
+  ...[
+    'exploitation-concern',
+    'authority-request',
+    'diversion',
+    'court-outcome',
+    'practice-audit',
+    'trafficking-referral',
+    'adolescent-support',
+    'participation',
+    'sexual-behaviour-consultation',
+    'trafficking-risk-order',
+    'strategy',
+    'programme',
+    'borough-briefing',
+    'safe-haven',
+    'surrender-bin',
+  ].map(path => [path, 0, 'markMistaken'] as const),
+  ['trafficking-referral', 0, 'withdraw'],
+  ['trafficking-referral', 1, 'authorityRefuses'],
+  ['adolescent-support', 0, 'refuse'],
+  ['participation', 0, 'sayNotTaken'],
+  ['trafficking-risk-order', 0, 'end'],
+  ['strategy', 0, 'end'],
+  ['programme', 0, 'end'],
+  ['borough-briefing', 0, 'callOff'],
+  ['safe-haven', 0, 'close'],
+  ['surrender-bin', 0, 'remove'],
+]
+
+const makeFurtherHarmAndYouth = async (
+  registerAt: (path: string) => Register,
+  act: Act,
+  begin: Begin,
+): Promise<void> => {
+  for (const [path, example, action] of lastDeeds) {
+    const register = registerAt(path)
+    const reference = await begin(path, example)
+    if (path !== 'borough-briefing') setNow('2027-05-31T09:00:00.000Z')
+    const wanted = register.pathway.actions[action]?.by ?? []
+    const by = register.examples[example]?.by ?? ''
+    const who = (wanted as readonly string[]).includes(by) ? by : String(wanted[0])
+    await act(path, reference, action, who, anyAnswers(register, action))
+  }
+}
+
 /** A daily meeting and a panel held to their ends, as cases, nominations and packs need them. */
 const makeFurtherMeetings = async (world: World): Promise<void> => {
   setNow('2026-11-02T09:00:00.000Z')
@@ -269,7 +331,8 @@ const makeFurtherMeetings = async (world: World): Promise<void> => {
   await held.make(daily)
   for (const of of cases) await held.discuss(await held.itemOf(daily, of))
   const first = await held.itemOf(daily, cases[0] ?? '')
-  for (const task of ['Look', 'Look again', 'Look once more']) await held.give(first, { task })
+  for (const task of ['Ring the aunt at noon', 'Ring the uncle at noon', 'Ring the nurse at noon'])
+    await held.give(first, { task })
   const [one, other] = (await held.read(daily)).entries.flatMap(({ actions }) => actions)
   await held.act('meeting_officer', action, 'join', { sameAs: one?.reference ?? '' }, other?.reference)
   await held.act('domestic_abuse_lead', dailyCaseRegister, 'close', { closedWhy: 'safer', closedNote: '' }, cases[1])

@@ -35,7 +35,7 @@ export const stripSearch = {
 }
 
 export const referral = {
-  givenName: 'Remi',
+  givenName: 'Remington',
   familyName: 'Example-Ward',
   bornOn: '2009-11-02',
   worry: 'harmOutsideHome',
@@ -92,7 +92,7 @@ export const examples: readonly (Example & { ends: 'recorded' | 'closed' | 'reco
         by: 'screener',
         start: {
           kind: 'child',
-          givenName: 'Remi',
+          givenName: 'Remington',
           familyName: 'Example-Ward',
           knownOn: '2026-03-02',
           birthKnown: 'exact',

@@ -11,7 +11,7 @@ import { plural } from '../../../kit/names.ts'
 import { Alert, Button, ButtonGroup, CsrfField, Form, Table, Tag } from '../../components/index.ts'
 import type { Handler, HandWrittenPage, Visit, Web } from '../../web.ts'
 import { recordFrame, recordPage } from '../record.tsx'
-import { calledIn, codeWords, countsOf, dueWordsOf, pathsOf, unanswered } from './words.ts'
+import { calledIn, codeWords, countsOf, dueWordsOf, isStanding, pathsOf, unanswered } from './words.ts'
 
 /** Whether this person runs meetings: makes their agendas and leads through them. */
 export const runsThem = ({ registers }: Meetings, { actor }: Visit): boolean =>
@@ -177,9 +177,11 @@ const Ways = ({ shown }: { shown: Shown }) => {
         </Form>
       )}
       <ButtonGroup>
-        <Button href={paths.live()} kind={before ? 'secondary' : undefined}>
-          {runs ? 'Open the meeting view' : 'Follow the meeting'}
-        </Button>
+        {held.entries.some(({ item }) => isStanding(item.state)) && (
+          <Button href={paths.live()} kind={before ? 'secondary' : undefined}>
+            {runs ? 'Open the meeting view' : 'Follow the meeting'}
+          </Button>
+        )}
         {runs && ['running', 'ended'].includes(row.state) && (
           <Button href={paths.close} kind="secondary">
             Attendance and close

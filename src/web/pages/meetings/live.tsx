@@ -32,7 +32,7 @@ import {
   Ways,
   Who,
 } from './liveParts.tsx'
-import { pathsOf } from './words.ts'
+import { isStanding, pathsOf } from './words.ts'
 
 const nothingTyped: ActionTyped = { who: '', what: '', by: '' }
 
@@ -43,12 +43,10 @@ interface Told {
   readonly under?: Under
 }
 
-const standing = (state: string): boolean => state === 'listed' || state === 'discussed'
-
 /** The case of the address; the first that is still to be discussed where it names none. */
 const openLive = async (web: Web, visit: Visit, meetings: Meetings): Promise<Live> => {
   const held = await readMeeting(web.engine, visit.actor, meetings, visit.params.reference ?? '')
-  const entries = held.entries.filter(({ item }) => standing(item.state))
+  const entries = held.entries.filter(({ item }) => isStanding(item.state))
   const { item } = visit.params
   const entry =
     item === undefined
@@ -107,7 +105,7 @@ const livePage = async (web: Web, visit: Visit, live: Live, told: Told = {}): Pr
   const { held, meetings, entry, runs, of } = live
   const { row } = held.view.held
   const problems = told.problems ?? []
-  const mayDiscuss = runs && standing(entry.item.state) && ['prepared', 'running'].includes(row.state)
+  const mayDiscuss = runs && isStanding(entry.item.state) && ['prepared', 'running'].includes(row.state)
   const under = mayDiscuss ? (told.under ?? (await underFor(web, visit, live))) : null
   const specs = under ? outcomeSpecs(live, under) : []
   const paths = pathsOf(meetings, row.reference)

@@ -64,3 +64,6 @@ export const countsOf = ({ entries }: MeetingView) => {
     withChildren: standing.filter(({ item }) => Number(item.children ?? 0) > 0).length,
   }
 }
+
+/** Items that the meeting view goes through: neither carried over nor taken off. */
+export const isStanding = (state: string): boolean => state === 'listed' || state === 'discussed'

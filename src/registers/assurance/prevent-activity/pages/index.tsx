@@ -1,5 +1,5 @@
 import type { Role } from '../../../../declare/roles.ts'
-import { type Handler, type HandWrittenPage, readRecord, recordFrame } from '../../../../web/public.ts'
+import { type Handler, type HandWrittenPage, mayStartAt, readRecord, recordFrame } from '../../../../web/public.ts'
 import { preventActivityAccess } from '../access.ts'
 import { preventActivityRegister } from '../index.ts'
 
@@ -11,9 +11,13 @@ const recordPage: Handler = async (web, visit) => {
   const before = (
     <p class="govuk-body canopy-screen-only">
       Nobody is named here. Worried about one child?{' '}
-      <a class="govuk-link" href="/worry-report/start">
-        Report the worry to the contact team
-      </a>
+      {mayStartAt(web, visit, '/worry-report') ? (
+        <a class="govuk-link" href="/worry-report/start">
+          Report the worry to the contact team
+        </a>
+      ) : (
+        'Telephone the contact team.'
+      )}
     </p>
   )
   return { page: recordFrame(web, visit, preventActivityRegister, view, { before }) }

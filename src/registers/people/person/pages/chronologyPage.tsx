@@ -7,6 +7,7 @@ import {
   frame,
   type Handler,
   identity,
+  mayStartAt,
   notFound,
   type RecordView,
   readChronology,
@@ -18,7 +19,6 @@ import {
   within,
 } from '../../../../web/public.ts'
 import { personRegister } from '../index.ts'
-import { mayRecord } from '../pathway.ts'
 import type { Person } from '../rules.ts'
 import { factsOf, nameOf } from '../words.ts'
 import {
@@ -151,7 +151,7 @@ export const chronologyPage: Handler = async (web, visit) => {
                 Download as CSV
               </a>
             </li>
-            {mayRecord(visit.actor.role) && (
+            {mayStartAt(web, visit, '/chronology-event') && (
               <li>
                 <a class="govuk-link" href="/chronology-event/start">
                   Add an event

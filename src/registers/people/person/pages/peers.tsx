@@ -8,6 +8,7 @@ import {
   type Handler,
   InsetText,
   identity,
+  mayStartAt,
   type Picture,
   type RecordView,
   readRecord,
@@ -93,7 +94,7 @@ const PeerLists = ({ picture }: { readonly picture: Picture }) => {
   )
 }
 
-const Start = ({ visit }: { readonly visit: Visit }) =>
+const Start = ({ web, visit }: { readonly web: Web; readonly visit: Visit }) =>
   mayRecord(visit.actor.role) ? (
     <ul class="govuk-list canopy-screen-only">
       <li>
@@ -101,15 +102,18 @@ const Start = ({ visit }: { readonly visit: Visit }) =>
           Record a friend or associate as a relationship
         </a>
       </li>
-      <li>
-        <a class="govuk-link" href="/peer-group/start">
-          Record a group
-        </a>
-      </li>
+      {mayStartAt(web, visit, '/peer-group') && (
+        <li>
+          <a class="govuk-link" href="/peer-group/start">
+            Record a group
+          </a>
+        </li>
+      )}
     </ul>
   ) : null
 
 interface Shown {
+  readonly web: Web
   readonly visit: Visit
   readonly data: PeersData
   readonly picture: Picture
@@ -118,11 +122,11 @@ interface Shown {
   readonly nothing: string
 }
 
-const PeerPicture = ({ visit, data, picture, address, nothing }: Shown) =>
+const PeerPicture = ({ web, visit, data, picture, address, nothing }: Shown) =>
   picture.rows.length === 0 ? (
     <>
       <InsetText>{nothing}</InsetText>
-      <Start visit={visit} />
+      <Start web={web} visit={visit} />
     </>
   ) : (
     <>
@@ -144,7 +148,7 @@ const PeerPicture = ({ visit, data, picture, address, nothing }: Shown) =>
         </a>
       </p>
       <PeerLists picture={picture} />
-      <Start visit={visit} />
+      <Start web={web} visit={visit} />
     </>
   )
 
@@ -182,6 +186,7 @@ export const peersPage: Handler = async (web, visit) => {
         <>
           <h1 class="govuk-heading-l">Friends and groups on {formatDay(today())}</h1>
           <PeerPicture
+            web={web}
             visit={visit}
             data={data}
             picture={picture}
@@ -218,6 +223,7 @@ export const groupMapPage: Handler = async (web, visit) => {
         <>
           <h1 class="govuk-heading-l">Map of the group on {formatDay(today())}</h1>
           <PeerPicture
+            web={web}
             visit={visit}
             data={data}
             picture={picture}
