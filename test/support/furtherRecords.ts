@@ -274,7 +274,7 @@ const anyAnswers = (register: Register, action: string): Typed =>
   )
 
 /** Of harm outside the home and youth safety: what no example reaches. Path, example, deed. */
-const lastDeeds: readonly (readonly [path: string, example: number, action: string])[] = [
+const lastDeeds: readonly (readonly [path: string, example: number, action: string, until?: string])[] = [
   ...[
     'exploitation-concern',
     'authority-request',
@@ -293,12 +293,12 @@ const lastDeeds: readonly (readonly [path: string, example: number, action: stri
     'surrender-bin',
   ].map(path => [path, 0, 'markMistaken'] as const),
   ['trafficking-referral', 0, 'withdraw'],
-  ['trafficking-referral', 1, 'authorityRefuses'],
+  ['trafficking-referral', 1, 'authorityRefuses', 'refer'],
   ['adolescent-support', 0, 'refuse'],
   ['participation', 0, 'sayNotTaken'],
   ['trafficking-risk-order', 0, 'end'],
   ['strategy', 0, 'end'],
-  ['programme', 0, 'end'],
+  ['programme', 0, 'end', 'begin'],
   ['borough-briefing', 0, 'callOff'],
   ['safe-haven', 0, 'close'],
   ['surrender-bin', 0, 'remove'],
@@ -309,15 +309,24 @@ const makeFurtherHarmAndYouth = async (
   act: Act,
   begin: Begin,
 ): Promise<void> => {
-  for (const [path, example, action] of lastDeeds) {
+  for (const [path, example, action, until] of lastDeeds) {
     const register = registerAt(path)
-    const reference = await begin(path, example)
+    const reference = await begin(path, example, until)
     if (path !== 'borough-briefing') setNow('2027-05-31T09:00:00.000Z')
     const wanted = register.pathway.actions[action]?.by ?? []
     const by = register.examples[example]?.by ?? ''
     const who = (wanted as readonly string[]).includes(by) ? by : String(wanted[0])
     await act(path, reference, action, who, anyAnswers(register, action))
   }
+  const away = { outOfArea: 'yes', hostAuthority: 'Northgate Council', movedThereOn: '2026-01-15' }
+  await begin('exploitation-concern', 0, undefined, { start: away })
+  await begin('sexual-behaviour-consultation', 0, undefined, { start: { next: 'nothing', followUpOn: '' } })
+  // The panel finds reasonable grounds first and decides the rest later.
+  const referral = registerAt('trafficking-referral')
+  const heard = referral.examples[0]?.deeds?.find(({ action }) => action === 'findBoth')
+  const boy = await begin('trafficking-referral', 0, 'referGuardian')
+  setNow(addHours(referral.examples[0]?.at ?? now(), heard?.afterHours ?? 0))
+  await act('trafficking-referral', boy, 'findReasonable', heard?.by ?? '', heard?.answers)
 }
 
 /** A daily meeting and a panel held to their ends, as cases, nominations and packs need them. */
