@@ -102,7 +102,7 @@ describe('an empty database is set up on the command line', () => {
       err: `${[
         'The code of an agency is 1 to 40 letters, digits, hyphens and underscores',
         'The first day must be a date like 2026-12-01',
-        'The kind of an agency is a word in small letters: adult_services, council, education, health, housing, police, probation, school, or another',
+        'The kind of an agency is a word in small letters: adult_services, council, education, health, housing, placement, police, probation, school, or another',
         'Islington Council is there already, with the code “council”',
       ].join('. ')}\n`,
     })
