@@ -13,7 +13,6 @@ export const packPageRegister = defineRegister({
   list: {
     columns: ['pack', 'section', 'position', 'risk', 'change'],
     filters: ['pack', 'section', 'risk', 'change'],
-    inMenu: false,
   },
   examples,
 })
