@@ -74,6 +74,37 @@ export const sections: readonly Section[] = [
     ],
   },
   {
+    title: 'Missing children',
+    blocks: [
+      {
+        text: 'Children went missing {missing_episodes} times; in the period before it was {missing_episodes.before}. These were {missing_children} children, each counted once. Every episode has exactly one setting, and every episode that has ended has one return home interview, offered or not.',
+      },
+      { breakdown: 'missing_episodes', by: 'missingFrom' },
+      { breakdown: 'missing_episodes', by: 'durationBand' },
+      { heading: 'Children who went missing most often' },
+      {
+        text: 'Of the episodes from home, the ten children with most had {missing_top_ten_home}; of those from care {missing_top_ten_care}. Missing three times or more within ninety days were {missing_three_in_90_days} children.',
+      },
+      { heading: 'Return home interviews' },
+      {
+        text: 'An interview was offered after {return_interviews_offered} of the episodes. Held were {return_interviews_held_of_episodes.numerator}: {return_interviews_held_of_episodes} of the episodes, {return_interviews_held_of_offers} of the offers, and {return_interviews_held_of_concluded} of the offers that came to an end. Within the time of the guidance were {return_interviews_in_time} of all ({return_interviews_in_time.open} still open).',
+      },
+      { breakdown: 'return_interviews_due', by: 'standing' },
+      {
+        figures: [
+          'return_interviews_offered',
+          'return_interviews_held_of_episodes',
+          'return_interviews_held_of_offers',
+          'return_interviews_held_of_concluded',
+          'return_interviews_declined',
+          'return_interviews_no_contact',
+          'return_interviews_in_progress',
+          'return_interviews_in_time',
+        ],
+      },
+    ],
+  },
+  {
     title: 'Harm outside the home',
     blocks: [
       {

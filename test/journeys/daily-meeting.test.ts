@@ -235,6 +235,18 @@ describe('the daily safeguarding meeting', { timeout: 300_000 }, () => {
     await fitsScreens(officer, site.address)
   })
 
+  it('carries a case over without leaving the view that is shared, with a reason', async () => {
+    await officer.getByText('Carry over to the next meeting').first().click()
+    const carry = officer.getByRole('button', { name: 'Carry over to the next meeting' })
+    await Promise.all([officer.waitForEvent('domcontentloaded'), carry.click()])
+    expect(await officer.locator('.govuk-error-summary').textContent()).toContain('Enter why it is carried over')
+    expect(await officer.content()).not.toMatch(secrets)
+    await officer.getByLabel('Why is it carried over?').fill('Housing could not come')
+    await Promise.all([officer.waitForEvent('domcontentloaded'), carry.click()])
+    expect(officer.url()).toContain('/close')
+    await held.act('meeting_officer', held.registers.item, 'putBack', {}, await held.itemOf(meeting, second))
+  })
+
   it('cannot be closed while an action has no owner and no reason, and counts what was done', async () => {
     await held.discuss(await held.itemOf(meeting, second), { risk: 'medium' })
     await officer.goto(address('/close'))

@@ -1,15 +1,14 @@
 import { columnOf } from '../../db/tables.ts'
 import type { AnyRow } from '../../declare/record.ts'
-import type { Register } from '../../declare/register.ts'
 import { now, today } from '../../kit/clock.ts'
 import { type Actor, system } from '../actor.ts'
 import type { Engine } from '../engine.ts'
 import { appendLedger, type LedgerEntry } from '../ledger/writer.ts'
 import { tell } from '../notices/tell.ts'
 import { conflict, notFound, Outcome } from '../outcome.ts'
-import { answersFrom, byLink, carryOut, findToChange, noted, performed } from '../store/perform.ts'
-import { takeReferences, writeSteps } from '../store/rows.ts'
-import { guard, type Step, step } from '../store/step.ts'
+import { answersFrom, byLink, carryOut, findToChange, noted } from '../store/perform.ts'
+import { startMany } from '../store/startMany.ts'
+import { guard } from '../store/step.ts'
 import { bindAs, type Tx, within } from '../store/transaction.ts'
 import { type AgendaRule, type Meetings, typeOf } from './kinds.ts'
 
@@ -51,29 +50,6 @@ const proposedFor = async (
     }
   }
   return proposed
-}
-
-/** Starts many records of one register in one go, on the strength of a deed that was just allowed. */
-export const startMany = async (
-  engine: Engine,
-  tx: Tx,
-  register: Register,
-  many: readonly Readonly<Record<string, unknown>>[],
-): Promise<{ readonly steps: readonly Step[]; readonly entries: readonly LedgerEntry[] }> => {
-  if (many.length === 0) return { steps: [], entries: [] }
-  const given = { actor: tx.actor, now: now(), today: today(), calendars: engine.calendars }
-  const references = await takeReferences(tx, register.record.reference, Number(given.now.slice(0, 4)), many.length)
-  const steps = many.map((values, at) =>
-    step(
-      register,
-      null,
-      references[at] ?? '',
-      { action: 'start', values: answersFrom(values).values, line: {} },
-      given,
-    ),
-  )
-  await writeSteps(tx, register, engine.wordings.get(register.record.key) ?? '', steps, 'insert')
-  return { steps, entries: steps.map(one => performed(register, one, tx.actor, given.now)) }
 }
 
 /** One question for each agency invited and each case, to those not asked yet; each agency is told once. */

@@ -57,9 +57,14 @@ export interface Mask {
  * For a screen that is shared: names, addresses and numbers of the people of these cases are taken out of every text before the
  * page is made, so that they are not in its source. What Canopy does not know, such as the name of a neighbour, it cannot take out.
  */
-export const maskFor = (subjects: readonly Subject[]): Mask => {
-  const people = subjects.flatMap(one => one.people)
-  const also = subjects.flatMap(one => one.alsoHidden).filter((one): one is string => one !== null && one !== '')
+export const maskFor = (subjects: readonly Subject[]): Mask =>
+  maskOf(
+    subjects.flatMap(one => one.people),
+    subjects.flatMap(one => one.alsoHidden).filter((one): one is string => one !== null && one !== ''),
+  )
+
+/** The same for people, and for names that belong to nobody on record. */
+export const maskOf = (people: readonly CasePerson[], also: readonly string[]): Mask => {
   const names = people.flatMap(({ given, family }) => [given, family]).filter((one): one is string => Boolean(one))
   const swaps = [
     ...people

@@ -1,5 +1,5 @@
 import type { AnyRow } from '../../declare/record.ts'
-import { maskFor } from './mask.ts'
+import { maskOf } from './mask.ts'
 
 /** For whom a version of a pack is. */
 export type For = 'full' | 'partner' | 'school'
@@ -43,9 +43,7 @@ export const versionFor = (pages: readonly AnyRow[], audience: For, school: stri
   return own.map(page => {
     const others = pages.filter(one => one !== page).flatMap(namesOn)
     const around = namesOn({ ...page, called: null, aliases: null })
-    const mask = maskFor([
-      { item: page.id, reference: '', href: null, people: [], facts: [], alsoHidden: [...others, ...around] },
-    ])
+    const mask = maskOf([], [...others, ...around])
     const shown = without(page, notForSchools)
     // The child's own name may be part of another's: it is put back where the whole of it stood.
     return {

@@ -1,6 +1,8 @@
 import { me, type Scope, scope } from '../../declare/access.ts'
 import type { Options } from '../../declare/field.ts'
+import type { Found, Look } from '../../declare/pathway.ts'
 import type { Role } from '../../declare/roles.ts'
+import { riskLevels as harmLevels } from './harmOutsideHome.ts'
 
 /** Codes of meetings, said by more than one register. Codes are for ever; words may change. */
 
@@ -25,9 +27,9 @@ export const riskLevels = {
   standard: 'Standard',
   medium: 'Medium',
   high: 'High',
-  emerging: 'Emerging',
-  moderate: 'Moderate',
-  significant: 'Significant',
+  emerging: harmLevels.emerging,
+  moderate: harmLevels.moderate,
+  significant: harmLevels.significant,
 } as const satisfies Options
 export type RiskLevel = keyof typeof riskLevels
 
@@ -156,3 +158,22 @@ export const invitedAgencies: Scope = scope(
 /** The same scope for each of several roles. */
 export const each = <R extends string, S>(roles: readonly R[], scope: S): Record<R, S> =>
   Object.fromEntries(roles.map(role => [role, scope])) as Record<R, S>
+
+/** The team of whoever holds the role on a day: a case referred by anybody is kept by the team that runs its meeting. */
+export const teamHolding = (role: Role, on: string | null): Look => ({
+  sql: `select p.team_id as "teamId", p.agency_id as "agencyId" from canopy.post p
+         where p.role = $1 and p.valid_from <= $2 and (p.valid_to is null or p.valid_to >= $2)
+         order by p.valid_from limit 1`,
+  values: [role, on],
+})
+
+interface Owned {
+  readonly teamId: string | null
+  readonly agencyId: string | null
+}
+
+/** The team and agency that were found, or those of whoever acts. */
+export const ownedBy = (row: Owned, [found]: Found): Owned => ({
+  teamId: (found?.teamId as string | undefined) ?? row.teamId,
+  agencyId: (found?.agencyId as string | undefined) ?? row.agencyId,
+})

@@ -1,4 +1,5 @@
 import { pathway } from '../../../declare/pathway.ts'
+import { ownedBy, teamHolding } from '../../../fields/lists/meetings.ts'
 import { dailyCase } from './record.ts'
 import { afterIncident, consentProblems, incidentProblems } from './rules.ts'
 
@@ -34,16 +35,10 @@ export const dailyCasePathway = pathway(dailyCase, {
       },
     ],
     // Whoever refers it, the team that runs the meeting keeps it.
-    looks: row => ({
-      sql: `select p.team_id as "teamId", p.agency_id as "agencyId" from canopy.post p
-             where p.role = 'domestic_abuse_lead' and p.valid_from <= $1 and (p.valid_to is null or p.valid_to >= $1)
-             order by p.valid_from limit 1`,
-      values: [row.referredOn],
-    }),
+    looks: row => teamHolding('domestic_abuse_lead', row.referredOn),
     sets: (row, { now }, _lines, found) => ({
       ...{ waitingSince: row.waitingSince ?? now, incidentCount: 0, timesHeard: 0 },
-      teamId: (found[0]?.teamId as string | undefined) ?? row.teamId,
-      agencyId: (found[0]?.agencyId as string | undefined) ?? row.agencyId,
+      ...ownedBy(row, found),
     }),
     checks: consentProblems,
   },

@@ -1,4 +1,5 @@
 import { pathway } from '../../../declare/pathway.ts'
+import { ownedBy, teamHolding } from '../../../fields/lists/meetings.ts'
 import { panelNomination } from './record.ts'
 import { subjectProblems } from './rules.ts'
 
@@ -32,18 +33,12 @@ export const panelNominationPathway = pathway(panelNomination, {
       { title: 'What is asked', fields: ['tried', 'plan', 'childVoice', 'asks', 'policeOnly'] },
       { title: 'Where', fields: ['school', 'placedIn'] },
     ],
-    looks: row => ({
-      sql: `select p.team_id as "teamId", p.agency_id as "agencyId" from canopy.post p
-             where p.role = 'exploitation_coordinator' and p.valid_from <= $1 and (p.valid_to is null or p.valid_to >= $1)
-             order by p.valid_from limit 1`,
-      values: [row.nominatedOn],
-    }),
+    looks: row => teamHolding('exploitation_coordinator', row.nominatedOn),
     sets: (row, { actor }, _lines, found) => ({
       nominatedBy: actor.accountId,
       riskAtStart: row.risk,
       timesHeard: 0,
-      teamId: (found[0]?.teamId as string | undefined) ?? row.teamId,
-      agencyId: (found[0]?.agencyId as string | undefined) ?? row.agencyId,
+      ...ownedBy(row, found),
     }),
     checks: subjectProblems,
     tells: [

@@ -1,7 +1,7 @@
 import type { Problem } from '../../../declare/input.ts'
 import type { Found } from '../../../declare/pathway.ts'
 import type { RowOf } from '../../../declare/record.ts'
-import { decisionsOf, type MeetingKind, risksOf, rulesOf } from '../../../fields/lists/meetings.ts'
+import { decisionsOf, type MeetingKind, ownedBy, risksOf, rulesOf } from '../../../fields/lists/meetings.ts'
 import type { agendaItem } from './record.ts'
 
 type Row = RowOf<typeof agendaItem>
@@ -25,8 +25,7 @@ export const taken = (row: Row, found: Found) => {
     kind: (meeting?.kind ?? row.kind) as Row['kind'],
     invited: (meeting?.invited ?? row.invited) as Row['invited'],
     position: row.position ?? Number(meeting?.last ?? 0) + 1,
-    teamId: (meeting?.teamId ?? row.teamId) as string | null,
-    agencyId: (meeting?.agencyId ?? row.agencyId) as string | null,
+    ...ownedBy(row, found),
   }
 }
 

@@ -1,5 +1,5 @@
 import { pathway } from '../../../declare/pathway.ts'
-import { attendsMeetings, runsMeetings } from '../../../fields/lists/meetings.ts'
+import { attendsMeetings, ownedBy, runsMeetings } from '../../../fields/lists/meetings.ts'
 import { meetingAnswer } from './record.ts'
 
 const ofOwnAgency = (row: { readonly agency: string | null }, actor: { readonly agencyId: string | null }) =>
@@ -22,8 +22,7 @@ export const meetingAnswerPathway = pathway(meetingAnswer, {
       values: [row.meeting],
     }),
     sets: (row, _context, _lines, found) => ({
-      agencyId: (found[0]?.agencyId as string | undefined) ?? row.agencyId,
-      teamId: (found[0]?.teamId as string | undefined) ?? row.teamId,
+      ...ownedBy(row, found),
       invited: row.invited ?? (found[0]?.invited as readonly string[] | undefined) ?? null,
       answersBy: row.answersBy ?? (found[0]?.answersBy as string | undefined) ?? null,
     }),

@@ -1,5 +1,5 @@
 import { pathway } from '../../../declare/pathway.ts'
-import { leadsMeetings, runsMeetings } from '../../../fields/lists/meetings.ts'
+import { leadsMeetings, ownedBy, runsMeetings } from '../../../fields/lists/meetings.ts'
 import { meetingPack } from './record.ts'
 
 const runs = [...runsMeetings, ...leadsMeetings]
@@ -19,9 +19,8 @@ export const meetingPackPathway = pathway(meetingPack, {
       values: [row.meeting],
     }),
     sets: (row, { now }, _lines, found) => ({
+      ...ownedBy(row, found),
       invited: (found[0]?.invited as readonly string[] | undefined) ?? row.invited,
-      teamId: (found[0]?.teamId as string | undefined) ?? row.teamId,
-      agencyId: (found[0]?.agencyId as string | undefined) ?? row.agencyId,
       number: row.number ?? Number(found[0]?.before ?? 0) + 1,
       frozenAt: now,
     }),

@@ -6,7 +6,7 @@ import { type Meetings, typeOf } from '../../../engine/meetings/kinds.ts'
 import { maskFor } from '../../../engine/meetings/mask.ts'
 import { type AgendaEntry, type MeetingView, readMeeting } from '../../../engine/meetings/read.ts'
 import { now } from '../../../kit/clock.ts'
-import { formatInstant, millisOf } from '../../../kit/dates.ts'
+import { formatDay, formatInstant, millisOf } from '../../../kit/dates.ts'
 import { plural } from '../../../kit/names.ts'
 import type { Handler, HandWrittenPage, Visit } from '../../web.ts'
 import { agesOf, calledIn, codeWords, countsOf, dueWordsOf, ownerOf, unanswered } from './words.ts'
@@ -49,7 +49,9 @@ const decisionsOf = (meetings: Meetings, { item }: AgendaEntry): string =>
   [
     item.risk && `Risk: ${codeWords(meetings, 'risk', item.risk)}`,
     item.decision && codeWords(meetings, 'decision', item.decision),
-    item.fullConference === true && typeof item.conferenceOn === 'string' && `Full conference on ${item.conferenceOn}`,
+    item.fullConference === true &&
+      typeof item.conferenceOn === 'string' &&
+      `Full conference on ${formatDay(item.conferenceOn)}`,
     item.childrenStep && codeWords(meetings, 'childrenStep', item.childrenStep),
     item.childrenWhy,
     item.decisionWhy,

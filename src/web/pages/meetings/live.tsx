@@ -26,7 +26,9 @@ import {
   CaseNow,
   Facts,
   Head,
+  Leaves,
   type Live,
+  leaves,
   OutcomeForm,
   versionOf,
   Ways,
@@ -117,7 +119,12 @@ const livePage = async (web: Web, visit: Visit, live: Live, told: Told = {}): Pr
       problems,
       questions: [
         ...specs,
-        ...(['who', 'what', 'by'] as const).map(name => ({ name, label: name, as: 'text' as const, value: '' })),
+        ...(['who', 'what', 'by', ...leaves.map(({ field }) => field)] as const).map(name => ({
+          name,
+          label: name,
+          as: 'text' as const,
+          value: '',
+        })),
       ],
       back: { href: paths.own, text: 'The agenda' },
       reference: row.reference,
@@ -143,6 +150,9 @@ const livePage = async (web: Web, visit: Visit, live: Live, told: Told = {}): Pr
               specs={specs}
               problems={problems}
             />
+          )}
+          {mayDiscuss && entry.item.state === 'listed' && (
+            <Leaves live={live} typed={visit.typed} problems={problems} />
           )}
           <Ways live={live} next={nextPath(live)} />
         </div>
@@ -253,6 +263,25 @@ const recordOutcome =
     return { redirect: nextPath(after) ?? pathsOf(meetings, visit.params.reference ?? '').close }
   }
 
+/** Carries a case over or takes it off, and goes on to the next. */
+const leave =
+  (meetings: Meetings, { action, field }: (typeof leaves)[number]): Handler =>
+  async (web, visit) => {
+    const live = await openLive(web, visit, meetings)
+    try {
+      await perform(web.engine, visit.actor, {
+        register: meetings.registers.item,
+        action,
+        reference: live.entry.item.reference,
+        typed: { [field]: textOf(visit.typed, field) },
+      })
+    } catch (error) {
+      if (!(error instanceof Outcome) || error.kind !== 'invalid') throw error
+      return livePage(web, visit, live, { problems: error.problems })
+    }
+    return { redirect: nextPath(live) ?? pathsOf(meetings, visit.params.reference ?? '').close }
+  }
+
 /** Waits until something of the case has changed, and then gives what everybody follows anew, for this person. */
 const changes =
   (meetings: Meetings): Handler =>
@@ -291,5 +320,6 @@ export const livePages = (meetings: Meetings, readers: readonly Role[]): readonl
     page('GET', '/:item/changes', 'changes of a meeting', changes(meetings)),
     page('POST', '/:item/actions', 'add action', addAction(meetings)),
     page('POST', '/:item/discuss', 'record outcome', recordOutcome(meetings)),
+    ...leaves.map(one => page('POST', `/:item/${one.action}`, `${one.action} at a meeting`, leave(meetings, one))),
   ]
 }

@@ -7,7 +7,7 @@ import type { AgendaEntry, MeetingView } from '../../../engine/meetings/read.ts'
 import { now } from '../../../kit/clock.ts'
 import { formatTime, londonTime, millisOf } from '../../../kit/dates.ts'
 import { plural } from '../../../kit/names.ts'
-import { Button, CsrfField, Form, Question, Select, Table, TextInput } from '../../components/index.ts'
+import { Button, CsrfField, Details, Form, Question, Select, Table, TextInput } from '../../components/index.ts'
 import { inLines } from '../../components/lines.tsx'
 import type { Visit } from '../../web.ts'
 import { agesOf, codeWords, dueWordsOf, isLate, ownerOf, pathsOf } from './words.ts'
@@ -120,7 +120,7 @@ export const ActionTable = ({ live }: { live: Live }) => {
         {
           content:
             ownerOf(row, held.directory) ??
-            (runs ? (
+            (runs && !live.shared ? (
               <a class="govuk-link" href={`${path(row)}/give/1`}>
                 Nobody yet: choose who
                 <span class="govuk-visually-hidden"> for {row.reference}</span>
@@ -253,7 +253,9 @@ export const Head = ({ live }: { live: Live }) => {
     <div class="canopy-live__head">
       <h1 class="govuk-heading-l canopy-live__title">
         Case {at} of {of}:{' '}
-        {typeof entry.item.topic === 'string' ? entry.item.topic : (entry.subject?.reference ?? entry.item.reference)}
+        {typeof entry.item.topic === 'string'
+          ? live.mask.text(entry.item.topic)
+          : (entry.subject?.reference ?? entry.item.reference)}
       </h1>
       <p class="govuk-body canopy-live__clock">
         {formatTime(londonTime(now()))}, {minutesSince(entry.item.openedAt)}
@@ -304,30 +306,60 @@ export const OutcomeForm = ({
   </section>
 )
 
-const small = (live: Live, action: string, words: string) => {
-  const { entry, meetings } = live
+/** Two ways out of a case that is not decided here, done without leaving the view: another page would show its record. */
+export const leaves = [
+  {
+    action: 'carryOver',
+    field: 'carriedWhy',
+    words: 'Carry over to the next meeting',
+    label: 'Why is it carried over?',
+  },
+  { action: 'remove', field: 'removedWhy', words: 'Take off: not for this meeting', label: 'Why is it taken off?' },
+] as const
+
+export const Leaves = ({
+  live,
+  typed,
+  problems,
+}: {
+  live: Live
+  typed: Readonly<Record<string, unknown>>
+  problems: readonly Problem[]
+}) => {
+  const { meetings, held, visit, entry } = live
+  const path = pathsOf(meetings, held.view.held.row.reference).live(entry.item.reference)
   return (
-    <li>
-      <a class="govuk-link" href={`/${pathOf(meetings.registers.item)}/${entry.item.reference}/${action}/1`}>
-        {words}
-      </a>
-    </li>
+    <>
+      {leaves.map(({ action, field, words, label }) => {
+        const error = problems.find(one => one.field === field)?.message
+        return (
+          <Details summary={words} open={error !== undefined}>
+            <Form action={`${path}/${action}${live.shared ? '' : '?names=shown'}`} csrf={visit.csrf}>
+              <TextInput
+                id={field}
+                name={field}
+                label={label}
+                labelClasses="govuk-label--s"
+                error={error}
+                value={String(typed[field] ?? '')}
+              />
+              <Button kind="secondary" preventDoubleClick={true}>
+                {words}
+              </Button>
+            </Form>
+          </Details>
+        )
+      })}
+    </>
   )
 }
 
-/** What else may be done with a case, and the ways to the others. */
+/** The ways to the other cases and to the end. */
 export const Ways = ({ live, next }: { live: Live; next: string | null }) => {
   const { meetings, held, runs, entry } = live
   const paths = pathsOf(meetings, held.view.held.row.reference)
   return (
     <ul class="govuk-list">
-      {runs && entry.item.state === 'listed' && (
-        <>
-          {small(live, 'carryOver', 'Carry over to the next meeting')}
-          {small(live, 'remove', 'Take off: not for this meeting')}
-        </>
-      )}
-      {small(live, 'declareConflict', 'Declare a conflict of interest')}
       {next !== null && (
         <li>
           <a class="govuk-link" href={next}>
@@ -339,6 +371,12 @@ export const Ways = ({ live, next }: { live: Live; next: string | null }) => {
         <a class="govuk-link" href={runs ? paths.close : paths.own}>
           {runs ? 'Attendance and close' : 'Back to the agenda'}
         </a>
+      </li>
+      <li>
+        <a class="govuk-link" href={`/${pathOf(meetings.registers.item)}/${entry.item.reference}/declareConflict/1`}>
+          Declare a conflict of interest
+        </a>
+        {live.shared && ' (leaves this view: stop sharing first)'}
       </li>
     </ul>
   )
