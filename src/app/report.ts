@@ -83,7 +83,7 @@ export const sections: readonly Section[] = [
       { breakdown: 'missing_episodes', by: 'durationBand' },
       { heading: 'Children who went missing most often' },
       {
-        text: 'Of the episodes from home, the ten children with most had {missing_top_ten_home}; of those from care {missing_top_ten_care}. Missing three times or more within ninety days were {missing_three_in_90_days} children.',
+        text: 'Of the episodes from home, the ten children with most had {missing_top_ten_home}; of those from care {missing_top_ten_care}. Missing three times or more within ninety days were {missing_repeatedly} children.',
       },
       { heading: 'Return home interviews' },
       {
