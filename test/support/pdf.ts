@@ -30,8 +30,8 @@ const textOfContent = (content: string, fonts: ReadonlyMap<string, Glyphs>): str
   return text
 }
 
-/** The words of a PDF as Chromium prints it, white space folded: enough to see what stands on a sheet. */
-export const textOfPdf = (file: Buffer): string => {
+/** The words of each sheet of a PDF as Chromium prints it, white space folded: enough to see what stands on it. */
+export const sheetsOfPdf = (file: Buffer): readonly string[] => {
   const source = file.toString('latin1')
   const objects = new Map<string, { readonly head: string; readonly stream: string }>()
   for (const found of source.matchAll(/(?:^|\n)(\d+) 0 obj\b([\s\S]*?)(?:endobj|\bstream\r?\n)/g)) {
@@ -49,10 +49,10 @@ export const textOfPdf = (file: Buffer): string => {
     }
   return [...objects.values()]
     .filter(({ stream }) => /\bBT\b/.test(stream))
-    .map(({ stream }) => textOfContent(stream, fonts))
-    .join(' ')
-    .replace(/\s+/g, ' ')
+    .map(({ stream }) => textOfContent(stream, fonts).replace(/\s+/g, ' '))
 }
+
+export const textOfPdf = (file: Buffer): string => sheetsOfPdf(file).join(' ')
 
 const inflate = (bytes: Buffer): string => {
   try {

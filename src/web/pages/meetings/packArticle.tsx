@@ -85,6 +85,7 @@ export const PackArticle = ({ document }: { document: PackDocument }) => (
                 <a class="govuk-link" href={`#${page.id}`}>
                   {page.title}
                 </a>
+                <span data-page-of={page.id} />
               </li>
             ))}
           </ul>
@@ -121,6 +122,7 @@ h1 { font-size: 20pt; } h2 { font-size: 15pt; } h3 { font-size: 14pt; margin: 0;
 a { color: inherit; } ul { padding-left: 14pt; } .govuk-list { list-style: none; padding-left: 0; } ol { padding-left: 18pt; }
 .canopy-pack-sheet { break-before: page; } dl { margin: 0; } dt { font-weight: bold; margin-top: 6pt; } dd { margin: 0; }
 .govuk-caption-m { color: #505a5f; margin: 0; } svg { width: 100%; max-height: 70mm; } dl > div, li { break-inside: avoid; }
+nav li { display: flex; justify-content: space-between; } nav span { flex: none; width: 12mm; text-align: right; }
 `
 
 /** The same as a whole document in one file, to be printed. */
