@@ -8,6 +8,7 @@ import { contactRegister } from '../registers/front-door/contact/index.ts'
 import { personRegister } from '../registers/people/person/index.ts'
 import { personMatchRegister } from '../registers/people/person-match/index.ts'
 import { sharingRegister } from '../registers/people/sharing/index.ts'
+import { linksOfActions } from './linksOfActions.ts'
 import { linksOfEarlyHelp } from './linksOfEarlyHelp.ts'
 import { linksOfExploitation } from './linksOfExploitation.ts'
 import { linksOfMeetings } from './linksOfMeetings.ts'
@@ -246,6 +247,7 @@ export const links: readonly Link[] = [
   ...linksOfMeetings,
   ...linksOfEarlyHelp,
   ...linksOfYouth,
+  ...linksOfActions,
   ...linksOfPolice,
   ...linksOfExploitation,
   ...linksOfMissing,

@@ -1,8 +1,10 @@
 import type { Register } from '../declare/register.ts'
+import { actionPlanRegister } from '../registers/assurance/action-plan/index.ts'
 import { agreedActionRegister } from '../registers/assurance/agreed-action/index.ts'
 import { policeInspectionRegister } from '../registers/assurance/police-inspection/index.ts'
 import { policeSearchRegister } from '../registers/assurance/police-search/index.ts'
 import { preventActivityRegister } from '../registers/assurance/prevent-activity/index.ts'
+import { recommendationRegister } from '../registers/assurance/recommendation/index.ts'
 import { schoolWorkshopRegister } from '../registers/assurance/school-workshop/index.ts'
 import { section11Register } from '../registers/assurance/section11-return/index.ts'
 import { privateFosteringRegister } from '../registers/care/private-fostering/index.ts'
@@ -115,6 +117,8 @@ export const registers: readonly Register[] = [
   surrenderBinRegister,
   courtOutcomeRegister,
   practiceAuditRegister,
+  actionPlanRegister,
+  recommendationRegister,
   agreedActionRegister,
   section11Register,
   policeInspectionRegister,

@@ -10,6 +10,7 @@ import { dailyCaseRegister } from '../../src/registers/domestic-abuse/daily-case
 import { panelNominationRegister } from '../../src/registers/harm-outside-home/panel-nomination/index.ts'
 import { makeBefore } from './before.ts'
 import { freshStart } from './freshStart.ts'
+import { makeFurtherActions } from './furtherActions.ts'
 import { makeFurtherMissing } from './furtherMissing.ts'
 import { createMeetings } from './meetings.ts'
 import { type RawRow, rowsOf } from './oracle.ts'
@@ -123,6 +124,7 @@ export const makeFurtherRecords = async (world: World): Promise<void> => {
   await makeFurtherReports(act, begin, idOf => rowsOf(engine, registerAt(idOf)))
   await makeFurtherEarlyHelp(act, begin, path => rowsOf(engine, registerAt(path)))
   await makeFurtherMissing(act, begin, path => rowsOf(engine, registerAt(path)))
+  await makeFurtherActions(act, begin, path => rowsOf(engine, registerAt(path)))
 }
 
 /** Assessments recorded in error, shared, and offered from one school to the other and back. */

@@ -21,6 +21,10 @@ const many = (query: Query, name: string): readonly string[] => {
 /** What a list may show. */
 export const shows = ['open', 'all', 'mine', 'unassigned', 'overdue', 'closed'] as const
 
+/** What a list shows where nothing else is asked: what is open, or all of a register whose records are closed from the beginning. */
+export const usualShow = ({ pathway }: Register): ListQuery['show'] =>
+  Object.values(pathway.states).some(({ closed }) => closed !== true) ? emptyQuery.show : 'all'
+
 const whole = (text: string, min: number, max: number, otherwise: number): number =>
   /^\d{1,6}$/.test(text) ? Math.min(max, Math.max(min, Number(text))) : otherwise
 
@@ -43,7 +47,7 @@ export const readListQuery = (register: Register, query: Query): ListQuery => {
   return {
     filters,
     search: one(query, 'search').trim(),
-    show: (shows as readonly string[]).includes(show) ? (show as ListQuery['show']) : emptyQuery.show,
+    show: (shows as readonly string[]).includes(show) ? (show as ListQuery['show']) : usualShow(register),
     sort: one(query, 'sort') || emptyQuery.sort,
     descending: one(query, 'order') === 'descending',
     page: whole(one(query, 'page'), 1, 100_000, 1),
@@ -54,7 +58,7 @@ export const readListQuery = (register: Register, query: Query): ListQuery => {
 /** The opposite: the address of a list in this state. */
 export const listAddress = (path: string, query: ListQuery, register: Register): string => {
   const params = new URLSearchParams()
-  if (query.show !== emptyQuery.show) params.set('show', query.show)
+  if (query.show !== usualShow(register)) params.set('show', query.show)
   if (query.search !== '') params.set('search', query.search)
   for (const [name, chosen] of Object.entries(query.filters)) {
     const kind = register.record.fields[name]?.kind

@@ -5,6 +5,7 @@ import { notFound } from '../../engine/outcome.ts'
 import { fieldContext } from '../../engine/people/directory.ts'
 import { hiddenFields } from '../../engine/store/columns.ts'
 import { type Listed, type ListQuery, listRecords } from '../../engine/store/list.ts'
+import { usualShow } from '../../engine/store/listQuery.ts'
 import { emergencyOf, type Locked } from '../../engine/store/locked.ts'
 import { mayRead } from '../../engine/store/read.ts'
 import { takeNext } from '../../engine/store/takeNext.ts'
@@ -137,7 +138,7 @@ const worklistCounts = (path: string, counts: Readonly<Record<string, number>>, 
         { count: counts.unassigned ?? 0, label: 'unassigned', href: `${path}?show=unassigned` },
       ]
     : []),
-  { count: counts.open ?? 0, label: 'open', href: path },
+  ...(usualShow(register) === 'open' ? [{ count: counts.open ?? 0, label: 'open', href: path }] : []),
 ]
 
 /** The generated list of a register: a worklist with its filters in the address. */

@@ -73,8 +73,8 @@ export const LineGroups = ({
         <Words text={show(field, line[name], context)} />
       )
       return Object.keys(fields).length > mostColumns ? (
-        <section aria-labelledby={group}>
-          <h2 class="govuk-heading-m" id={group}>
+        <section aria-labelledby={`lines-${group}`}>
+          <h2 class="govuk-heading-m" id={`lines-${group}`}>
             {title}
           </h2>
           {lines.map((line, at) => (
@@ -88,7 +88,7 @@ export const LineGroups = ({
         </section>
       ) : (
         <Table
-          id={group}
+          id={`lines-${group}`}
           caption={title}
           captionClasses="govuk-table__caption--m"
           head={Object.values(fields).map(field => ({ content: labelOf(field) }))}

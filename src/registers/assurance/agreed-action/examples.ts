@@ -67,7 +67,7 @@ export const examples: readonly (Example & { ends: 'done' | 'cancelled' | 'dupli
           task: 'Publish how often each search power is used, by age and ethnic group',
           ownerPerson: '',
           ownerAgency: 'Whittington Health',
-          dueAt: '2026-07-31 17:00',
+          dueAt: '2026-06-30 17:00',
           changedWhy: 'Entered for the wrong agency',
         },
       },

@@ -18,7 +18,7 @@ export const agreedActionRegister = defineRegister({
   measures,
   list: {
     columns: ['source', 'ownerPerson', 'ownerAgency', 'dueAt', 'doneOn'],
-    filters: ['source', 'ownerPerson', 'ownerAgency', 'meeting', 'dueAt', 'agreedOn'],
+    filters: ['source', 'recommendation', 'ownerPerson', 'ownerAgency', 'meeting', 'dueAt', 'agreedOn'],
   },
   examples,
 })

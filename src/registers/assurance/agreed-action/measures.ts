@@ -4,7 +4,7 @@ import { agreedAction } from './record.ts'
 
 type Db = Kysely<MeasureTables<'agreed_action', (typeof agreedAction)['fields'], (typeof agreedAction)['lines']>>
 
-const by = ['source', 'ownerAgency', 'meeting'] as const
+const by = ['source', 'ownerAgency', 'meeting', 'recommendation'] as const
 const source = 'Rulebook DA-05; pain 3'
 
 const standing = (db: Db) =>
@@ -61,7 +61,8 @@ export const actionsOpen = measure(agreedAction, {
 export const actionsWithoutOwner = measure(agreedAction, {
   key: 'actions_without_owner',
   label: 'Open actions that nobody has to do',
-  definition: 'Of the actions open at the end of the period, those that name neither a colleague nor an agency.',
+  definition:
+    'Of the actions open at the end of the period, those that name neither a colleague who still works here nor an agency.',
   unit: 'percent',
   of: 'action',
   numerator: 'Open actions without an owner',
@@ -73,7 +74,9 @@ export const actionsWithoutOwner = measure(agreedAction, {
   cases: (db, scope) =>
     openAtEnd(db, scope).select([
       'agreed_action.id',
-      sql<boolean>`agreed_action.owner_person is null and agreed_action.owner_agency is null`.as('counted'),
+      sql<boolean>`agreed_action.owner_agency is null and not canopy.works_here(agreed_action.owner_person)`.as(
+        'counted',
+      ),
     ]),
 })
 

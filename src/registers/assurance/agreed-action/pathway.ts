@@ -1,7 +1,20 @@
 import { pathway } from '../../../declare/pathway.ts'
 import { attendsMeetings, leadsMeetings, runsMeetings } from '../../../fields/lists/meetings.ts'
 import { agreedAction } from './record.ts'
-import { agreedAt, closesAtOnce, ownerProblems, taken } from './rules.ts'
+import {
+  agreedAt,
+  askedProblems,
+  closesAtOnce,
+  dateAnswerProblems,
+  evidenceProblems,
+  isOwner,
+  isShown,
+  movedProblems,
+  movesDay,
+  ownerProblems,
+  ownToClose,
+  taken,
+} from './rules.ts'
 
 /** Those who agree actions and see that they are done. */
 const keeps = [
@@ -32,6 +45,7 @@ export const agreedActionPathway = pathway(agreedAction, {
     reported: { label: 'Reported done' },
     done: { label: 'Done', closed: true },
     cancelled: { label: 'Cancelled', closed: true },
+    embedded: { label: 'Done and shown to work', closed: true },
     duplicate: { label: 'Duplicate of another', closed: true },
   },
   start: {
@@ -39,11 +53,19 @@ export const agreedActionPathway = pathway(agreedAction, {
     banner: 'The action is recorded',
     by: keeps,
     asks: [
-      { title: 'Where it was agreed', fields: ['source', 'sourceNote', 'item', 'meeting', 'agreedOn'] },
+      {
+        title: 'Where it was agreed',
+        fields: ['source', 'sourceNote', 'item', 'meeting', 'agreedOn'],
+      },
       { title: 'The action', fields: ['task', 'outcomeRequired', 'ownerPerson', 'ownerAgency', 'dueAt'] },
+      { title: 'What it is part of', fields: ['recommendation', 'doneWith'] },
     ],
     looks: agreedAt,
-    sets: (row, { today }, _lines, found) => ({ ...taken(row, found), agreedOn: row.agreedOn ?? today }),
+    sets: (row, { today }, _lines, found) => ({
+      ...taken(row, found),
+      agreedOn: row.agreedOn ?? today,
+      firstDueAt: row.dueAt,
+    }),
     checks: ownerProblems,
     tells: [
       {
@@ -60,7 +82,9 @@ export const agreedActionPathway = pathway(agreedAction, {
       from: open,
       by: keeps,
       asks: [{ title: 'The action', fields: ['task', 'ownerPerson', 'ownerAgency', 'dueAt', 'changedWhy'] }],
-      checks: ownerProblems,
+      checks: (row, _context, _lines, found) => [...ownerProblems(row), ...movedProblems(row, found)],
+      looks: movesDay,
+      sets: row => ({ firstDueAt: row.firstDueAt ?? row.dueAt }),
       tells: [
         {
           key: 'given',
@@ -68,6 +92,62 @@ export const agreedActionPathway = pathway(agreedAction, {
           to: [{ person: 'ownerPerson' }, { holders: [...attendsMeetings, 'agency_lead'], agency: 'ownerAgency' }],
         },
       ],
+    },
+    askDate: {
+      label: 'Ask for a new date',
+      banner: 'Somebody else has to agree to the new date. Until then the old one holds',
+      from: open,
+      by: does,
+      adds: 'dates',
+      unless: row =>
+        row.dueAt === null
+          ? 'It has no date yet: whoever agreed it gives it one'
+          : closesAtOnce(row)
+            ? 'The next meeting decides about its own actions'
+            : row.askedDueAt !== null && 'A new date waits to be agreed',
+      checks: askedProblems,
+      sets: (_row, { actor }, { dates }) => ({
+        askedDueAt: dates.at(-1)?.askedFor ?? null,
+        askedDueBy: actor.accountId,
+      }),
+    },
+    answerDate: {
+      label: 'Agree to a new date, or not',
+      banner: 'The answer is recorded',
+      from: open,
+      by: keeps,
+      notOwnWork: 'askedDueBy',
+      adds: 'answers',
+      unless: row => row.askedDueAt === null && 'No new date was asked for',
+      checks: dateAnswerProblems,
+      sets: (row, _context, { answers }) => ({
+        dueAt: answers.at(-1)?.dateAnswer === 'agreed' ? row.askedDueAt : row.dueAt,
+        askedDueAt: null,
+        askedDueBy: null,
+      }),
+      tells: [
+        { key: 'date_answered', words: 'A new date you asked for was answered', to: [{ person: 'ownerPerson' }] },
+      ],
+    },
+    addEvidence: {
+      label: 'Add evidence',
+      banner: 'The evidence is recorded',
+      from: [...open, 'reported', 'done'],
+      by: does,
+      adds: 'evidence',
+      checks: evidenceProblems,
+    },
+    alsoServe: {
+      label: 'Let it serve another recommendation as well',
+      banner: 'It stands in both plans now: an update is written once',
+      from: open,
+      by: keeps,
+      adds: 'serves',
+      unless: row => closesAtOnce(row) && 'An action of a meeting about a family stands in no plan',
+      checks: row =>
+        row.recommendation !== null && (row as unknown as { serves: string | null }).serves === row.recommendation
+          ? [{ field: 'serves', message: 'It serves that recommendation already' }]
+          : [],
     },
     update: {
       label: 'Say how it stands',
@@ -116,7 +196,22 @@ export const agreedActionPathway = pathway(agreedAction, {
       to: 'done',
       by: keeps,
       notOwnWork: 'reportedBy',
+      unless: (row, _lines, { actor }) => isOwner(row, actor.accountId) && ownToClose,
       sets: (_row, { actor, today }) => ({ agreedDoneBy: actor.accountId, closedOn: today }),
+    },
+    embed: {
+      label: 'Record that it works',
+      banner: 'It is done and shown to work',
+      hint: 'Needs a figure or an audit among its evidence',
+      exceptional: true,
+      from: ['done'],
+      to: 'embedded',
+      by: keeps,
+      notOwnWork: 'reportedBy',
+      asks: [{ title: 'What is different', fields: ['effect'] }],
+      unless: (row, lines, { actor }) =>
+        (isOwner(row, actor.accountId) && ownToClose) ||
+        (!isShown(lines) && 'No figure and no audit shows yet that it works. Add it as evidence first'),
     },
     sendBack: {
       label: 'It is not done yet',
@@ -157,7 +252,7 @@ export const agreedActionPathway = pathway(agreedAction, {
     reopen: {
       label: 'Open it again',
       exceptional: true,
-      from: ['done', 'cancelled', 'duplicate'],
+      from: ['done', 'embedded', 'cancelled', 'duplicate'],
       to: 'open',
       by: keeps,
       sets: () => ({ closedOn: null, agreedDoneBy: null, sameAs: null }),

@@ -1,10 +1,12 @@
 import { setting } from '../../../declare/clock.ts'
 import type { Problem } from '../../../declare/input.ts'
-import type { Found } from '../../../declare/pathway.ts'
-import type { RowOf } from '../../../declare/record.ts'
+import type { Found, Look } from '../../../declare/pathway.ts'
+import type { Answers, Context, LinesOf, RowOf } from '../../../declare/record.ts'
 import type { agreedAction } from './record.ts'
 
 type Row = RowOf<typeof agreedAction>
+type Lines = LinesOf<typeof agreedAction>
+type LineOf<G extends keyof (typeof agreedAction)['lines']> = Answers<(typeof agreedAction)['lines'][G]['fields']>
 
 export const settings = {
   silent: setting({
@@ -12,6 +14,13 @@ export const settings = {
     label: 'An action without news is asked about after',
     unit: 'days',
     default: 30,
+    source: 'Local policy',
+  }),
+  atRisk: setting({
+    key: 'action_at_risk_days',
+    label: 'An action without news counts as at risk when it is due within',
+    unit: 'days',
+    default: 14,
     source: 'Local policy',
   }),
 }
@@ -55,3 +64,46 @@ export const ownerProblems = (row: Row): readonly Problem[] => [
 
 /** From a meeting, whoever does it closes it; everywhere else somebody else agrees that it is done. */
 export const closesAtOnce = ({ source }: Pick<Row, 'source'>): boolean => source === 'atMeeting'
+
+/** Whether the deed would move a day that was agreed. */
+export const movesDay = ({ id, dueAt }: Row): Look => ({
+  sql: 'select a.due_at is not null and a.due_at is distinct from $2 as moved from canopy.agreed_action a where a.id = $1',
+  values: [id, dueAt],
+})
+
+/** Where a day was agreed once, another needs a reason and somebody else; a meeting decides about its own actions. */
+export const movedProblems = (row: Row, [before]: Found): readonly Problem[] =>
+  when(
+    !closesAtOnce(row) && before?.moved === true,
+    'dueAt-day',
+    'A day that was agreed is not moved like this. Ask for a new date, so that somebody else agrees to it',
+  )
+
+export const askedProblems = (row: Row, { now }: Pick<Context, 'now'>): readonly Problem[] => {
+  const { askedFor } = row as unknown as LineOf<'dates'>
+  return [
+    ...when(askedFor !== null && askedFor <= now, 'askedFor-day', 'The new date must be in the future'),
+    ...when(askedFor !== null && askedFor === row.dueAt, 'askedFor-day', 'That is the date it has already'),
+  ]
+}
+
+export const dateAnswerProblems = (row: Row): readonly Problem[] => {
+  const { dateAnswer, dateAnswerWhy } = row as unknown as LineOf<'answers'>
+  return when(dateAnswer === 'refused' && dateAnswerWhy === null, 'dateAnswerWhy', 'Enter why the date stays')
+}
+
+export const evidenceProblems = (row: Row): readonly Problem[] => {
+  const { evidenceKind, figure, auditRef } = row as unknown as LineOf<'evidence'>
+  return [
+    ...when(evidenceKind === 'figure' && figure === null, 'figure', 'Enter which figure it is'),
+    ...when(evidenceKind === 'audit' && auditRef === null, 'auditRef', 'Enter the reference of the audit'),
+  ]
+}
+
+/** Done without a figure or an audit that shows it is done, not shown to work. */
+export const isShown = ({ evidence }: Lines): boolean =>
+  evidence.some(({ evidenceKind }) => evidenceKind === 'figure' || evidenceKind === 'audit')
+
+export const isOwner = ({ ownerPerson }: Pick<Row, 'ownerPerson'>, account: string): boolean => ownerPerson === account
+
+export const ownToClose = 'It is your own action: somebody else agrees that it is done'

@@ -63,7 +63,7 @@ export const agendaItem = record({
         hint: 'Reference, for example NOM-26-00042',
       }),
     ),
-    topic: optional(
+    topic: sometimes(
       text('If it is no case, what is it about?', {
         label: 'Matter',
         maxLength: 200,

@@ -118,7 +118,7 @@ export const courtOutcome = record({
     learning: optional(
       longText('What is to be learned, and by whom?', { rows: 3, label: 'Learning', hint: 'No names' }),
     ),
-    learningFor: optional(
+    learningFor: sometimes(
       choice(
         'Who is to learn from it first?',
         {

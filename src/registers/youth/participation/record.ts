@@ -102,7 +102,7 @@ export const participation = record({
       }),
     ),
     offeredOn: date('When was it offered?', { label: 'Offered', past: true, missing: 'Enter when it was offered' }),
-    startedOn: optional(
+    startedOn: sometimes(
       date('When did they begin?', { label: 'Began', past: true, hint: 'Leave empty if they have not begun' }),
     ),
     person: related('Which person on record is it?', 'person', {

@@ -1,0 +1,165 @@
+import { pathway } from '../../../declare/pathway.ts'
+import { keepsActions } from '../../../fields/lists/actions.ts'
+import { recommendation } from './record.ts'
+import {
+  actionProblems,
+  actionsOf,
+  answerProblems,
+  doneProblems,
+  embeddedProblems,
+  likeProblems,
+  startProblems,
+  supersededProblems,
+} from './rules.ts'
+
+const open = ['made', 'accepted'] as const
+
+const pages = [
+  { title: 'Where it was made', fields: ['source', 'sourceRef', 'plan', 'number', 'madeOn'] },
+  { title: 'The recommendation', fields: ['title', 'words', 'outcomeRequired', 'ownerPerson', 'ownerAgency'] },
+  { title: 'As written', fields: ['dueOn', 'leadsAsWritten', 'timescaleAsWritten', 'statusAsWritten'] },
+] as const
+
+const given = {
+  key: 'recommended',
+  words: 'A recommendation was given to you to answer for',
+  to: [{ person: 'ownerPerson' }, { holders: ['agency_lead'], agency: 'ownerAgency' }],
+} as const
+
+export const recommendationPathway = pathway(recommendation, {
+  starts: 'made',
+  states: {
+    made: { label: 'Not answered yet' },
+    accepted: { label: 'Being carried out' },
+    reported: { label: 'Reported done' },
+    done: { label: 'Done', closed: true },
+    embedded: { label: 'Done and shown to work', closed: true },
+    notAccepted: { label: 'Not accepted', closed: true },
+    superseded: { label: 'Superseded', closed: true },
+    recordedInError: { label: 'Recorded in error', closed: true },
+  },
+  start: {
+    label: 'Record a recommendation',
+    banner: 'The recommendation is recorded',
+    by: keepsActions,
+    asks: pages,
+    checks: startProblems,
+    tells: [given],
+  },
+  actions: {
+    correct: {
+      label: 'Correct it, or give it to somebody else',
+      from: open,
+      by: keepsActions,
+      asks: pages,
+      checks: startProblems,
+      tells: [given],
+    },
+    accept: {
+      label: 'Answer it',
+      banner: 'The answer is recorded',
+      from: ['made'],
+      to: 'accepted',
+      by: [...keepsActions, 'agency_lead'],
+      asks: [{ title: 'The answer', fields: ['answer', 'answerWhy'] }],
+      checks: answerProblems,
+      sets: (_row, { today }) => ({ answeredOn: today }),
+    },
+    decline: {
+      label: 'Answer that it is not accepted',
+      banner: 'It stays on record with the reason',
+      from: open,
+      to: 'notAccepted',
+      by: keepsActions,
+      exceptional: true,
+      asks: [{ title: 'Why it is not accepted', fields: ['declinedWhy'] }],
+      sets: (row, { today }) => ({ answeredOn: row.answeredOn ?? today, closedOn: today }),
+    },
+    agreeAction: {
+      label: 'Agree an action for it',
+      banner: 'The action is agreed. Its owner is told',
+      from: open,
+      to: 'accepted',
+      by: [...keepsActions, 'agency_lead'],
+      adds: 'actions',
+      checks: (row, { today }) => actionProblems(row, today),
+      sets: (row, { today }) => ({ answer: row.answer ?? ('accepted' as const), answeredOn: row.answeredOn ?? today }),
+    },
+    linkAlike: {
+      label: 'Link one that says the same',
+      banner: 'The two are linked. Both stay open',
+      from: [...open, 'reported'],
+      by: keepsActions,
+      adds: 'alike',
+      checks: likeProblems,
+    },
+    report: {
+      label: 'Report it as done',
+      banner: 'Somebody else has to agree that it is done',
+      from: open,
+      to: 'reported',
+      by: [...keepsActions, 'agency_lead'],
+      asks: [{ title: 'What was done', fields: ['result'] }],
+      looks: actionsOf,
+      checks: (_row, _context, _lines, found) => doneProblems(found),
+      sets: (_row, { actor, now }) => ({ reportedBy: actor.accountId, reportedAt: now }),
+    },
+    agreeDone: {
+      label: 'Agree that it is done',
+      from: ['reported'],
+      to: 'done',
+      by: keepsActions,
+      notOwnWork: 'reportedBy',
+      unless: (row, _lines, { actor }) =>
+        row.ownerPerson === actor.accountId && 'Who answers for it does not agree that it is done',
+      sets: (_row, { actor, today }) => ({ agreedDoneBy: actor.accountId, closedOn: today }),
+    },
+    sendBack: {
+      label: 'It is not done yet',
+      from: ['reported'],
+      to: 'accepted',
+      by: keepsActions,
+      notOwnWork: 'reportedBy',
+      asks: [{ title: 'What is missing', fields: ['sentBackWhy'] }],
+    },
+    embed: {
+      label: 'Record that it works',
+      banner: 'It is done and shown to work',
+      exceptional: true,
+      from: ['done'],
+      to: 'embedded',
+      by: keepsActions,
+      notOwnWork: 'reportedBy',
+      asks: [{ title: 'What is different', fields: ['effect'] }],
+      looks: actionsOf,
+      checks: (_row, _context, _lines, found) => embeddedProblems(found),
+    },
+    supersede: {
+      label: 'A later recommendation takes its place',
+      exceptional: true,
+      from: open,
+      to: 'superseded',
+      by: keepsActions,
+      notOwnWork: 'ownerPerson',
+      asks: [{ title: 'What takes its place', fields: ['supersededBy', 'supersededWhy'] }],
+      checks: supersededProblems,
+      sets: (_row, { today }) => ({ closedOn: today }),
+    },
+    reopen: {
+      label: 'Open it again',
+      exceptional: true,
+      from: ['done', 'embedded', 'notAccepted', 'superseded'],
+      to: 'accepted',
+      by: keepsActions,
+      sets: () => ({ closedOn: null, agreedDoneBy: null, supersededBy: null }),
+    },
+    markMistaken: {
+      label: 'Mark as recorded in error',
+      exceptional: true,
+      from: open,
+      to: 'recordedInError',
+      by: keepsActions,
+      asks: [{ title: 'Recorded in error', fields: ['mistakenWhy'] }],
+    },
+  },
+})

@@ -1,0 +1,86 @@
+import { setting } from '../../../declare/clock.ts'
+import type { Problem } from '../../../declare/input.ts'
+import type { Found, Look } from '../../../declare/pathway.ts'
+import type { Answers, RowOf } from '../../../declare/record.ts'
+import type { recommendation } from './record.ts'
+
+type Row = RowOf<typeof recommendation>
+type LineOf<G extends keyof (typeof recommendation)['lines']> = Answers<(typeof recommendation)['lines'][G]['fields']>
+
+export const settings = {
+  answer: setting({
+    key: 'recommendation_answer_days',
+    label: 'A recommendation is answered within',
+    unit: 'days',
+    default: 28,
+    source: 'Local policy (X-ACTION)',
+  }),
+}
+
+const when = (wrong: boolean, field: string, message: string): readonly Problem[] => (wrong ? [{ field, message }] : [])
+
+export const startProblems = (row: Row): readonly Problem[] => [
+  ...when(
+    row.ownerPerson !== null && row.ownerAgency !== null,
+    'ownerAgency',
+    'Enter either a colleague or an agency, so that one answers for it',
+  ),
+  ...when(
+    row.dueOn !== null && row.madeOn !== null && row.dueOn < row.madeOn,
+    'dueOn-day',
+    'It cannot be due before it was made',
+  ),
+]
+
+export const answerProblems = (row: Row): readonly Problem[] =>
+  when(
+    row.answer === 'partly' && row.answerWhy === null,
+    'answerWhy',
+    'Enter which part is accepted, and why not the rest',
+  )
+
+/** One owner and a day from the beginning: an action without either disappears. */
+export const actionProblems = (row: Row, today: string): readonly Problem[] => {
+  const { doneBy, doneByAgency, doneUntil } = row as unknown as LineOf<'actions'>
+  return [
+    ...when((doneBy === null) === (doneByAgency === null), 'doneByAgency', 'Enter either a colleague or an agency'),
+    ...when(doneUntil !== null && doneUntil < today, 'doneUntil-day', 'The day must not have passed already'),
+  ]
+}
+
+export const likeProblems = (row: Row): readonly Problem[] => {
+  const { alikeTo } = row as unknown as LineOf<'alike'>
+  return when(alikeTo === row.id, 'alikeTo', 'A recommendation is not the same as itself from elsewhere')
+}
+
+/** Every action that serves it, of this plan or another. */
+export const actionsOf = ({ id }: Row): Look => ({
+  sql: `select a.reference, a.state from canopy.agreed_action a
+         where (a.recommendation = $1 or exists (
+                 select from canopy.agreed_action_serves s where s.record_id = a.id and s.superseded_at is null and s.serves = $1))
+           and a.state not in ('cancelled', 'duplicate') order by a.reference`,
+  values: [id],
+})
+
+const listed = (found: Found): string => found.map(({ reference }) => reference).join(', ')
+
+/** Done is what its own actions did: pointing at something else closes nothing. */
+export const doneProblems = (found: Found): readonly Problem[] => {
+  const open = found.filter(({ state }) => state !== 'done' && state !== 'embedded')
+  return [
+    ...when(
+      found.length === 0,
+      'result',
+      'No action was agreed for it. Agree one first, or answer that it is not accepted',
+    ),
+    ...when(open.length > 0, 'result', `Actions are still open: ${listed(open)}`),
+  ]
+}
+
+export const embeddedProblems = (found: Found): readonly Problem[] => {
+  const unshown = found.filter(({ state }) => state !== 'embedded')
+  return when(unshown.length > 0, 'effect', `For these actions nobody has shown yet that they work: ${listed(unshown)}`)
+}
+
+export const supersededProblems = (row: Row): readonly Problem[] =>
+  when(row.supersededBy === row.id, 'supersededBy', 'A recommendation cannot supersede itself')
