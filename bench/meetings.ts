@@ -52,7 +52,7 @@ const fill = async (engine: OpenEngine): Promise<Filled> => {
         code,
         name: `Agency ${code}`,
         kind: code,
-        teams: [{ code: 'run', name: `Team ${code}` }],
+        teams: [{ code: `run-${code}`, name: `Team ${code}` }],
       })),
       '2015-01-01',
     ),
@@ -66,9 +66,9 @@ const fill = async (engine: OpenEngine): Promise<Filled> => {
     if (!actor) throw new Error('The bench has nobody to work as')
     return actor
   }
-  const lead = await person('lead', 'domestic_abuse_lead', 'council', 'run')
-  const officer = await person('officer', 'meeting_officer', 'council', 'run')
-  const coordinator = await person('coordinator', 'exploitation_coordinator', 'council', 'run')
+  const lead = await person('lead', 'domestic_abuse_lead', 'council', 'run-council')
+  const officer = await person('officer', 'meeting_officer', 'council', 'run-council')
+  const coordinator = await person('coordinator', 'exploitation_coordinator', 'council', 'run-council')
   const members = await Promise.all(
     Array.from({ length: followers }, (_, n) =>
       person(`member${n}`, 'panel_member', agencies[n % agencies.length] ?? ''),
@@ -220,9 +220,10 @@ export const run = (out: (line: string) => void): Promise<BenchResult> =>
               headers,
               body,
             })
-            const bytes = await answer.arrayBuffer()
-            if (!answer.ok || bytes.byteLength < 10_000)
-              throw new Error(`The pack in ${form} was not made (${answer.status})`)
+            const bytes = Buffer.from(await answer.arrayBuffer())
+            const sheets = bytes.toString('latin1').match(/\/Type \/Page\n/g)?.length ?? 0
+            if (!answer.ok || bytes.byteLength < 10_000 || (form === 'pdf' && sheets < packPages))
+              throw new Error(`The pack in ${form} was not made (${answer.status}, ${sheets} sheets)`)
           }
           // The first round starts the browser that prints.
           if (round > 0) packs.push((performance.now() - from) / 1000)
