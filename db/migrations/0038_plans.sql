@@ -350,3 +350,10 @@ alter table canopy.agreed_action add constraint agreed_action_state_check CHECK 
 
 alter table canopy.agreed_action drop constraint agreed_action_source_check;
 alter table canopy.agreed_action add constraint agreed_action_source_check CHECK ((source = ANY (ARRAY['atMeeting'::text, 'plan'::text, 'inspection'::text, 'audit'::text, 'review'::text, 'learning'::text, 'outside'::text, 'partnerReport'::text, 'section11'::text, 'survey'::text, 'scrutiny'::text, 'other'::text])));
+
+alter table canopy.agreed_action add column owner_as_written text constraint agreed_action_owner_as_written_check check (char_length(owner_as_written) <= 500);
+
+alter table canopy.agreed_action_history add column owner_as_written text;
+
+alter table canopy.agreed_action_updates drop constraint agreed_action_updates_rating_check;
+alter table canopy.agreed_action_updates add constraint agreed_action_updates_rating_check check (rating in ('green', 'amber', 'red', 'notGiven'));

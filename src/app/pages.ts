@@ -1,4 +1,6 @@
 import type { Role } from '../declare/roles.ts'
+import { actionPlanPages } from '../registers/assurance/action-plan/pages/index.tsx'
+import { agreedActionPages } from '../registers/assurance/agreed-action/pages/index.tsx'
 import { preventActivityPages } from '../registers/assurance/prevent-activity/pages/index.tsx'
 import { section11Pages } from '../registers/assurance/section11-return/pages/index.tsx'
 import { privateFosteringPages } from '../registers/care/private-fostering/pages/index.tsx'
@@ -36,6 +38,8 @@ export const pages: readonly HandWrittenPage[] = [
   ...earlyHelpPages,
   ...missingEpisodePages,
   ...returnInterviewPages,
+  ...actionPlanPages,
+  ...agreedActionPages,
   ...section11Pages,
   ...preventActivityPages,
   ...privateFosteringPages,

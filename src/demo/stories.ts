@@ -8,6 +8,7 @@ import { exploitationStories } from './exploitation.ts'
 import { familyStories } from './families.ts'
 import { meetingStories } from './meetings.ts'
 import { missingStories } from './missing.ts'
+import { planStories } from './plans.ts'
 import { policeStories } from './police.ts'
 import { privateFosteringStories } from './privateFostering.ts'
 import { reportStories } from './reports.ts'
@@ -32,6 +33,7 @@ export const storyMakers: readonly StoryMaker[] = [
   encompassStories,
   section11Stories,
   meetingStories,
+  planStories,
   youthStories,
   encompassSchoolStories,
   searchStories,

@@ -26,7 +26,7 @@ export type {
 } from '../engine/people/picture.ts'
 export { type AboutRecord, recordsAbout } from '../engine/store/about.ts'
 export { hiddenFields } from '../engine/store/columns.ts'
-export { perform, rehearse } from '../engine/store/perform.ts'
+export { type Done, perform, performTogether, rehearse, type Wanted } from '../engine/store/perform.ts'
 export { type RecordView, readRecord, viewIn } from '../engine/store/read.ts'
 export { type Tx, within } from '../engine/store/transaction.ts'
 export * from './components/index.ts'

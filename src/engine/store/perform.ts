@@ -97,14 +97,22 @@ const unseenAfterwards = 'You cannot save this: you would not be allowed to see 
 /** What somebody sent in place of a code, as the ledger may keep it: no free text, and nothing it cannot hold. */
 const asCode = (text: string): string => text.slice(0, 40).replace(/[^A-Za-z0-9_-]/g, '?')
 
+/** Several deeds of which one needs what another answered: all or none. */
+export const performTogether = <T>(
+  engine: Engine,
+  actor: Actor,
+  work: (perform: (wanted: Wanted) => Promise<Done>, tx: Tx) => Promise<T>,
+): Promise<T> =>
+  within(engine, actor, tx => work(wanted => performIn(engine, tx, wanted), tx)).catch(error => {
+    throw refusedByDatabase(engine, error)
+  })
+
 /** Several deeds that only make sense together: all or none. */
 export const performAll = (engine: Engine, actor: Actor, wanted: readonly Wanted[]): Promise<readonly Done[]> =>
-  within(engine, actor, async tx => {
+  performTogether(engine, actor, async perform => {
     const done: Done[] = []
-    for (const one of wanted) done.push(await performIn(engine, tx, one))
+    for (const one of wanted) done.push(await perform(one))
     return done
-  }).catch(error => {
-    throw refusedByDatabase(engine, error)
   })
 
 export const repeated = (reference: string): Done => ({

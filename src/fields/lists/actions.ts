@@ -24,4 +24,5 @@ export const ratings = {
   green: 'Green: will be done in time',
   amber: 'Amber: at risk',
   red: 'Red: will not be done in time',
+  notGiven: { label: 'Not rated, as in a plan that was brought in', notKnown: true },
 } as const

@@ -1,10 +1,11 @@
 import { type Kysely, sql } from 'kysely'
-import { type MeasureScope, type MeasureTables, measure } from '../../../declare/measure.ts'
+import { type Measure, type MeasureScope, type MeasureTables, measure } from '../../../declare/measure.ts'
 import { agreedAction } from './record.ts'
+import { ratingOfSql, saidSql, systemReasonSql } from './standing.ts'
 
 type Db = Kysely<MeasureTables<'agreed_action', (typeof agreedAction)['fields'], (typeof agreedAction)['lines']>>
 
-const by = ['source', 'ownerAgency', 'meeting', 'recommendation'] as const
+const by = ['source', 'ownerAgency', 'meeting'] as const
 const source = 'Rulebook DA-05; pain 3'
 
 const standing = (db: Db) =>
@@ -80,4 +81,81 @@ export const actionsWithoutOwner = measure(agreedAction, {
     ]),
 })
 
-export const measures = [actionsInTime, actionsOpen, actionsWithoutOwner]
+/** Open at the end of the period with a rating of their owner. */
+const rated = (db: Db, scope: MeasureScope) =>
+  db
+    .selectFrom(openAtEnd(db, scope).selectAll().as('a'))
+    .where(sql<boolean>`a.source <> 'atMeeting' and ${sql.raw(saidSql(''))} is not null`)
+
+export const actionsRatedDifferently = measure(agreedAction, {
+  key: 'actions_rated_differently',
+  label: 'Actions whose owner rates them otherwise than Canopy',
+  definition:
+    'Of the actions open at the end of the period that their owner has rated, those of which dates, owners and news say something else: green until due and then red is seen here before it happens. Actions of meetings are left out.',
+  unit: 'percent',
+  of: 'action',
+  numerator: 'Open actions rated differently',
+  denominator: 'Open actions that their owner has rated',
+  source: 'Pain 3; local definition',
+  by: ['source', 'ownerAgency'],
+  version: 1,
+  direction: 'fewer',
+  cases: (db, scope) =>
+    rated(db, scope).select([
+      'a.id',
+      sql<boolean>`coalesce(${sql.raw(saidSql(''))} <> ${sql.raw(ratingOfSql(`(${systemReasonSql('', `'${scope.asAt}'::timestamptz`)})`))}, false)`.as(
+        'counted',
+      ),
+    ]),
+})
+
+export const actionsEmbedded = measure(agreedAction, {
+  key: 'actions_embedded',
+  label: 'Actions shown to work',
+  definition:
+    'Of the actions due in the period that were agreed as done, those of which a figure or an audit shows that they work. Actions of meetings, cancelled ones and duplicates are left out.',
+  unit: 'percent',
+  of: 'action',
+  numerator: 'Actions done and shown to work',
+  denominator: 'Actions due in the period and done',
+  source: 'Rulebook SI-06; pain 3',
+  by: ['source', 'ownerAgency'],
+  version: 1,
+  direction: 'more',
+  cases: (db, scope) =>
+    dueIn(db, scope)
+      .where('agreed_action.source', '!=', 'atMeeting')
+      .where('agreed_action.state', 'in', ['done', 'embedded'])
+      .select(['agreed_action.id', sql<boolean>`agreed_action.state = 'embedded'`.as('counted')]),
+})
+
+export const actionsMoved = measure(agreedAction, {
+  key: 'actions_moved',
+  label: 'Actions whose date was moved',
+  definition:
+    'Of the actions open at the end of the period that have a date, those due later than was agreed first. However often it was moved, the first date counts.',
+  unit: 'percent',
+  of: 'action',
+  numerator: 'Open actions due later than first agreed',
+  denominator: 'Open actions with a date',
+  source: 'Pain 3; local definition',
+  by: ['source', 'ownerAgency'],
+  version: 1,
+  direction: 'fewer',
+  cases: (db, scope) =>
+    openAtEnd(db, scope)
+      .where('agreed_action.dueAt', 'is not', null)
+      .select([
+        'agreed_action.id',
+        sql<boolean>`coalesce(agreed_action.due_at > agreed_action.first_due_at, false)`.as('counted'),
+      ]),
+})
+
+export const measures: readonly Measure[] = [
+  actionsInTime,
+  actionsOpen,
+  actionsWithoutOwner,
+  actionsRatedDifferently,
+  actionsEmbedded,
+  actionsMoved,
+]

@@ -58,7 +58,7 @@ export const agreedActionPathway = pathway(agreedAction, {
         fields: ['source', 'sourceNote', 'item', 'meeting', 'agreedOn'],
       },
       { title: 'The action', fields: ['task', 'outcomeRequired', 'ownerPerson', 'ownerAgency', 'dueAt'] },
-      { title: 'What it is part of', fields: ['recommendation', 'doneWith'] },
+      { title: 'What it is part of', fields: ['recommendation', 'doneWith', 'ownerAsWritten'] },
     ],
     looks: agreedAt,
     sets: (row, { today }, _lines, found) => ({

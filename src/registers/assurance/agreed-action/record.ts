@@ -156,6 +156,13 @@ export const agreedAction = record({
     ownerPerson: sometimes(staff('Who does it?', { label: 'Colleague', hint: 'Leave empty if an agency does it' })),
     ownerAgency: optional(agency('Which agency does it?', { label: 'Agency' })),
     doneWith: optional(text('Who helps?', { label: 'With', maxLength: 300, hint: 'One answers for it; others help' })),
+    ownerAsWritten: optional(
+      text('Who was named, where nobody on record is the owner yet?', {
+        label: 'Owner as written',
+        maxLength: 500,
+        hint: 'As in a plan that was brought in. It counts as an action without an owner until one is found',
+      }),
+    ),
     dueAt: optional(moment('By when?', { label: 'By' })),
     /** Slippage counts from here, whatever was agreed since. */
     firstDueAt: optional(moment('First agreed for')),

@@ -16,13 +16,6 @@ export const settings = {
     default: 30,
     source: 'Local policy',
   }),
-  atRisk: setting({
-    key: 'action_at_risk_days',
-    label: 'An action without news counts as at risk when it is due within',
-    unit: 'days',
-    default: 14,
-    source: 'Local policy',
-  }),
 }
 
 /** What an action takes from the item and the meeting at which it was agreed. */
@@ -54,7 +47,11 @@ const when = (condition: boolean, field: string, message: string): readonly Prob
 
 /** An action of a plan has one accountable owner from the beginning; at a meeting it may be found before its end. */
 export const ownerProblems = (row: Row): readonly Problem[] => [
-  ...when(row.source !== 'atMeeting' && !isOwned(row), 'ownerPerson', 'Enter who does it: a colleague or an agency'),
+  ...when(
+    row.source !== 'atMeeting' && !isOwned(row) && row.ownerAsWritten === null,
+    'ownerPerson',
+    'Enter who does it: a colleague or an agency',
+  ),
   ...when(
     row.ownerPerson !== null && row.ownerAgency !== null,
     'ownerAgency',

@@ -5,7 +5,7 @@ import { recommendation } from './record.ts'
 type Db = Kysely<MeasureTables<'recommendation', (typeof recommendation)['fields'], (typeof recommendation)['lines']>>
 
 const of = 'recommendation'
-const by = ['source', 'plan', 'ownerAgency'] as const
+const by = ['source', 'ownerAgency'] as const
 const source = 'Rulebook SI-06; X-ACTION; pain 3'
 const leftOut = 'Recommendations recorded in error are left out.'
 

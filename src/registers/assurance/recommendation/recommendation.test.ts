@@ -145,7 +145,6 @@ describe('a recommendation', () => {
     await expect(recommend({ ownerPerson: 'Agency lead' })).rejects.toMatchObject({
       problems: [{ field: 'ownerAgency' }],
     })
-    await expect(recommend({ dueOn: '2026-10-01' })).rejects.toMatchObject({ problems: [{ field: 'dueOn-day' }] })
   })
 
   it('whose owner has left counts as without one the same day', async () => {

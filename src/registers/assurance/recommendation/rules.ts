@@ -25,11 +25,6 @@ export const startProblems = (row: Row): readonly Problem[] => [
     'ownerAgency',
     'Enter either a colleague or an agency, so that one answers for it',
   ),
-  ...when(
-    row.dueOn !== null && row.madeOn !== null && row.dueOn < row.madeOn,
-    'dueOn-day',
-    'It cannot be due before it was made',
-  ),
 ]
 
 export const answerProblems = (row: Row): readonly Problem[] =>
@@ -53,34 +48,34 @@ export const likeProblems = (row: Row): readonly Problem[] => {
   return when(alikeTo === row.id, 'alikeTo', 'A recommendation is not the same as itself from elsewhere')
 }
 
-/** Every action that serves it, of this plan or another. */
+/** What its actions say together, of this plan or another: how many there are, which are open, which are not shown to work. */
 export const actionsOf = ({ id }: Row): Look => ({
-  sql: `select a.reference, a.state from canopy.agreed_action a
+  sql: `select count(*)::int as many,
+               string_agg(a.reference, ', ' order by a.reference) filter (where a.state not in ('done', 'embedded')) as open,
+               string_agg(a.reference, ', ' order by a.reference) filter (where a.state <> 'embedded') as unshown
+          from canopy.agreed_action a
          where (a.recommendation = $1 or exists (
                  select from canopy.agreed_action_serves s where s.record_id = a.id and s.superseded_at is null and s.serves = $1))
-           and a.state not in ('cancelled', 'duplicate') order by a.reference`,
+           and a.state not in ('cancelled', 'duplicate')`,
   values: [id],
 })
 
-const listed = (found: Found): string => found.map(({ reference }) => reference).join(', ')
-
 /** Done is what its own actions did: pointing at something else closes nothing. */
-export const doneProblems = (found: Found): readonly Problem[] => {
-  const open = found.filter(({ state }) => state !== 'done' && state !== 'embedded')
-  return [
-    ...when(
-      found.length === 0,
-      'result',
-      'No action was agreed for it. Agree one first, or answer that it is not accepted',
-    ),
-    ...when(open.length > 0, 'result', `Actions are still open: ${listed(open)}`),
-  ]
-}
+export const doneProblems = ([actions]: Found): readonly Problem[] => [
+  ...when(
+    actions?.many === 0,
+    'result',
+    'No action was agreed for it. Agree one first, or answer that it is not accepted',
+  ),
+  ...when(typeof actions?.open === 'string', 'result', `Actions are still open: ${actions?.open}`),
+]
 
-export const embeddedProblems = (found: Found): readonly Problem[] => {
-  const unshown = found.filter(({ state }) => state !== 'embedded')
-  return when(unshown.length > 0, 'effect', `For these actions nobody has shown yet that they work: ${listed(unshown)}`)
-}
+export const embeddedProblems = ([actions]: Found): readonly Problem[] =>
+  when(
+    typeof actions?.unshown === 'string',
+    'effect',
+    `For these actions nobody has shown yet that they work: ${actions?.unshown}`,
+  )
 
 export const supersededProblems = (row: Row): readonly Problem[] =>
   when(row.supersededBy === row.id, 'supersededBy', 'A recommendation cannot supersede itself')
