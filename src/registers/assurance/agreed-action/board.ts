@@ -74,60 +74,73 @@ export interface BoardRow {
   readonly newsOn: Day | null
 }
 
+/** Plans of each action by way of its recommendations, and how much evidence it has: grouped once, not looked up for each. */
+const besideSql = `
+  served as (
+    select id, recommendation from canopy.agreed_action where recommendation is not null
+    union
+    select record_id, serves from canopy.agreed_action_serves where superseded_at is null
+  ),
+  plans as (
+    select s.id, string_agg(l.name || coalesce(', ' || r.number, ''), '; ' order by l.name) as plan, array_agg(l.reference) as refs
+      from served s join canopy.recommendation r on r.id = s.recommendation join canopy.action_plan l on l.id = r.plan group by s.id
+  ),
+  shown as (
+    select record_id as id, count(*)::int as n from canopy.agreed_action_evidence where superseded_at is null group by record_id
+  )`
+
 /** Actions of meetings about families are not of the board: they belong to their meeting. */
 const rowsSql = (at: string): string => `
   select a.id, a.reference, a.task, a.state, a.source, a.source_note, a.due_at, a.first_due_at, a.owner_as_written, a.owner_person,
          coalesce(p.name, g.name) as owner, (${ownedSql}) as owned, plans.plan, plans.refs, ${saidSql('canopy.')} as said,
-         (${systemReasonSql('canopy.', at)}) as reason,
-         (select count(*)::int from canopy.agreed_action_evidence e where e.record_id = a.id and e.superseded_at is null) as evidence
+         (${systemReasonSql('canopy.', at)}) as reason, coalesce(shown.n, 0) as evidence
     from canopy.agreed_action a
     left join canopy.account p on p.id = a.owner_person
     left join canopy.agency g on g.id = a.owner_agency
-    left join lateral (
-      select string_agg(l.name || coalesce(', ' || r.number, ''), '; ' order by l.name) as plan, array_agg(l.reference) as refs
-        from canopy.recommendation r join canopy.action_plan l on l.id = r.plan
-       where r.id = a.recommendation
-          or r.id in (select s.serves from canopy.agreed_action_serves s where s.record_id = a.id and s.superseded_at is null)
-    ) plans on true
+    left join plans on plans.id = a.id
+    left join shown on shown.id = a.id
    where a.source <> 'atMeeting' and a.state <> 'duplicate'`
 
-const chosenSql = (): string => `
-  with found as (${rowsSql('$3::timestamptz')}),
-       board as (select *, ${ratingOfSql('reason')} as rating from found
-                  where ($1 = '' or $1 = any(refs)) and ($2 = '' or source = $2))`
-
-const values = ({ plan, source }: BoardAsked) => [plan, source, now()]
-
-/** How many rows each choice has, under the same plan and source. */
-export const countBoard = async (tx: Tx, asked: BoardAsked): Promise<Readonly<Record<Show, number>>> => {
-  const counts = Object.entries(showSql).map(([key, where]) => `count(*) filter (where ${where})::int as "${key}"`)
-  const [row] = await tx.query<Record<Show, number>>(
-    `${chosenSql()} select ${counts.join(', ')} from board`,
-    values(asked),
-  )
-  return row ?? (Object.fromEntries(Object.keys(shows).map(key => [key, 0])) as Record<Show, number>)
+export interface Board {
+  /** How many rows each choice has, under the same plan and source. */
+  readonly counts: Readonly<Record<Show, number>>
+  readonly rows: readonly BoardRow[]
 }
 
-/** The rows of one choice in the order asked for; those without a value in it come last. */
-export const readBoard = (
+const countsSql = Object.entries(showSql).map(([key, where]) => `count(*) filter (where ${where})::int as "${key}"`)
+
+/**
+ * The rows of one choice in the order asked for, those without a value in it last, and how many every choice has. Each action is judged
+ * once: what the board stands on is materialised.
+ */
+export const readBoard = async (
   tx: Tx,
-  asked: BoardAsked,
+  { show, plan, source, sort, descending }: BoardAsked,
   { limit, offset }: { readonly limit: number | null; readonly offset: number },
-): Promise<readonly BoardRow[]> =>
-  tx.query(
-    `${chosenSql()}
-     select b.reference, b.task, b.state, b.source, b.source_note as "sourceNote", b.plan, b.owner, b.owned,
-            b.owner_as_written as "ownerAsWritten", b.due_at as "dueAt", b.first_due_at as "firstDueAt", b.said, b.rating, b.reason,
-            b.evidence, u.news, u.updated_on as "newsOn"
-       from (select * from board where ${showSql[asked.show]}
-              order by ${sorts[asked.sort]} ${asked.descending ? 'desc' : 'asc'} nulls last, reference limit $4 offset $5) b
-       left join lateral (
-         select l.news, l.updated_on from canopy.agreed_action_updates l
-          where l.record_id = b.id and l.superseded_at is null order by ${latestFirst} limit 1
-       ) u on true
-      order by ${sorts[asked.sort]} ${asked.descending ? 'desc' : 'asc'} nulls last, b.reference`,
-    [...values(asked), limit, offset],
-  ) as unknown as Promise<readonly BoardRow[]>
+): Promise<Board> => {
+  const order = `${sorts[sort]} ${descending ? 'desc' : 'asc'} nulls last, reference`
+  const [found] = await tx.query<{ counts: Board['counts']; rows: Board['rows'] }>(
+    `with ${besideSql},
+          found as materialized (${rowsSql('$3::timestamptz')}),
+          board as materialized (select *, ${ratingOfSql('reason')} as rating from found
+                                  where ($1 = '' or $1 = any(refs)) and ($2 = '' or source = $2)),
+          page as (select b.*, row_number() over (order by ${order}) as at from board b where ${showSql[show]}
+                    order by ${order} limit $4 offset $5)
+     select (select to_json(c) from (select ${countsSql.join(', ')} from board) c) as counts,
+            (select coalesce(json_agg(json_build_object(
+                      'reference', b.reference, 'task', b.task, 'state', b.state, 'source', b.source, 'sourceNote', b.source_note,
+                      'plan', b.plan, 'owner', b.owner, 'owned', b.owned, 'ownerAsWritten', b.owner_as_written, 'dueAt', b.due_at,
+                      'firstDueAt', b.first_due_at, 'said', b.said, 'rating', b.rating, 'reason', b.reason,
+                      'evidence', b.evidence, 'news', u.news, 'newsOn', u.updated_on) order by b.at), '[]')
+               from page b left join lateral (
+                      select l.news, l.updated_on from canopy.agreed_action_updates l
+                       where l.record_id = b.id and l.superseded_at is null order by ${latestFirst} limit 1
+                    ) u on true) as rows`,
+    [plan, source, now(), limit, offset],
+  )
+  if (!found) throw new Error('A query without a group has always one row')
+  return found
+}
 
 /** Plans that somebody may choose from. */
 export const readPlans = (tx: Tx): Promise<readonly { readonly reference: string; readonly name: string }[]> =>

@@ -20,17 +20,7 @@ import {
   type Visit,
   within,
 } from '../../../../web/public.ts'
-import {
-  type BoardAsked,
-  type BoardRow,
-  countBoard,
-  readBoard,
-  readPlans,
-  type Show,
-  type Sort,
-  shows,
-  sorts,
-} from '../board.ts'
+import { type BoardAsked, type BoardRow, readBoard, readPlans, type Show, type Sort, shows, sorts } from '../board.ts'
 import { agreedActionRegister } from '../index.ts'
 import { systemReasons } from '../standing.ts'
 
@@ -189,13 +179,13 @@ const Filter = ({ asked, plans }: { asked: BoardAsked; plans: readonly { referen
 /** Everything on one page, as far as a page of a board can: the numbers first, then the rows. */
 export const boardPage: Handler = async (web, visit) => {
   const asked = askedIn(visit)
-  const { counts, plans, rows, page, last } = await within(web.engine, visit.actor, async tx => {
-    const found = await countBoard(tx, asked)
-    const last = Math.max(1, Math.ceil(found[asked.show] / perPage))
-    const page = Math.min(last, Math.max(1, Number.parseInt(one(visit, 'page'), 10) || 1))
-    const rows = await readBoard(tx, asked, { limit: perPage, offset: (page - 1) * perPage })
-    return { counts: found, plans: await readPlans(tx), rows, page, last }
-  })
+  const wanted = Math.max(1, Number.parseInt(one(visit, 'page'), 10) || 1)
+  const { counts, rows, plans } = await within(web.engine, visit.actor, async tx => ({
+    ...(await readBoard(tx, asked, { limit: perPage, offset: (wanted - 1) * perPage })),
+    plans: await readPlans(tx),
+  }))
+  const last = Math.max(1, Math.ceil(counts[asked.show] / perPage))
+  if (wanted > last) return { redirect: addressOf(asked, { page: last }) }
   await web.engine.ledger.write({
     at: now(),
     actor: visit.actor,
@@ -252,7 +242,7 @@ export const boardPage: Handler = async (web, visit) => {
           )}
           {last > 1 && (
             <ResultsPages
-              page={page}
+              page={wanted}
               perPage={perPage}
               total={counts[asked.show]}
               noun="actions"

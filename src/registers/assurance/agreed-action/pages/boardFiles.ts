@@ -8,7 +8,7 @@ import { agreedActionRegister } from '../index.ts'
 import { askedIn, dueWords, newsWords, ownerWords, saidWords, systemWords } from './board.tsx'
 
 const rowsFor = (web: Web, visit: Visit, asked: BoardAsked): Promise<readonly BoardRow[]> =>
-  within(web.engine, visit.actor, tx => readBoard(tx, asked, { limit: null, offset: 0 }))
+  within(web.engine, visit.actor, async tx => (await readBoard(tx, asked, { limit: null, offset: 0 })).rows)
 
 /** What leaves is in the ledger before it does. */
 const noted = async (web: Web, visit: Visit, body: Buffer, detail: string): Promise<void> =>
