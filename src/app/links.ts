@@ -15,6 +15,7 @@ import { linksOfMeetings } from './linksOfMeetings.ts'
 import { linksOfMissing } from './linksOfMissing.ts'
 import { linksOfPolice } from './linksOfPolice.ts'
 import { linksOfReports } from './linksOfReports.ts'
+import { linksOfStructure } from './linksOfStructure.ts'
 import { linksOfYouth } from './linksOfYouth.ts'
 import { answeredAsSharing, askedAsSharing } from './sharingOfChecks.ts'
 
@@ -248,6 +249,7 @@ export const links: readonly Link[] = [
   ...linksOfEarlyHelp,
   ...linksOfYouth,
   ...linksOfActions,
+  ...linksOfStructure,
   ...linksOfPolice,
   ...linksOfExploitation,
   ...linksOfMissing,

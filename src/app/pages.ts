@@ -10,6 +10,9 @@ import { worryReportPages } from '../registers/front-door/worry-report/pages/ind
 import { missingEpisodePages } from '../registers/harm-outside-home/missing-episode/pages/index.tsx'
 import { returnInterviewPages } from '../registers/harm-outside-home/return-interview/pages/index.tsx'
 import { earlyHelpPages } from '../registers/help/early-help-assessment/pages/index.tsx'
+import { businessPostPages } from '../registers/partnership/business-post/pages/index.tsx'
+import { partnershipGroupPages } from '../registers/partnership/partnership-group/pages/index.tsx'
+import { seatPages } from '../registers/partnership/seat/pages/index.tsx'
 import { peerGroupPages } from '../registers/people/peer-group/pages/index.tsx'
 import { personPages } from '../registers/people/person/pages/index.tsx'
 import { personMatchPages } from '../registers/people/person-match/pages/index.tsx'
@@ -42,6 +45,9 @@ export const pages: readonly HandWrittenPage[] = [
   ...agreedActionPages,
   ...section11Pages,
   ...preventActivityPages,
+  ...partnershipGroupPages,
+  ...seatPages,
+  ...businessPostPages,
   ...privateFosteringPages,
   ...personPages,
   ...subjectAccessPages,

@@ -39,6 +39,11 @@ import { meetingRegister } from '../registers/meetings/meeting/index.ts'
 import { meetingAnswerRegister } from '../registers/meetings/meeting-answer/index.ts'
 import { meetingPackRegister } from '../registers/meetings/meeting-pack/index.ts'
 import { packPageRegister } from '../registers/meetings/pack-page/index.ts'
+import { arrangementPartnerRegister } from '../registers/partnership/arrangement-partner/index.ts'
+import { businessPostRegister } from '../registers/partnership/business-post/index.ts'
+import { groupDecisionRegister } from '../registers/partnership/group-decision/index.ts'
+import { partnershipGroupRegister } from '../registers/partnership/partnership-group/index.ts'
+import { seatRegister } from '../registers/partnership/seat/index.ts'
 import { breakGlassRegister } from '../registers/people/break-glass/index.ts'
 import { chronologyEventRegister } from '../registers/people/chronology-event/index.ts'
 import { householdRegister } from '../registers/people/household/index.ts'
@@ -119,6 +124,11 @@ export const registers: readonly Register[] = [
   practiceAuditRegister,
   actionPlanRegister,
   recommendationRegister,
+  partnershipGroupRegister,
+  seatRegister,
+  groupDecisionRegister,
+  businessPostRegister,
+  arrangementPartnerRegister,
   agreedActionRegister,
   section11Register,
   policeInspectionRegister,

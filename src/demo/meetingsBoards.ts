@@ -8,6 +8,7 @@ const team = 'Exploitation and Missing Team'
 
 interface Board {
   readonly kind: MeetingKind
+  readonly name?: string
   readonly day: Day
   readonly topics: readonly (readonly [topic: string, said: string, decision: string, task: string | null])[]
 }
@@ -29,6 +30,7 @@ const boardsOf = (today: Day): readonly Board[] => [
   ...[300, 210, 120, 30].map(
     (before): Board => ({
       kind: 'subGroup',
+      name: 'Missing and Child and Adolescent Exploitation Sub-group',
       day: workingDayBefore(addDays(today, -before)),
       topics: [
         [
@@ -49,19 +51,19 @@ export const boardStories = (demo: DemoContext): readonly DemoStory[] => {
     chair: inTeam(demo, 'meeting_chair', team),
     invited: ['police', 'health', 'education', 'youth', 'council'].map(code => demo.agency(code).id),
   }
-  return boardsOf(londonDay(demo.now)).flatMap(({ kind, day, topics }) => {
-    const one = sitting(kind, day, '10:00', 90, who)
+  return boardsOf(londonDay(demo.now)).flatMap(({ kind, name, day, topics }) => {
+    const one = { ...sitting(kind, day, '10:00', 90, who), ...(name === undefined ? {} : { name }) }
     return [
       sittingStory(demo, one),
       ...topics.map(([topic, said, decision, task], n): DemoStory => {
-        const name = `${kind} ${day} matter ${String.fromCharCode(97 + n)}`
+        const matter = `${kind} ${day} matter ${String.fromCharCode(97 + n)}`
         const at = addHours(one.startsAt, 0.2 + n * 0.3)
         return {
           register: agendaItemRegister,
           deeds: [
-            listed(one, name, n + 1, { topic, whyToday: 'forDecision' }),
+            listed(one, matter, n + 1, { topic, whyToday: 'forDecision' }),
             {
-              ...{ on: name, action: 'discuss', at, actor: one.officer },
+              ...{ on: matter, action: 'discuss', at, actor: one.officer },
               values: { discussion: said, decision, risk: null, decisionWhy: null, noAction: null },
             },
             ...(task === null
@@ -69,7 +71,7 @@ export const boardStories = (demo: DemoContext): readonly DemoStory[] => {
               : given(
                   demo,
                   one,
-                  `${name} 0`,
+                  `${matter} 0`,
                   addHours(at, 0.05),
                   { agency: demo.agency('police').id, task, hours: 24 * 21 },
                   n === 0 && day > addDays(londonDay(demo.now), -60) ? 'open' : 'inTime',

@@ -28,6 +28,8 @@ export const workingDayBefore = (day: Day): Day => {
 export interface Sitting {
   readonly id: string
   readonly kind: MeetingKind
+  /** Where several groups have meetings of one kind. */
+  readonly name?: string
   readonly day: Day
   readonly startsAt: Instant
   readonly minutes: number
@@ -53,7 +55,16 @@ export const sittingStory = (demo: DemoContext, one: Sitting): DemoStory => {
   const random = demo.random.fork(`attendance ${id}`)
   const ends = addHours(startsAt, minutes / 60)
   const values: Values = {
-    ...{ kind, name: null, startsAt, minutes, place: 'Video meeting', chair: chair.accountId, invited, needed: null },
+    ...{
+      kind,
+      name: one.name ?? null,
+      startsAt,
+      minutes,
+      place: 'Video meeting',
+      chair: chair.accountId,
+      invited,
+      needed: null,
+    },
     newSince: null,
     answersBy: kind === 'daily' ? addHours(startsAt, -0.25) : addHours(startsAt, -2),
   }

@@ -157,6 +157,8 @@ const people: readonly NewAccount[] = [
     inTeam('meeting_officer', 'domestic_abuse'),
     inTeam('meeting_officer', 'missing'),
   ),
+  colleague('Prudence Ainsley-Okoro', inTeam('meeting_officer', 'business')),
+  colleague('Gwendolen Astbury-Rao', inTeam('meeting_chair', 'business')),
   person('Rashid Elmsworth', 'Panel member for housing', at('panel_member', 'housing')),
   person('Ottavia Brandreth', 'Panel member for health', at('panel_member', 'health', 'mash_health')),
   colleague('Kelvin Lee-Garside', at('panel_member', 'probation')),

@@ -14,6 +14,7 @@ import { privateFosteringStories } from './privateFostering.ts'
 import { reportStories } from './reports.ts'
 import { searchStories } from './searches.ts'
 import { section11Stories } from './section11.ts'
+import { structureStories } from './structure.ts'
 import { survivorStories } from './survivors.ts'
 import { youthStories } from './youth.ts'
 
@@ -40,6 +41,7 @@ export const storyMakers: readonly StoryMaker[] = [
   policeStories,
   survivorStories,
   exploitationStories,
+  structureStories,
 ]
 
 /** About how many stories there are, for the progress bar. */

@@ -92,6 +92,16 @@ const scopes: Readonly<Record<string, Sees>> = {
     row.kind === 'youthSafety' || row.kind === 'disproportionality',
   'strategies about violence against women and girls': row => row.kind === 'violenceAgainstWomen',
   'their own': (row, { accountId }) => row.openedBy === accountId,
+  'boards and sub-groups of the partnership': ({ kind }) =>
+    [
+      'partnershipBoard',
+      'subGroup',
+      'taskGroup',
+      'learningBoard',
+      'youthJusticeBoard',
+      'courtScrutiny',
+      'fairness',
+    ].includes(String(kind)),
   'their own, and those of restrictions whose contact they are': (row, { accountId }) =>
     row.openedBy === accountId || row.restrictionAsk === accountId,
 }

@@ -16,7 +16,9 @@ export const meetingKinds = {
   courtScrutiny: 'Court outcomes scrutiny panel',
   fairness: 'Disproportionality meeting of youth justice',
   learningBoard: 'Organisational Learning Board',
+  partnershipBoard: 'Board of the partnership',
   subGroup: 'Sub-group of the partnership',
+  taskGroup: 'Task and finish group of the partnership',
   strategyDiscussion: 'Strategy discussion',
   other: 'Another meeting',
 } as const satisfies Options
@@ -80,7 +82,9 @@ export const rulesOf: Readonly<Record<MeetingKind, Rules>> = {
   courtScrutiny: board,
   fairness: board,
   learningBoard: board,
+  partnershipBoard: board,
   subGroup: board,
+  taskGroup: board,
   strategyDiscussion: board,
   other: board,
 }

@@ -13,6 +13,7 @@ import type { FieldContext } from '../../fields/kind.ts'
 import { show } from '../../fields/kinds.ts'
 import { formatShortInstant } from '../../kit/dates.ts'
 import { midSentence } from '../../kit/names.ts'
+import type { Content } from '../components/common.ts'
 import {
   Button,
   ButtonGroup,
@@ -141,9 +142,9 @@ const worklistCounts = (path: string, counts: Readonly<Record<string, number>>, 
   ...(usualShow(register) === 'open' ? [{ count: counts.open ?? 0, label: 'open', href: path }] : []),
 ]
 
-/** The generated list of a register: a worklist with its filters in the address. */
+/** The generated list of a register: a worklist with its filters in the address. A register's own way on may stand before it. */
 export const listPage =
-  (register: Register): Handler =>
+  (register: Register, before?: Content): Handler =>
   async (web, visit) => {
     const path = `/${pathOf(register)}`
     const query = readListQuery(register, visit)
@@ -166,6 +167,7 @@ export const listPage =
           <>
             <h1 class="govuk-heading-l">{plural}</h1>
             <OtherLists web={web} visit={visit} register={register} />
+            {before}
             <Counts label={`${plural} in numbers`} items={worklistCounts(path, listing.counts, register)} />
             <Deeds web={web} visit={visit} register={register} query={query} path={path} />
             {query.lost && (

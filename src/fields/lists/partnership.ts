@@ -1,0 +1,39 @@
+import { type Scope, scope } from '../../declare/access.ts'
+import type { Problem } from '../../declare/input.ts'
+import type { Role } from '../../declare/roles.ts'
+
+/** Roles, code lists and conditions that the registers about the partnership itself have in common. */
+
+/** Whoever keeps the records of groups, seats, posts and decisions. */
+export const keepsStructure = ['partnership_manager'] as const satisfies readonly Role[]
+
+/** Those of them who also see that boards and sub-groups met, and who came. */
+export const seesMeetings = ['audit_lead', 'scrutineer', 'agency_lead'] as const satisfies readonly Role[]
+
+/** Those who read who belongs to what, and what was decided. */
+export const seesStructure = [...seesMeetings, 'analyst'] as const satisfies readonly Role[]
+
+export const sectors = {
+  localAuthority: 'Local authority',
+  health: 'Health',
+  police: 'Police',
+  justice: 'Probation and courts',
+  education: 'Education',
+  voluntary: 'Voluntary sector and sport',
+  independent: 'Independent',
+} as const
+
+/** Meetings that hear papers and plans, not families. */
+export const ofThePartnership: Scope = scope(
+  'boards and sub-groups of the partnership',
+  "kind in ('partnershipBoard', 'subGroup', 'taskGroup', 'learningBoard', 'youthJusticeBoard', 'courtScrutiny', 'fairness')",
+)
+
+/**
+ * Which meetings are a group's, as SQL over the two names given: those of its kind, and of its name where groups share a kind.
+ */
+export const isMeetingOf = (group: string, sitting: string): string =>
+  `${sitting}.kind = ${group}.meeting_kind and (${group}.meeting_name is null or lower(${sitting}.name) = lower(${group}.meeting_name))`
+
+export const when = (wrong: boolean, field: string, message: string): readonly Problem[] =>
+  wrong ? [{ field, message }] : []
