@@ -16,6 +16,7 @@ import { linksOfMissing } from './linksOfMissing.ts'
 import { linksOfPolice } from './linksOfPolice.ts'
 import { linksOfReports } from './linksOfReports.ts'
 import { linksOfStructure } from './linksOfStructure.ts'
+import { linksOfReviews } from './linksOfReviews.ts'
 import { linksOfYouth } from './linksOfYouth.ts'
 import { answeredAsSharing, askedAsSharing } from './sharingOfChecks.ts'
 
@@ -250,6 +251,7 @@ export const links: readonly Link[] = [
   ...linksOfYouth,
   ...linksOfActions,
   ...linksOfStructure,
+  ...linksOfReviews,
   ...linksOfPolice,
   ...linksOfExploitation,
   ...linksOfMissing,

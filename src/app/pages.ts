@@ -17,6 +17,7 @@ import { peerGroupPages } from '../registers/people/peer-group/pages/index.tsx'
 import { personPages } from '../registers/people/person/pages/index.tsx'
 import { personMatchPages } from '../registers/people/person-match/pages/index.tsx'
 import { subjectAccessPages } from '../registers/people/subject-access/pages/index.tsx'
+import { practiceReviewPages } from '../registers/reviews/practice-review/pages/index.tsx'
 import { strategyPages } from '../registers/youth/strategy/pages/index.tsx'
 import { areaProfilePage } from '../web/pages/areaProfile.tsx'
 import { deliveriesPages } from '../web/pages/deliveries.tsx'
@@ -54,6 +55,7 @@ export const pages: readonly HandWrittenPage[] = [
   ...peerGroupPages,
   ...personMatchPages,
   ...strategyPages,
+  ...practiceReviewPages,
   ...meetingPages(meetings),
   areaProfilePage(borough, Object.keys(roles) as Role[]),
   directoryPage(Object.keys(roles) as Role[]),

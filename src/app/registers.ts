@@ -58,6 +58,10 @@ import { sharingRegister } from '../registers/people/sharing/index.ts'
 import { sharingAgreementRegister } from '../registers/people/sharing-agreement/index.ts'
 import { subjectAccessRegister } from '../registers/people/subject-access/index.ts'
 import { youngCarerRegister } from '../registers/people/young-carer/index.ts'
+import { learningProductRegister } from '../registers/reviews/learning-product/index.ts'
+import { outsideReviewRegister } from '../registers/reviews/outside-review/index.ts'
+import { practiceReviewRegister } from '../registers/reviews/practice-review/index.ts'
+import { seriousIncidentRegister } from '../registers/reviews/serious-incident/index.ts'
 import { courtOutcomeRegister } from '../registers/youth/court-outcome/index.ts'
 import { diversionRegister } from '../registers/youth/diversion/index.ts'
 import { participationRegister } from '../registers/youth/participation/index.ts'
@@ -129,6 +133,10 @@ export const registers: readonly Register[] = [
   groupDecisionRegister,
   businessPostRegister,
   arrangementPartnerRegister,
+  seriousIncidentRegister,
+  practiceReviewRegister,
+  outsideReviewRegister,
+  learningProductRegister,
   agreedActionRegister,
   section11Register,
   policeInspectionRegister,

@@ -68,6 +68,7 @@ const scopes: Readonly<Record<string, Sees>> = {
     ['CSE', 'CCE', 'SYV', 'GANG', 'MSHT', 'ONLINE'].includes(String(kind)) && closedAt === null,
   'those of trafficking': ({ kind }) => kind === 'MSHT',
   'those of meetings their agency is invited to': invited,
+  'those in which their agency was asked': (row, { agencyId }) => holds(row.agenciesAsked, agencyId),
   'their own agency’s, and answered ones of meetings their agency is invited to': (row, actor) =>
     (actor.agencyId !== null && row.agency === actor.agencyId) || (row.state === 'answered' && invited(row, actor)),
   'those they or their agency have to do': toDo,

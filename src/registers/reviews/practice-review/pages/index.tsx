@@ -1,0 +1,142 @@
+import { optionOf } from '../../../../declare/field.ts'
+import type { Role } from '../../../../declare/roles.ts'
+import { reviewKinds } from '../../../../fields/lists/reviews.ts'
+import { now, today } from '../../../../kit/clock.ts'
+import { formatDay } from '../../../../kit/dates.ts'
+import { plural } from '../../../../kit/names.ts'
+import {
+  type Cell,
+  frame,
+  type Handler,
+  type HandWrittenPage,
+  Table,
+  type Web,
+  within,
+} from '../../../../web/public.ts'
+import { practiceReviewAccess } from '../access.ts'
+import { practiceReviewRegister } from '../index.ts'
+import { practiceReviewPathway } from '../pathway.ts'
+import { type Recommended, type ReviewStatus, readStatus } from './status.ts'
+
+const path = '/practice-review/status'
+
+/** States of a recommendation in its own words; this register does not know the other. */
+const stateWords = (web: Web, { state }: Recommended): string =>
+  state === null
+    ? 'Not shown to your role'
+    : (web.engine.registers.find(({ record }) => record.key === 'recommendation')?.pathway.states[state]?.label ??
+      state)
+
+const dayWords = (day: string | null, none: string): string => (day === null ? none : formatDay(day))
+
+const actionWords = ({ actions, actionsDone }: Recommended): string =>
+  actions === 0 ? 'None agreed' : `${actionsDone} of ${actions} done`
+
+const rowOf = (web: Web, one: Recommended): readonly Cell[] => [
+  { content: String(one.number) },
+  {
+    content:
+      one.reference === null ? (
+        one.title
+      ) : (
+        <a class="govuk-link" href={`/recommendation/${one.reference}`}>
+          {one.title}
+        </a>
+      ),
+  },
+  { content: one.owner ?? 'Nobody' },
+  { content: dayWords(one.dueOn, 'No day') },
+  { content: stateWords(web, one) },
+  { content: actionWords(one) },
+]
+
+/** Published, or until when it is to be; a management review is not published. */
+const publicationWords = ({ kind, publishedOn, finishedOn, dueOn }: ReviewStatus): string =>
+  publishedOn !== null
+    ? `Published on ${formatDay(publishedOn)}${dueOn !== null && publishedOn > dueOn ? `, after ${formatDay(dueOn)}` : ''}.`
+    : finishedOn !== null
+      ? `Finished without publication on ${formatDay(finishedOn)}.`
+      : kind === 'managementReview'
+        ? 'Not to be published.'
+        : dueOn === null
+          ? ''
+          : `To be published by ${formatDay(dueOn)}${dueOn < today() ? ' (overdue)' : ''}.`
+
+/** How many of its recommendations came to a good end, and how many were shown to work: nobody types these. */
+const countWords = (recommended: readonly Recommended[]): string => {
+  if (recommended.length === 0) return 'It has no recommendation yet.'
+  const done = recommended.filter(({ state }) => state === 'done' || state === 'embedded').length
+  const shown = recommended.filter(({ state }) => state === 'embedded').length
+  return `${plural(recommended.length, 'recommendation')}: ${done} done, of which ${shown} shown to work.`
+}
+
+const Review = ({ web, review }: { readonly web: Web; readonly review: ReviewStatus }) => (
+  <section>
+    <h2 class="govuk-heading-m">
+      <a class="govuk-link" href={`/practice-review/${review.reference}`}>
+        {review.name}
+      </a>
+    </h2>
+    <p class="govuk-body">
+      {optionOf(reviewKinds, review.kind)?.label}, decided on {formatDay(review.decidedOn)}
+      {review.age !== null && `, about a child aged ${review.age}`}.{' '}
+      {practiceReviewPathway.states[review.state as keyof typeof practiceReviewPathway.states]?.label}.{' '}
+      {publicationWords(review)} {countWords(review.recommended)}
+    </p>
+    {review.recommended.length > 0 && (
+      <Table
+        id={`recommendations-${review.reference}`}
+        caption={`Recommendations of the review of ${review.name}`}
+        captionClasses="govuk-visually-hidden"
+        head={['Number', 'Recommendation', 'Who answers', 'To be done by', 'Status', 'Actions'].map(content => ({
+          content,
+        }))}
+        rows={review.recommended.map(one => rowOf(web, one))}
+        narrow="rows"
+      />
+    )}
+  </section>
+)
+
+/** Every review with every recommendation and where it stands: what the yearly report has to print. */
+const statusPage: Handler = async (web, visit) => {
+  const found = await within(web.engine, visit.actor, tx => readStatus(tx))
+  await web.engine.ledger.write({
+    at: now(),
+    actor: visit.actor,
+    event: 'listed',
+    register: practiceReviewRegister.record.key,
+    detail: `status of ${found.length} reviews`,
+  })
+  return {
+    page: frame(web, visit, {
+      title: 'Status of reviews',
+      section: practiceReviewRegister.record.plural,
+      wide: true,
+      children: (
+        <>
+          <h1 class="govuk-heading-l">Status of reviews</h1>
+          <p class="govuk-body">
+            Each local review with its recommendations as they stand now. Nobody types a status here: it is read from
+            the recommendations and their actions.
+          </p>
+          {found.length === 0 && <p class="govuk-body">There is no review that you may see.</p>}
+          {found.map(review => (
+            <Review web={web} review={review} />
+          ))}
+        </>
+      ),
+    }),
+  }
+}
+
+export const practiceReviewPages: readonly HandWrittenPage[] = [
+  {
+    method: 'GET',
+    path,
+    by: Object.keys(practiceReviewAccess.read) as Role[],
+    name: 'practice_review status',
+    handler: statusPage,
+    navigation: { text: 'Status of reviews', order: 45 },
+  },
+]
