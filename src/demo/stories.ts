@@ -12,6 +12,7 @@ import { planStories } from './plans.ts'
 import { policeStories } from './police.ts'
 import { privateFosteringStories } from './privateFostering.ts'
 import { reportStories } from './reports.ts'
+import { reviewStories } from './reviews.ts'
 import { searchStories } from './searches.ts'
 import { section11Stories } from './section11.ts'
 import { structureStories } from './structure.ts'
@@ -42,6 +43,7 @@ export const storyMakers: readonly StoryMaker[] = [
   survivorStories,
   exploitationStories,
   structureStories,
+  reviewStories,
 ]
 
 /** About how many stories there are, for the progress bar. */
