@@ -72,7 +72,7 @@ const outside = (title: string) => one(outsideReviewRegister, row => String(row.
 describe('published facts of reviews come out of the records', () => {
   it('the young person in the shape of Child U was 17 years old, and the Panel agreed (F535)', async () => {
     const { row } = await incident('Child K')
-    expect([row.age, row.ageIn, row.panelAnswer, row.outcome]).toEqual([17, 'years', 'agrees', 'practiceReview'])
+    expect([row.age, row.ageIn, row.panelAnswer, row.outcome]).toEqual([17, 'years', 'agrees', 'localReview'])
     expect((await status()).find(({ name }) => name === 'Child K')?.age).toBe('17 years')
   })
 
@@ -89,7 +89,7 @@ describe('published facts of reviews come out of the records', () => {
 
   it('in the shape of Child W the Panel overturned the decision, and both stand', async () => {
     const { row, lines } = await incident('Child M')
-    expect([row.firstOutcome, row.outcome]).toEqual(['rapidReviewOnly', 'practiceReview'])
+    expect([row.firstOutcome, row.outcome]).toEqual(['rapidReviewOnly', 'localReview'])
     expect(lines.decisions).toHaveLength(2)
   })
 
@@ -147,7 +147,7 @@ describe('what the demonstration tells of reviews', () => {
   })
 
   it('of two reviews to be published one was in time, and the internal one is not published', async () => {
-    expect(await rows('practice_reviews', 'kind')).toEqual({ practiceReview: 2, managementReview: 1 })
+    expect(await rows('practice_reviews', 'kind')).toEqual({ localReview: 2, managementReview: 1 })
     expect(await figure('practice_reviews_published_in_time')).toEqual([1, 2])
     expect(await rows('review_recommendations', 'name')).toEqual({ 'Child K': 3, 'Child L': 5, 'Child M': 2 })
   })

@@ -25,7 +25,7 @@ const childK = (demo: DemoContext): Life => {
   askAndAnswer(demo, story, '2021-10-18', ['council', 'adults', 'health', 'police', 'education'])
   story.on('2021-10-28', managerOf(demo), 'writeReview', reviewWords)
   decide(demo, story, {
-    ...{ madeOn: '2021-10-28', decision: 'practiceReview' },
+    ...{ madeOn: '2021-10-28', decision: 'localReview' },
     equality: 'The young person cared for a parent, and was treated as older than 17 at the end of their life.',
     why: 'How two services planned apart from each other is to be understood.',
   })
@@ -138,7 +138,7 @@ const childM = (demo: DemoContext): Life => {
     letter('2022-06-20', 'disagrees', 'The Panel believes that there are compelling reasons for a review.'),
   )
   decide(demo, story, {
-    ...{ madeOn: '2022-06-23', decision: 'practiceReview', panelThinks: true },
+    ...{ madeOn: '2022-06-23', decision: 'localReview', panelThinks: true },
     equality: 'How ethnicity and age shaped what adults saw, and the step to adult services.',
     why: 'The reasons of the Panel show what had not been weighed.',
     changedWhy: 'Equality, diversity and inclusion had not been weighed.',
@@ -202,7 +202,7 @@ const underWay = (demo: DemoContext): readonly Life[] => {
   askAndAnswer(demo, long, before(56), ['council', 'health', 'police'])
   long.on(before(48), manager, 'writeReview', reviewWords)
   decide(demo, long, {
-    ...{ madeOn: before(48), decision: 'practiceReview' },
+    ...{ madeOn: before(48), decision: 'localReview' },
     equality: 'The child is disabled; what that did to how the neglect was read is to be asked.',
     why: 'Three agencies saw a part and none the whole.',
   })

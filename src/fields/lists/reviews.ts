@@ -7,7 +7,7 @@ import type { Problem } from '../../declare/input.ts'
 export const endsReviews = ['partnership_manager', 'audit_lead'] as const
 
 export const reviewKinds = {
-  practiceReview: 'Local child safeguarding practice review',
+  localReview: 'Local child safeguarding practice review',
   managementReview: 'Internal management review',
 } as const
 

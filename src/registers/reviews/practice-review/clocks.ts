@@ -12,7 +12,7 @@ export const publication = clock(practiceReview, {
   rule: 'SI-05',
   starts: 'decidedOn',
   meets: 'publishedOn',
-  when: row => row.kind === 'practiceReview' && row.finishedOn === null && stands(row),
+  when: row => row.kind === 'localReview' && row.finishedOn === null && stands(row),
   due: months(6),
 })
 

@@ -7,7 +7,7 @@ const other = 'audit_lead'
 export const begun = {
   incident: '',
   name: 'Child K',
-  kind: 'practiceReview',
+  kind: 'localReview',
   decidedOn: '2026-03-02',
   instance: 'panel',
 }

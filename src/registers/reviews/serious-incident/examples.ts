@@ -59,7 +59,7 @@ export const letter = {
 export const anew = {
   ...decision,
   madeOn: '2026-03-20',
-  decision: 'practiceReview',
+  decision: 'localReview',
   panelThinks: 'yes',
   equality: 'How ethnicity and age shaped what adults saw, and the step to adult services.',
   decisionWhy: 'The Panel has shown what we had not weighed.',

@@ -194,12 +194,12 @@ describe('a rapid review', () => {
     )
     await act(reference, 'decide', anew)
     expect((await held(reference)).lines.decisions).toHaveLength(2)
-    expect((await held(reference)).row).toMatchObject({ firstOutcome: 'rapidReviewOnly', outcome: 'practiceReview' })
+    expect((await held(reference)).row).toMatchObject({ firstOutcome: 'rapidReviewOnly', outcome: 'localReview' })
     await expect(act(reference, 'close', end, 'audit_lead')).rejects.toMatchObject(stopped('Open the review first'))
     await act(reference, 'openReview')
     await expect(act(reference, 'openReview')).rejects.toMatchObject(stopped('open already'))
     expect(await reviewsOf(reference)).toMatchObject([
-      { name: 'Child K', kind: 'practiceReview', decidedOn: '2026-03-20', instance: 'panel' },
+      { name: 'Child K', kind: 'localReview', decidedOn: '2026-03-20', instance: 'panel' },
     ])
     await expect(act(reference, 'close', end)).rejects.toMatchObject({ kind: 'forbidden' })
     await act(reference, 'close', end, 'audit_lead')

@@ -70,6 +70,22 @@ const countWords = (recommended: readonly Recommended[]): string => {
   return `${plural(recommended.length, 'recommendation')}: ${done} done, of which ${shown} shown to work.`
 }
 
+const stateOf = ({ state }: ReviewStatus): string => {
+  const states: Readonly<Record<string, { readonly label: string }>> = practiceReviewPathway.states
+  // That it was published or finished is said with its day.
+  return state === 'published' || state === 'finished' ? '' : `${states[state]?.label}.`
+}
+
+const sentences = (review: ReviewStatus): string =>
+  [
+    `${optionOf(reviewKinds, review.kind)?.label}, decided on ${formatDay(review.decidedOn)}${review.age === null ? '' : `, about a child aged ${review.age}`}.`,
+    stateOf(review),
+    publicationWords(review),
+    countWords(review.recommended),
+  ]
+    .filter(Boolean)
+    .join(' ')
+
 const Review = ({ web, review }: { readonly web: Web; readonly review: ReviewStatus }) => (
   <section>
     <h2 class="govuk-heading-m">
@@ -77,12 +93,7 @@ const Review = ({ web, review }: { readonly web: Web; readonly review: ReviewSta
         {review.name}
       </a>
     </h2>
-    <p class="govuk-body">
-      {optionOf(reviewKinds, review.kind)?.label}, decided on {formatDay(review.decidedOn)}
-      {review.age !== null && `, about a child aged ${review.age}`}.{' '}
-      {practiceReviewPathway.states[review.state as keyof typeof practiceReviewPathway.states]?.label}.{' '}
-      {publicationWords(review)} {countWords(review.recommended)}
-    </p>
+    <p class="govuk-body">{sentences(review)}</p>
     {review.recommended.length > 0 && (
       <Table
         id={`recommendations-${review.reference}`}
