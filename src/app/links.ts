@@ -13,6 +13,7 @@ import { linksOfEarlyHelp } from './linksOfEarlyHelp.ts'
 import { linksOfExploitation } from './linksOfExploitation.ts'
 import { linksOfMeetings } from './linksOfMeetings.ts'
 import { linksOfMissing } from './linksOfMissing.ts'
+import { linksOfOversight } from './linksOfOversight.ts'
 import { linksOfPolice } from './linksOfPolice.ts'
 import { linksOfReports } from './linksOfReports.ts'
 import { linksOfYouth } from './linksOfYouth.ts'
@@ -248,6 +249,7 @@ export const links: readonly Link[] = [
   ...linksOfEarlyHelp,
   ...linksOfYouth,
   ...linksOfActions,
+  ...linksOfOversight,
   ...linksOfPolice,
   ...linksOfExploitation,
   ...linksOfMissing,

@@ -8,6 +8,9 @@ import { worryReportPages } from '../registers/front-door/worry-report/pages/ind
 import { missingEpisodePages } from '../registers/harm-outside-home/missing-episode/pages/index.tsx'
 import { returnInterviewPages } from '../registers/harm-outside-home/return-interview/pages/index.tsx'
 import { earlyHelpPages } from '../registers/help/early-help-assessment/pages/index.tsx'
+import { agencyReportPages } from '../registers/oversight/agency-report/pages/index.tsx'
+import { priorityPages } from '../registers/oversight/priority/pages/index.tsx'
+import { scrutinyChallengePages } from '../registers/oversight/scrutiny-challenge/pages/index.tsx'
 import { peerGroupPages } from '../registers/people/peer-group/pages/index.tsx'
 import { personPages } from '../registers/people/person/pages/index.tsx'
 import { personMatchPages } from '../registers/people/person-match/pages/index.tsx'
@@ -44,6 +47,9 @@ export const pages: readonly HandWrittenPage[] = [
   ...peerGroupPages,
   ...personMatchPages,
   ...strategyPages,
+  ...priorityPages,
+  ...agencyReportPages,
+  ...scrutinyChallengePages,
   ...meetingPages(meetings),
   areaProfilePage(borough, Object.keys(roles) as Role[]),
   directoryPage(Object.keys(roles) as Role[]),

@@ -8,6 +8,7 @@ import { exploitationStories } from './exploitation.ts'
 import { familyStories } from './families.ts'
 import { meetingStories } from './meetings.ts'
 import { missingStories } from './missing.ts'
+import { oversightStories } from './oversight.ts'
 import { policeStories } from './police.ts'
 import { privateFosteringStories } from './privateFostering.ts'
 import { reportStories } from './reports.ts'
@@ -38,6 +39,7 @@ export const storyMakers: readonly StoryMaker[] = [
   policeStories,
   survivorStories,
   exploitationStories,
+  oversightStories,
 ]
 
 /** About how many stories there are, for the progress bar. */
