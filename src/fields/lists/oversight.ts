@@ -32,6 +32,5 @@ export const figureChoices = {
   recommendations_embedded: 'Recommendations shown to work',
 } as const
 
-/** Roles that keep the partnership's own papers, and those that look at them. */
+/** Roles that keep the partnership's own papers. */
 export const keepsPapers = ['partnership_manager', 'audit_lead'] as const
-export const looksAtPapers = ['scrutineer', 'analyst'] as const

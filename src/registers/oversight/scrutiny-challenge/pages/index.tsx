@@ -56,7 +56,7 @@ const rowOf = (key: Key, figure: Figure | null | undefined) =>
         { content: partsWords(figure) || 'A count' },
         { content: figure.denominatorIs ?? figure.numeratorIs },
       ]
-    : [{ content: figureChoices[key] }, { content: 'Not shown to your role', colSpan: 3 }]
+    : [figureChoices[key], 'Not shown to your role', 'Not shown', 'Not shown'].map(content => ({ content }))
 
 /** The figure the challenge rests on, counted anew, and the one with another base beside it. */
 const figureTable = async (web: Web, visit: Visit, row: Readonly<Record<string, unknown>>) => {
