@@ -13,10 +13,11 @@ import { linksOfEarlyHelp } from './linksOfEarlyHelp.ts'
 import { linksOfExploitation } from './linksOfExploitation.ts'
 import { linksOfMeetings } from './linksOfMeetings.ts'
 import { linksOfMissing } from './linksOfMissing.ts'
+import { linksOfOversight } from './linksOfOversight.ts'
 import { linksOfPolice } from './linksOfPolice.ts'
 import { linksOfReports } from './linksOfReports.ts'
-import { linksOfStructure } from './linksOfStructure.ts'
 import { linksOfReviews } from './linksOfReviews.ts'
+import { linksOfStructure } from './linksOfStructure.ts'
 import { linksOfYouth } from './linksOfYouth.ts'
 import { answeredAsSharing, askedAsSharing } from './sharingOfChecks.ts'
 
@@ -252,6 +253,7 @@ export const links: readonly Link[] = [
   ...linksOfActions,
   ...linksOfStructure,
   ...linksOfReviews,
+  ...linksOfOversight,
   ...linksOfPolice,
   ...linksOfExploitation,
   ...linksOfMissing,

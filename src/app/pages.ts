@@ -10,6 +10,9 @@ import { worryReportPages } from '../registers/front-door/worry-report/pages/ind
 import { missingEpisodePages } from '../registers/harm-outside-home/missing-episode/pages/index.tsx'
 import { returnInterviewPages } from '../registers/harm-outside-home/return-interview/pages/index.tsx'
 import { earlyHelpPages } from '../registers/help/early-help-assessment/pages/index.tsx'
+import { agencyReportPages } from '../registers/oversight/agency-report/pages/index.tsx'
+import { priorityPages } from '../registers/oversight/priority/pages/index.tsx'
+import { scrutinyChallengePages } from '../registers/oversight/scrutiny-challenge/pages/index.tsx'
 import { businessPostPages } from '../registers/partnership/business-post/pages/index.tsx'
 import { partnershipGroupPages } from '../registers/partnership/partnership-group/pages/index.tsx'
 import { seatPages } from '../registers/partnership/seat/pages/index.tsx'
@@ -56,6 +59,9 @@ export const pages: readonly HandWrittenPage[] = [
   ...personMatchPages,
   ...strategyPages,
   ...practiceReviewPages,
+  ...priorityPages,
+  ...agencyReportPages,
+  ...scrutinyChallengePages,
   ...meetingPages(meetings),
   areaProfilePage(borough, Object.keys(roles) as Role[]),
   directoryPage(Object.keys(roles) as Role[]),

@@ -39,6 +39,13 @@ import { meetingRegister } from '../registers/meetings/meeting/index.ts'
 import { meetingAnswerRegister } from '../registers/meetings/meeting-answer/index.ts'
 import { meetingPackRegister } from '../registers/meetings/meeting-pack/index.ts'
 import { packPageRegister } from '../registers/meetings/pack-page/index.ts'
+import { agencyReportRegister } from '../registers/oversight/agency-report/index.ts'
+import { engagementEventRegister } from '../registers/oversight/engagement-event/index.ts'
+import { localIncidentRegister } from '../registers/oversight/local-incident/index.ts'
+import { partnershipRiskRegister } from '../registers/oversight/partnership-risk/index.ts'
+import { priorityRegister } from '../registers/oversight/priority/index.ts'
+import { priorityEvidenceRegister } from '../registers/oversight/priority-evidence/index.ts'
+import { scrutinyChallengeRegister } from '../registers/oversight/scrutiny-challenge/index.ts'
 import { arrangementPartnerRegister } from '../registers/partnership/arrangement-partner/index.ts'
 import { businessPostRegister } from '../registers/partnership/business-post/index.ts'
 import { groupDecisionRegister } from '../registers/partnership/group-decision/index.ts'
@@ -137,6 +144,13 @@ export const registers: readonly Register[] = [
   practiceReviewRegister,
   outsideReviewRegister,
   learningProductRegister,
+  priorityRegister,
+  priorityEvidenceRegister,
+  agencyReportRegister,
+  scrutinyChallengeRegister,
+  partnershipRiskRegister,
+  engagementEventRegister,
+  localIncidentRegister,
   agreedActionRegister,
   section11Register,
   policeInspectionRegister,

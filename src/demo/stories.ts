@@ -8,6 +8,7 @@ import { exploitationStories } from './exploitation.ts'
 import { familyStories } from './families.ts'
 import { meetingStories } from './meetings.ts'
 import { missingStories } from './missing.ts'
+import { oversightStories } from './oversight.ts'
 import { planStories } from './plans.ts'
 import { policeStories } from './police.ts'
 import { privateFosteringStories } from './privateFostering.ts'
@@ -44,6 +45,7 @@ export const storyMakers: readonly StoryMaker[] = [
   exploitationStories,
   structureStories,
   reviewStories,
+  oversightStories,
 ]
 
 /** About how many stories there are, for the progress bar. */

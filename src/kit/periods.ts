@@ -206,6 +206,12 @@ export const periodHolding = (kind: PeriodKind, day: Day): Period => {
   return build(kind, `${two(yearOf(day) - (day.slice(5) < starts ? 1 : 0))}-${starts}`)
 }
 
+/** The period that begins and ends on these days, of the first kind that has one; undefined where they are no such period. */
+export const periodBetween = (from: Day, to: Day): Period | undefined =>
+  periodKinds
+    .map(({ kind }) => periodHolding(kind, kind === 'rolling_12_months' ? to : from))
+    .find(one => one.from === from && one.to === to)
+
 /** The period of the same kind and length just before. */
 export const previousPeriod = (p: Period): Period => {
   if (p.kind === 'rolling_12_months') return period(`${p.kind}:${addDays(p.from, -1)}`)

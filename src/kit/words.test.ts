@@ -11,6 +11,7 @@ import {
   inPeriod,
   monthsOf,
   period,
+  periodBetween,
   periodHolding,
   periodKinds,
   previousPeriod,
@@ -114,6 +115,15 @@ describe('periods', () => {
       }),
     )
   })
+
+  it.each([
+    ['2021-04-01', '2022-03-31', 'financial_year:2021-22'],
+    ['2021-09-01', '2022-08-31', 'report_year:2021-22'],
+    ['2021-01-01', '2021-12-31', 'calendar_year:2021'],
+    ['2022-02-01', '2022-02-28', 'month:2022-02'],
+    ['2022-01-01', '2022-03-31', 'quarter:2021-22-Q4'],
+    ['2022-03-01', '2022-09-30', undefined],
+  ])('from %s to %s is %s', (from, to, id) => expect(periodBetween(from, to)?.id).toBe(id))
 
   it('have twelve months and four quarters, and stand beside their own kind only', () => {
     expect(monthsOf(period('2021-22'))).toHaveLength(12)

@@ -83,6 +83,8 @@ const scopes: Readonly<Record<string, Sees>> = {
     agencyId !== null && (row.referredBy === agencyId || row.agencyId === agencyId || holds(row.heardBy, agencyId)),
   'those they recorded, and those heard at meetings their agency is invited to': (row, { accountId, agencyId }) =>
     row.createdBy === accountId || holds(row.heardBy, agencyId),
+  'those they or their agency are to answer': ({ toPerson, toAgency }, { accountId, agencyId }) =>
+    toPerson === accountId || (agencyId !== null && toAgency === agencyId),
   'those they recorded': (row, { accountId }) => row.createdBy === accountId,
   'locked ones without whose they are, and those they are named in': (row, { accountId }) =>
     (row.level === 'locked' && row.state === 'inForce') || row.ask === accountId || row.createdBy === accountId,

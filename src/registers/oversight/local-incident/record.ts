@@ -1,0 +1,93 @@
+import {
+  agency,
+  choices,
+  date,
+  longText,
+  moment,
+  optional,
+  sensitive,
+  sometimes,
+  staff,
+  text,
+  wholeNumber,
+} from '../../../declare/field.ts'
+import { record } from '../../../declare/record.ts'
+import { incidentKinds } from './codes.ts'
+
+const actions = {
+  title: 'Actions agreed',
+  one: 'action',
+  fields: {
+    task: text('What is to be done?', {
+      label: 'Action',
+      maxLength: 500,
+      hint: 'It is kept with all actions, where it is followed until it is done. Without names',
+      missing: 'Enter what is to be done',
+    }),
+    doneBy: optional(staff('Who does it?', { label: 'Colleague', hint: 'Leave empty if an agency does it' })),
+    doneByAgency: sometimes(
+      agency('Which agency does it?', { label: 'Agency', hint: 'Needed if no colleague is named' }),
+    ),
+    doneUntil: date('Until when?', { label: 'To be done by', missing: 'Enter until when' }),
+  },
+} as const
+
+/** Something that happened in the borough and touches young people, and the meeting that was held after it. */
+export const localIncident = record({
+  key: 'local_incident',
+  title: 'Local incident',
+  plural: 'Local incidents',
+  reference: 'LIN',
+  eventOn: 'happenedAt',
+  about: ['area', 'happenedAt'],
+  fields: {
+    happenedAt: moment('When did it happen?', { label: 'Happened', past: true, missing: 'Enter when it happened' }),
+    area: text('Where did it happen?', {
+      label: 'Area',
+      maxLength: 120,
+      hint: 'A place or an area, such as “in front of the library”. No home address',
+      missing: 'Enter where it happened',
+    }),
+    kinds: choices('What was it?', incidentKinds, { label: 'Kinds', missing: 'Select what it was' }),
+    what: sensitive(
+      longText('What happened?', {
+        rows: 5,
+        label: 'What happened',
+        hint: 'No names of children, families or anybody. Worried about one child? Report that to the contact team',
+        missing: 'Enter what happened',
+      }),
+    ),
+    affected: wholeNumber('How many young people did it touch?', {
+      label: 'Touched',
+      max: 10_000,
+      unit: 'people',
+      hint: 'As far as you know',
+      missing: 'Enter how many, or 0',
+    }),
+    reporterAgency: agency('Which agency reports it?', { label: 'Reported by', missing: 'Select the agency' }),
+    reporterJob: optional(text('In which job?', { label: 'Job', maxLength: 120 })),
+    reportedBy: optional(staff('Recorded by')),
+
+    metOn: date('When was the meeting?', { label: 'Meeting', past: true, missing: 'Enter when the meeting was' }),
+    metWith: text('Which services were there?', {
+      label: 'Who was there',
+      maxLength: 300,
+      hint: 'Services and jobs, no names of children',
+      missing: 'Enter which services were there',
+    }),
+    agreed: longText('What was agreed?', {
+      rows: 4,
+      label: 'What was agreed',
+      hint: 'Record each action besides, so that it is followed',
+      missing: 'Enter what was agreed',
+    }),
+    noMeetingWhy: longText('Why was there no meeting?', {
+      rows: 3,
+      label: 'Why no meeting',
+      hint: 'The plan says that there always is one',
+      missing: 'Enter why there was no meeting',
+    }),
+    mistakenWhy: longText('Why is it wrong?', { rows: 2, label: 'Why wrong', missing: 'Enter why it is wrong' }),
+  },
+  lines: { actions },
+})
