@@ -1,7 +1,9 @@
 import type { Role } from '../declare/roles.ts'
 import { actionPlanPages } from '../registers/assurance/action-plan/pages/index.tsx'
+import { agreedActionRegister } from '../registers/assurance/agreed-action/index.ts'
 import { agreedActionPages } from '../registers/assurance/agreed-action/pages/index.tsx'
 import { preventActivityPages } from '../registers/assurance/prevent-activity/pages/index.tsx'
+import { recommendationRegister } from '../registers/assurance/recommendation/index.ts'
 import { section11Pages } from '../registers/assurance/section11-return/pages/index.tsx'
 import { privateFosteringPages } from '../registers/care/private-fostering/pages/index.tsx'
 import { agencyCheckPages } from '../registers/front-door/agency-check/pages/index.tsx'
@@ -45,7 +47,7 @@ export const pages: readonly HandWrittenPage[] = [
   ...earlyHelpPages,
   ...missingEpisodePages,
   ...returnInterviewPages,
-  ...actionPlanPages,
+  ...actionPlanPages({ recommendation: recommendationRegister, action: agreedActionRegister }),
   ...agreedActionPages,
   ...section11Pages,
   ...preventActivityPages,

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { type Measure, type MeasureScope, type MeasureTables, measure } from '../../../declare/measure.ts'
+import { ratingOfSql, saidSql, systemReasonSql } from '../../../fields/lists/actionStanding.ts'
 import { agreedAction } from './record.ts'
-import { ratingOfSql, saidSql, systemReasonSql } from './standing.ts'
 
 type Db = Kysely<MeasureTables<'agreed_action', (typeof agreedAction)['fields'], (typeof agreedAction)['lines']>>
 

@@ -17,9 +17,9 @@ import {
   type Visit,
   type Web,
 } from '../../../../web/public.ts'
-import { type Brought, bringIn, intoOf } from '../bringIn.ts'
 import { actionPlanRegister } from '../index.ts'
 import { columns, type PlanSheet, readPlanSheet } from '../layout.ts'
+import { type Brought, bringIn, intoOf, type PlanRegisters } from './bringIn.ts'
 
 interface Shown {
   readonly problems?: readonly { readonly field: string; readonly message: string }[]
@@ -116,22 +116,29 @@ const sheetIn = async (visit: Visit): Promise<PlanSheet | string> => {
   }
 }
 
-export const bringFile: Handler = async (web, visit) => {
-  const into = await planFor(web, visit)
-  const statusOn = String(visit.typed.statusOn ?? '').trim()
-  const sheet = await sheetIn(visit)
-  const problems = [
-    ...(!isDay(statusOn)
-      ? [{ field: 'statusOn', message: 'Enter the day of the statuses as year, month and day, for example 2020-09-30' }]
-      : statusOn > today()
-        ? [{ field: 'statusOn', message: `The day of the statuses must be ${formatDay(today())} or before` }]
-        : []),
-    ...(typeof sheet === 'string'
-      ? [{ field: 'file', message: sheet }]
-      : sheet.problems.map(message => ({ field: 'file', message }))),
-  ]
-  if (problems.length > 0 || typeof sheet === 'string')
-    return { status: 422, page: page(web, visit, into.reference, { problems, statusOn }) }
-  const brought = await bringIn(web, visit, into, sheet, statusOn)
-  return { page: page(web, visit, into.reference, { brought }) }
-}
+export const bringFile =
+  (registers: PlanRegisters): Handler =>
+  async (web, visit) => {
+    const into = await planFor(web, visit)
+    const statusOn = String(visit.typed.statusOn ?? '').trim()
+    const sheet = await sheetIn(visit)
+    const problems = [
+      ...(!isDay(statusOn)
+        ? [
+            {
+              field: 'statusOn',
+              message: 'Enter the day of the statuses as year, month and day, for example 2020-09-30',
+            },
+          ]
+        : statusOn > today()
+          ? [{ field: 'statusOn', message: `The day of the statuses must be ${formatDay(today())} or before` }]
+          : []),
+      ...(typeof sheet === 'string'
+        ? [{ field: 'file', message: sheet }]
+        : sheet.problems.map(message => ({ field: 'file', message }))),
+    ]
+    if (problems.length > 0 || typeof sheet === 'string')
+      return { status: 422, page: page(web, visit, into.reference, { problems, statusOn }) }
+    const brought = await bringIn(web, visit, registers, into, sheet, statusOn)
+    return { page: page(web, visit, into.reference, { brought }) }
+  }

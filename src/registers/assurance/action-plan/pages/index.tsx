@@ -4,6 +4,7 @@ import { type Handler, type HandWrittenPage, readRecord, recordFrame } from '../
 import { actionPlanAccess } from '../access.ts'
 import { actionPlanRegister } from '../index.ts'
 import { bringFile, bringPage } from './bring.tsx'
+import type { PlanRegisters } from './bringIn.ts'
 import { sheetFile, tablePage, wordFile } from './table.tsx'
 
 const readers = Object.keys(actionPlanAccess.read).filter(role => role !== 'analyst') as Role[]
@@ -40,11 +41,11 @@ const recordPage: Handler = async (web, visit) => {
 const at = (end: string) => `/action-plan/:reference${end}`
 
 /** A plan, its table as page and file, and the way in from a spreadsheet. */
-export const actionPlanPages: readonly HandWrittenPage[] = [
+export const actionPlanPages = (registers: PlanRegisters): readonly HandWrittenPage[] => [
   { method: 'GET', path: at(''), by: readers, name: 'action plan record', handler: recordPage },
-  { method: 'GET', path: at('/table'), by: readers, name: 'action plan table', handler: tablePage },
-  { method: 'GET', path: at('/table.docx'), by: readers, name: 'action plan in Word', handler: wordFile },
+  { method: 'GET', path: at('/table'), by: readers, name: 'action plan table', handler: tablePage(registers) },
+  { method: 'GET', path: at('/table.docx'), by: readers, name: 'action plan in Word', handler: wordFile(registers) },
   { method: 'GET', path: at('/table.xlsx'), by: readers, name: 'action plan in Excel', handler: sheetFile },
   { method: 'GET', path: at('/bring'), by: keepsActions, name: 'bring a plan in', handler: bringPage },
-  { method: 'POST', path: at('/bring'), by: keepsActions, name: 'plan brought in', handler: bringFile },
+  { method: 'POST', path: at('/bring'), by: keepsActions, name: 'plan brought in', handler: bringFile(registers) },
 ]

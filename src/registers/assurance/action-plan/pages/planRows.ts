@@ -1,13 +1,13 @@
-import { now } from '../../../../kit/clock.ts'
-import { formatDay, type Instant, londonDay } from '../../../../kit/dates.ts'
-import { type Visit, type Web, within } from '../../../../web/public.ts'
 import {
   latestFirst,
   type SystemReason,
   saidSql,
   systemReasonSql,
   systemReasons,
-} from '../../agreed-action/standing.ts'
+} from '../../../../fields/lists/actionStanding.ts'
+import { now } from '../../../../kit/clock.ts'
+import { formatDay, type Instant, londonDay } from '../../../../kit/dates.ts'
+import { type Visit, type Web, within } from '../../../../web/public.ts'
 
 /** One recommendation of a plan with its actions, as far as this person sees them. */
 export interface PlanRow {

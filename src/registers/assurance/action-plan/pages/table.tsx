@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Register } from '../../../../declare/register.ts'
 import { now } from '../../../../kit/clock.ts'
 import { formatDay, formatInstant } from '../../../../kit/dates.ts'
 import { writeWorkbook } from '../../../../kit/xlsx.ts'
@@ -12,15 +13,13 @@ import {
   type Visit,
   type Web,
 } from '../../../../web/public.ts'
-import { agreedActionRegister } from '../../agreed-action/index.ts'
-import { recommendationRegister } from '../../recommendation/index.ts'
 import { actionPlanRegister } from '../index.ts'
 import { columns } from '../layout.ts'
+import type { PlanRegisters } from './bringIn.ts'
 import {
   latestRating,
   latestUpdate,
   leadWords,
-  type PlanRow,
   ratingLines,
   readPlanRows,
   timescaleWords,
@@ -29,10 +28,10 @@ import {
 
 const head = Object.values(columns)
 
-type Labels = Readonly<Record<string, { readonly label: string }>>
-const actionState = (state: string): string => (agreedActionRegister.pathway.states as Labels)[state]?.label ?? state
-const standing = ({ state }: PlanRow): string =>
-  (recommendationRegister.pathway.states as Labels)[state]?.label ?? state
+const labelIn =
+  ({ pathway }: Register) =>
+  (state: string): string =>
+    pathway.states[state]?.label ?? state
 
 const planOf = async (web: Web, visit: Visit) => {
   const view = await readRecord(web.engine, visit.actor, actionPlanRegister, visit.params.reference ?? '')
@@ -41,70 +40,76 @@ const planOf = async (web: Web, visit: Visit) => {
 }
 
 /** The plan in its own layout, each recommendation with where its actions stand. */
-export const tablePage: Handler = async (web, visit) => {
-  const { row, rows } = await planOf(web, visit)
-  const path = `/action-plan/${row.reference}`
-  return {
-    page: frame(web, visit, {
-      title: `Plan ${row.reference}`,
-      section: actionPlanRegister.record.plural,
-      reference: row.reference,
-      back: { href: path, text: 'The plan' },
-      wide: true,
-      children: (
-        <>
-          <h1 class="govuk-heading-l">{String(row.name)}</h1>
-          <p class="govuk-body">
-            {row.ownedBy !== null && `Plan owner: ${String(row.ownedBy)}. `}
-            {row.serviceArea !== null && `Service area: ${String(row.serviceArea)}. `}
-            Compiled on {formatDay(String(row.compiledOn))}.
-          </p>
-          <p class="govuk-body canopy-screen-only">
-            In this layout as{' '}
-            <a class="govuk-link" href={`${path}/table.docx`}>
-              a Word document
-            </a>{' '}
-            or{' '}
-            <a class="govuk-link" href={`${path}/table.xlsx`}>
-              an Excel workbook
-            </a>
-            .
-          </p>
-          {rows.length === 0 ? (
-            <InsetText>No recommendation stands in this plan yet.</InsetText>
-          ) : (
-            <Table
-              id="plan"
-              caption={`${rows.length} recommendations`}
-              captionClasses="govuk-table__caption--m"
-              head={head.map(content => ({ content }))}
-              rows={rows.map(one => [
-                { content: one.number ?? '–' },
-                {
-                  content: (
-                    <div>
-                      <a class="govuk-link" href={`/recommendation/${one.reference}`}>
-                        {one.title}
-                      </a>
-                      <br />
-                      {standing(one)}
-                    </div>
-                  ),
-                },
-                { content: <div>{inLines(one.outcomeRequired ?? 'None written')}</div> },
-                { content: <div>{inLines(leadWords(one))}</div> },
-                { content: <div>{inLines(timescaleWords(one))}</div> },
-                { content: <div>{inLines(ratingLines(one, actionState).join('\n') || 'No action')}</div> },
-                { content: <div>{inLines(updateLines(one).join('\n') || 'None')}</div> },
-              ])}
-              narrow="rows"
-            />
-          )}
-        </>
-      ),
-    }),
+export const tablePage =
+  (registers: PlanRegisters): Handler =>
+  async (web, visit) => {
+    const { row, rows } = await planOf(web, visit)
+    const path = `/action-plan/${row.reference}`
+    return {
+      page: frame(web, visit, {
+        title: `Plan ${row.reference}`,
+        section: actionPlanRegister.record.plural,
+        reference: row.reference,
+        back: { href: path, text: 'The plan' },
+        wide: true,
+        children: (
+          <>
+            <h1 class="govuk-heading-l">{String(row.name)}</h1>
+            <p class="govuk-body">
+              {row.ownedBy !== null && `Plan owner: ${String(row.ownedBy)}. `}
+              {row.serviceArea !== null && `Service area: ${String(row.serviceArea)}. `}
+              Compiled on {formatDay(String(row.compiledOn))}.
+            </p>
+            <p class="govuk-body canopy-screen-only">
+              In this layout as{' '}
+              <a class="govuk-link" href={`${path}/table.docx`}>
+                a Word document
+              </a>{' '}
+              or{' '}
+              <a class="govuk-link" href={`${path}/table.xlsx`}>
+                an Excel workbook
+              </a>
+              .
+            </p>
+            {rows.length === 0 ? (
+              <InsetText>No recommendation stands in this plan yet.</InsetText>
+            ) : (
+              <Table
+                id="plan"
+                caption={`${rows.length} recommendations`}
+                captionClasses="govuk-table__caption--m"
+                head={head.map(content => ({ content }))}
+                rows={rows.map(one => [
+                  { content: one.number ?? '–' },
+                  {
+                    content: (
+                      <div>
+                        <a class="govuk-link" href={`/recommendation/${one.reference}`}>
+                          {one.title}
+                        </a>
+                        <br />
+                        {labelIn(registers.recommendation)(one.state)}
+                      </div>
+                    ),
+                  },
+                  { content: <div>{inLines(one.outcomeRequired ?? 'None written')}</div> },
+                  { content: <div>{inLines(leadWords(one))}</div> },
+                  { content: <div>{inLines(timescaleWords(one))}</div> },
+                  {
+                    content: (
+                      <div>{inLines(ratingLines(one, labelIn(registers.action)).join('\n') || 'No action')}</div>
+                    ),
+                  },
+                  { content: <div>{inLines(updateLines(one).join('\n') || 'None')}</div> },
+                ])}
+                narrow="rows"
+              />
+            )}
+          </>
+        ),
+      }),
+    }
   }
-}
 
 const noted = async (web: Web, visit: Visit, reference: string, file: Buffer, as: string): Promise<void> =>
   web.engine.ledger.write({
@@ -118,40 +123,42 @@ const noted = async (web: Web, visit: Visit, reference: string, file: Buffer, as
   })
 
 /** The plan in Word, in its own layout, with the history of every status. */
-export const wordFile: Handler = async (web, visit) => {
-  const { row, rows } = await planOf(web, visit)
-  const file = await web.documents.word({
-    title: String(row.name),
-    reference: row.reference,
-    notes: [
-      ...(row.ownedBy === null ? [] : [`Plan owner: ${String(row.ownedBy)}`]),
-      ...(row.serviceArea === null ? [] : [`Service area: ${String(row.serviceArea)}`]),
-      `Compiled on ${formatDay(String(row.compiledOn))}`,
-      `Made by ${visit.actor.name} on ${formatInstant(now())}`,
-    ],
-    parts: [
-      {
-        title: 'Recommendations',
-        head,
-        rows: rows.map(one => [
-          one.number ?? '–',
-          one.words,
-          one.outcomeRequired ?? '–',
-          leadWords(one),
-          timescaleWords(one),
-          ratingLines(one, actionState).join('\n') || 'No action',
-          updateLines(one).join('\n') || '–',
-        ]),
-      },
-    ],
-  })
-  await noted(web, visit, row.reference, file, 'word')
-  return {
-    file,
-    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    name: `${row.reference}.docx`,
+export const wordFile =
+  (registers: PlanRegisters): Handler =>
+  async (web, visit) => {
+    const { row, rows } = await planOf(web, visit)
+    const file = await web.documents.word({
+      title: String(row.name),
+      reference: row.reference,
+      notes: [
+        ...(row.ownedBy === null ? [] : [`Plan owner: ${String(row.ownedBy)}`]),
+        ...(row.serviceArea === null ? [] : [`Service area: ${String(row.serviceArea)}`]),
+        `Compiled on ${formatDay(String(row.compiledOn))}`,
+        `Made by ${visit.actor.name} on ${formatInstant(now())}`,
+      ],
+      parts: [
+        {
+          title: 'Recommendations',
+          head,
+          rows: rows.map(one => [
+            one.number ?? '–',
+            one.words,
+            one.outcomeRequired ?? '–',
+            leadWords(one),
+            timescaleWords(one),
+            ratingLines(one, labelIn(registers.action)).join('\n') || 'No action',
+            updateLines(one).join('\n') || '–',
+          ]),
+        },
+      ],
+    })
+    await noted(web, visit, row.reference, file, 'word')
+    return {
+      file,
+      type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      name: `${row.reference}.docx`,
+    }
   }
-}
 
 /** The plan as a workbook that may be changed and brought back: brought back as it is, it changes nothing. */
 export const sheetFile: Handler = async (web, visit) => {

@@ -1,4 +1,5 @@
 import { optionOf } from '../../../../declare/field.ts'
+import { systemReasons } from '../../../../fields/lists/actionStanding.ts'
 import { recommendationSources } from '../../../../fields/lists/actions.ts'
 import { now } from '../../../../kit/clock.ts'
 import { formatDay, type Instant, londonDay } from '../../../../kit/dates.ts'
@@ -20,9 +21,17 @@ import {
   type Visit,
   within,
 } from '../../../../web/public.ts'
-import { type BoardAsked, type BoardRow, readBoard, readPlans, type Show, type Sort, shows, sorts } from '../board.ts'
 import { agreedActionRegister } from '../index.ts'
-import { systemReasons } from '../standing.ts'
+import {
+  type BoardAsked,
+  type BoardRow,
+  readBoard,
+  readPlans,
+  type Show,
+  type Sort,
+  shows,
+  sorts,
+} from './boardRows.ts'
 
 export const path = '/agreed-action/board'
 const perPage = 100

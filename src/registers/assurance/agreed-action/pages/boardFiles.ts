@@ -3,9 +3,9 @@ import { now, today } from '../../../../kit/clock.ts'
 import { formatInstant, londonDay } from '../../../../kit/dates.ts'
 import { writeWorkbook } from '../../../../kit/xlsx.ts'
 import { type Handler, type Visit, type Web, within } from '../../../../web/public.ts'
-import { type BoardAsked, type BoardRow, readBoard, shows } from '../board.ts'
 import { agreedActionRegister } from '../index.ts'
 import { askedIn, dueWords, newsWords, ownerWords, saidWords, systemWords } from './board.tsx'
+import { type BoardAsked, type BoardRow, readBoard, shows } from './boardRows.ts'
 
 const rowsFor = (web: Web, visit: Visit, asked: BoardAsked): Promise<readonly BoardRow[]> =>
   within(web.engine, visit.actor, async tx => (await readBoard(tx, asked, { limit: null, offset: 0 })).rows)

@@ -1,8 +1,13 @@
-import { londonDay } from '../../../kit/dates.ts'
-import { type Done, performTogether, type Tx, type Visit, type Wanted, type Web } from '../../../web/public.ts'
-import { agreedActionRegister } from '../agreed-action/index.ts'
-import { recommendationRegister } from '../recommendation/index.ts'
-import { dayOfTimescale, leadsIn, type PlanLine, type PlanSheet, ratingOfStatus, titleOf } from './layout.ts'
+import type { Register } from '../../../../declare/register.ts'
+import { londonDay } from '../../../../kit/dates.ts'
+import { type Done, performTogether, type Tx, type Visit, type Wanted, type Web } from '../../../../web/public.ts'
+import { dayOfTimescale, leadsIn, type PlanLine, type PlanSheet, ratingOfStatus, titleOf } from '../layout.ts'
+
+/** The registers in which what a plan says stands: the composition root says which they are. */
+export interface PlanRegisters {
+  readonly recommendation: Register
+  readonly action: Register
+}
 
 /** The plan into which a sheet is brought. */
 export interface Into {
@@ -98,6 +103,7 @@ const actionTyped = (into: Into, row: PlanLine, recommendation: string, known: R
 }
 
 interface Work {
+  readonly registers: PlanRegisters
   readonly perform: Perform
   readonly tx: Tx
   readonly into: Into
@@ -118,7 +124,7 @@ const updateFrom = async (work: Work, row: PlanLine, action: HeldAction): Promis
     return
   }
   await work.perform({
-    register: agreedActionRegister,
+    register: work.registers.action,
     action: 'update',
     reference: action.reference,
     typed: { updatedOn: work.statusOn, rating, news, different: '' },
@@ -140,7 +146,7 @@ const recommendationFor = async (
     return before
   }
   const made = await work.perform({
-    register: recommendationRegister,
+    register: work.registers.recommendation,
     action: 'start',
     typed: recommendationTyped(work.into, row, work.known),
   })
@@ -157,7 +163,7 @@ const bringOne = async (work: Work, rows: readonly PlanLine[], held: readonly He
     let action = before[nth]
     if (action === undefined) {
       const typed = actionTyped(work.into, row, recommendation.reference, work.known)
-      const made = await work.perform({ register: agreedActionRegister, action: 'start', typed })
+      const made = await work.perform({ register: work.registers.action, action: 'start', typed })
       action = { reference: made.reference, closed: false, told: [] }
       work.counts.actions += 1
       if (typed.ownerPerson === '')
@@ -175,16 +181,17 @@ const bringOne = async (work: Work, rows: readonly PlanLine[], held: readonly He
 
 /** Brings a sheet into a plan, all of it or nothing. Leads, timescales and statuses stay as they were written. */
 export const bringIn = (
-  web: Pick<Web, 'engine'>,
-  visit: Pick<Visit, 'actor'>,
+  { engine }: Pick<Web, 'engine'>,
+  { actor }: Pick<Visit, 'actor'>,
+  registers: PlanRegisters,
   into: Into,
   sheet: PlanSheet,
   statusOn: string,
 ): Promise<Brought> =>
-  performTogether(web.engine, visit.actor, async (perform, tx) => {
+  performTogether(engine, actor, async (perform, tx) => {
     const counts = { recommendations: 0, actions: 0, updates: 0 }
     const notes: string[] = []
-    const work: Work = { perform, tx, into, statusOn, known: await knownNames(tx), counts, notes }
+    const work: Work = { registers, perform, tx, into, statusOn, known: await knownNames(tx), counts, notes }
     const held = await heldIn(tx, into.id)
     const numbers = [...new Set(sheet.lines.map(({ number }) => number))]
     for (const number of numbers)

@@ -1,7 +1,14 @@
-import { now } from '../../../kit/clock.ts'
-import type { Day, Instant } from '../../../kit/dates.ts'
-import type { Tx } from '../../../web/public.ts'
-import { latestFirst, ownedSql, ratingOfSql, type SystemReason, saidSql, systemReasonSql } from './standing.ts'
+import {
+  latestFirst,
+  ownedSql,
+  ratingOfSql,
+  type SystemReason,
+  saidSql,
+  systemReasonSql,
+} from '../../../../fields/lists/actionStanding.ts'
+import { now } from '../../../../kit/clock.ts'
+import type { Day, Instant } from '../../../../kit/dates.ts'
+import type { Tx } from '../../../../web/public.ts'
 
 /** The board: actions of plans, audits, reviews and inspections, with what their owners say and what Canopy says. */
 
