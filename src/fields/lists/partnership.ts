@@ -29,11 +29,9 @@ export const ofThePartnership: Scope = scope(
   "kind in ('partnershipBoard', 'subGroup', 'taskGroup', 'learningBoard', 'youthJusticeBoard', 'courtScrutiny', 'fairness')",
 )
 
-/**
- * Which meetings are a group's, as SQL over the two names given: those of its kind, and of its name where groups share a kind.
- */
-export const isMeetingOf = (group: string, sitting: string): string =>
-  `${sitting}.kind = ${group}.meeting_kind and (${group}.meeting_name is null or lower(${sitting}.name) = lower(${group}.meeting_name))`
+/** Which sittings are a group's, as SQL: those of its kind of meeting, and of its name where groups share a kind. */
+export const isMeetingOf = (group: { readonly kind: string; readonly name: string }, sitting: string): string =>
+  `${sitting}.kind = ${group.kind} and (${group.name} is null or lower(${sitting}.name) = lower(${group.name}))`
 
 export const when = (wrong: boolean, field: string, message: string): readonly Problem[] =>
   wrong ? [{ field, message }] : []

@@ -91,7 +91,7 @@ export const groupsThatMet = measure(partnershipGroup, {
         'partnership_group.id',
         sql<boolean>`exists (
           select 1 from canopy.meeting m
-           where ${sql.raw(isMeetingOf('partnership_group', 'm'))}
+           where ${sql.raw(isMeetingOf({ kind: 'partnership_group.meeting_kind', name: 'partnership_group.meeting_name' }, 'm'))}
              and m.ended_at >= ${scope.period.fromInstant} and m.ended_at < ${scope.period.toInstant} and m.ended_at <= ${scope.asAt})`.as(
           'counted',
         ),

@@ -126,7 +126,7 @@ export const seatAttendance = measure(seat, {
         sql<{ id: string; came: string; held: string }>`lateral (
           select a.id, a.came, (m.ended_at at time zone 'Europe/London')::date as held
             from canopy.partnership_group g
-            join canopy.meeting m on ${sql.raw(isMeetingOf('g', 'm'))}
+            join canopy.meeting m on ${sql.raw(isMeetingOf({ kind: 'g.meeting_kind', name: 'g.meeting_name' }, 'm'))}
             join canopy.meeting_attendance a on a.record_id = m.id and a.agency = seat.organisation
            where g.id = seat.in_group and m.ended_at >= ${period.fromInstant} and m.ended_at < ${period.toInstant}
              and m.ended_at <= ${asAt} and a.recorded_at <= ${asAt} and (a.superseded_at is null or a.superseded_at > ${asAt}))`.as<'sat'>(

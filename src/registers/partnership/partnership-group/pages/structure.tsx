@@ -75,7 +75,7 @@ const Members = ({ group, shown }: { readonly group: Group; readonly shown: Show
     id={`seats-${group.reference}`}
     caption={`Seats in ${group.name}`}
     captionClasses="govuk-table__caption--m"
-    head={['Post and organisation', 'Held or vacant', 'Chair'].map(content => ({ content }))}
+    head={['Seat', 'Held or vacant', 'Chair'].map(content => ({ content }))}
     rows={shown
       .seatsOf(group)
       .map(seat => [
@@ -87,7 +87,7 @@ const Members = ({ group, shown }: { readonly group: Group; readonly shown: Show
   />
 )
 
-const summaryOf = ({ groups, seats }: Structure): string =>
+const summaryOf = ({ groups, seats }: Pick<Structure, 'groups' | 'seats'>): string =>
   `${plural(groups.length, 'group')} run, with ${plural(seats.length, 'seat')} in all, of which ${seats.filter(isVacant).length} vacant.`
 
 /** Who reports to whom, who sits where, and how often each met: the chart that the published report has lost. */

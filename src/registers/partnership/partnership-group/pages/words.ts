@@ -18,13 +18,15 @@ export const factsWords = (group: Group, seats: readonly Seat[]): string => {
   const vacant = seats.filter(isVacant).length
   return [
     kindWords(group),
-    seats.length === 0 ? 'no seats recorded' : plural(seats.length, 'seat'),
+    ...(seats.length > 0 ? [plural(seats.length, 'seat')] : group.kind === 'linkedBoard' ? [] : ['no seats recorded']),
     ...(vacant > 0 ? [`${vacant} vacant`] : []),
   ].join(', ')
 }
 
 export const chairWords = (group: Group, seats: readonly Seat[]): string => {
   const seat = seats.find(({ id }) => id === group.chairSeat)
+  // A board of others has its own chair, which is not the partnership's to record.
+  if (seat === undefined && group.kind === 'linkedBoard') return ''
   if (seat === undefined) return 'Nobody has said which seat has the chair.'
   return `Chair: ${seatWords(seat)}${isVacant(seat) ? ' (vacant)' : ''}.`
 }
