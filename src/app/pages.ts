@@ -1,6 +1,8 @@
 import type { Role } from '../declare/roles.ts'
 import { preventActivityPages } from '../registers/assurance/prevent-activity/pages/index.tsx'
 import { section11Pages } from '../registers/assurance/section11-return/pages/index.tsx'
+import { auditPages } from '../registers/audits/audit/pages/index.tsx'
+import { auditCasePages } from '../registers/audits/audit-case/pages/index.tsx'
 import { privateFosteringPages } from '../registers/care/private-fostering/pages/index.tsx'
 import { agencyCheckPages } from '../registers/front-door/agency-check/pages/index.tsx'
 import { contactPages } from '../registers/front-door/contact/pages/index.tsx'
@@ -27,6 +29,7 @@ import { borough } from './borough.ts'
 import { meetings } from './meetings/index.ts'
 import { packRoles } from './pack.ts'
 import { roles } from './roles.ts'
+import { auditSampling } from './samples.ts'
 
 /** Pages written by hand, of registers that need more than the generated ones, and those of one role alone. */
 export const pages: readonly HandWrittenPage[] = [
@@ -38,6 +41,8 @@ export const pages: readonly HandWrittenPage[] = [
   ...returnInterviewPages,
   ...section11Pages,
   ...preventActivityPages,
+  ...auditPages(auditSampling),
+  ...auditCasePages,
   ...privateFosteringPages,
   ...personPages,
   ...subjectAccessPages,

@@ -1,3 +1,4 @@
+import { auditStories } from './audits.ts'
 import { calibratedYears, sumOf } from './calibration.ts'
 import { contactStories } from './contacts.ts'
 import type { DemoContext, DemoStory } from './context.ts'
@@ -38,6 +39,7 @@ export const storyMakers: readonly StoryMaker[] = [
   policeStories,
   survivorStories,
   exploitationStories,
+  auditStories,
 ]
 
 /** About how many stories there are, for the progress bar. */
