@@ -54,6 +54,7 @@ const names = [
   'chronology',
   'reports',
   'meetings',
+  'audits',
   'webhooks',
 ] as const
 const folder = fileURLToPath(new URL('../../bench', import.meta.url))

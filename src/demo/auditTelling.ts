@@ -219,7 +219,7 @@ const tellRecommendation = (
 }
 
 /** The findings of an audit and what followed. */
-export const tellEnd = (teller: Teller, demo: DemoContext, plan: AuditPlan): void => {
+const tellEnd = (teller: Teller, demo: DemoContext, plan: AuditPlan): void => {
   const on = auditId(plan.key)
   const by = lead(demo)
   const { say } = teller

@@ -24,7 +24,7 @@ export type {
   Picture,
   Relationship as PictureTie,
 } from '../engine/people/picture.ts'
-export { cohortNow, drawnAgain, drawSample, type Kept as KeptDraw, type Sampling } from '../engine/sampling/sample.ts'
+export { cohortNow, drawnAgain, drawSample, type Sampling } from '../engine/sampling/sample.ts'
 export { type AboutRecord, recordsAbout } from '../engine/store/about.ts'
 export { hiddenFields } from '../engine/store/columns.ts'
 export { perform, performAll, rehearse } from '../engine/store/perform.ts'

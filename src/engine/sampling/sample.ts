@@ -75,24 +75,44 @@ const populationOf = ({ populations }: Sampling, asked: SampleAsked) => {
  * The cohort as it stood at a moment, as this person's figures are counted: what is withheld from them is in no sample of theirs. The
  * same moment gives the same cohort later, whatever has happened to its records since.
  */
-export const membersAt = (
+const membersAt = (
   engine: Engine,
   actor: Actor,
   sampling: Sampling,
   asked: SampleAsked,
   at: Instant,
-): Promise<readonly Found[]> => {
+): Promise<readonly Member[]> => {
   const { found, days, column } = populationOf(sampling, asked)
   const { key } = found.register.record
   return countedFor(engine, actor, async ({ pools }) => {
-    const { rows } = await sql<Found>`${tablesAt(found.register, at, key)}
-      select id, reference, ${column === null ? sql`null` : sql`${sql.ref(`${key}.${column}`)}::text`} as stratum
+    const { rows } = await sql<Member>`${tablesAt(found.register, at, key)}
+      select id, ${column === null ? sql`null` : sql`${sql.ref(`${key}.${column}`)}::text`} as stratum
         from ${sql.ref(key)} where ${found.where(days)}`.execute(pools.measures)
     return rows
   })
 }
 
-const drawFrom = (members: readonly Found[], asked: SampleAsked, seed: string): readonly Found[] => {
+/** The records drawn with their references, in the order in which they were drawn: of a whole cohort nobody needs them. */
+const withReferences = async (
+  engine: Engine,
+  actor: Actor,
+  sampling: Sampling,
+  asked: SampleAsked,
+  drawn: readonly Member[],
+): Promise<readonly Found[]> => {
+  const { key } = populationOf(sampling, asked).found.register.record
+  const ids = drawn.map(({ id }) => id)
+  const { rows } = await countedFor(engine, actor, ({ pools }) =>
+    sql<{
+      id: string
+      reference: string
+    }>`select id, reference from ${sql.ref(key)} where id = any(${ids}::uuid[])`.execute(pools.measures),
+  )
+  const references = new Map(rows.map(({ id, reference }) => [id, reference]))
+  return drawn.map(member => ({ ...member, reference: references.get(member.id) ?? '' }))
+}
+
+const drawFrom = (members: readonly Member[], asked: SampleAsked, seed: string): readonly Member[] => {
   const size = asked.size ?? members.length
   if (size > most)
     throw invalid([{ field: 'sampleSize', message: `At most ${most} cases are drawn at once. The cohort has ${size}` }])
@@ -118,7 +138,8 @@ export const drawnAgain = async (
 ): Promise<readonly string[]> => {
   const asked = sampling.asks(row)
   const members = await membersAt(engine, actor, sampling, asked, at)
-  return drawFrom(members, asked, seed).map(({ reference }) => reference)
+  const drawn = await withReferences(engine, actor, sampling, asked, drawFrom(members, asked, seed))
+  return drawn.map(({ reference }) => reference)
 }
 
 /** Opens a case for each, as Canopy itself, and answers with what the ledger says of it. */
@@ -163,7 +184,7 @@ export const drawSample = (
     if (seed.length > 80) throw invalid([{ field: 'seed', message: 'The words must be 80 characters or fewer' }])
     const asked = asks(held.row)
     const members = await membersAt(engine, actor, sampling, asked, at)
-    const sample = drawFrom(members, asked, seed.trim())
+    const sample = await withReferences(engine, actor, sampling, asked, drawFrom(members, asked, seed.trim()))
     const entries = await openCases(engine, tx, sampling, held.row, sample)
     const kept = keeps({ seed: seed.trim(), at, population: members.length, size: sample.length })
     const drawn = await carryOut(engine, tx, wanted, answersFrom(kept))

@@ -97,9 +97,8 @@ export const notTheirs = (row: Case, actor: ActorFacts): string | false =>
 /** The question as it is asked now, and whether its set is published. */
 export const questionAsked = (row: Case): Look => ({
   sql: `select a.set_published_at is not null as published, q.question_kind as kind, q.choices
-          from canopy.audit a left join canopy.audit_questions q
-            on q.record_id = a.id and q.superseded_at is null and q.code = $2
-         where a.id = $1`,
+          from (select 1) one left join canopy.audit a on a.id = $1
+          left join canopy.audit_questions q on q.record_id = a.id and q.superseded_at is null and q.code = $2`,
   values: [row.audit, (row as unknown as LineOf<'answers'>).code],
 })
 

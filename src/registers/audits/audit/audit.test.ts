@@ -365,16 +365,17 @@ describe('an audit and what follows', () => {
     expect(rows).toMatchObject([{ finding: finding.finding, origin: 'caseAudit' }])
   })
 
-  it('is read by those who read results, and by auditors where they audit a case', async () => {
+  it('is read by those who read results, and by auditors for as long as cases are audited', async () => {
     const reference = await withQuestion()
     const sees = (by: string) => hidden.sees(by, register, reference)
-    expect(await Promise.all(['partnership_manager', 'scrutineer', 'analyst', 'team_manager'].map(sees))).toEqual([
+    const auditors = ['team_manager', 'screening_manager', 'social_worker', 'agency_lead']
+    expect(await Promise.all(['partnership_manager', 'scrutineer', 'analyst', 'screener'].map(sees))).toEqual([
       ...[true, true, true, false],
     ])
-    await addCase(reference, 'OWN-41')
-    expect(await Promise.all(['team_manager', 'screening_manager', 'social_worker', 'agency_lead'].map(sees))).toEqual([
-      ...[true, true, false, false],
-    ])
+    expect(await Promise.all(auditors.map(sees))).toEqual([true, true, true, true])
+    await through(reference, 'OWN-41', 'yes')
+    await act(reference, 'report', { summary: 'Read.' })
+    expect(await Promise.all(auditors.map(sees))).toEqual([false, false, false, false])
   })
 })
 

@@ -82,7 +82,7 @@ const frozen = (found: Found, field: string): readonly Problem[] =>
     'Cases have been answered in the published words. Begin a new version of the questions first',
   )
 
-export const answersIn = (choices: unknown): readonly string[] =>
+const answersIn = (choices: unknown): readonly string[] =>
   String(choices ?? '')
     .split('\n')
     .map(line => line.trim())
