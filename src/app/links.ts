@@ -9,6 +9,7 @@ import { personRegister } from '../registers/people/person/index.ts'
 import { personMatchRegister } from '../registers/people/person-match/index.ts'
 import { sharingRegister } from '../registers/people/sharing/index.ts'
 import { linksOfActions } from './linksOfActions.ts'
+import { linksOfAudits } from './linksOfAudits.ts'
 import { linksOfEarlyHelp } from './linksOfEarlyHelp.ts'
 import { linksOfExploitation } from './linksOfExploitation.ts'
 import { linksOfMeetings } from './linksOfMeetings.ts'
@@ -254,6 +255,7 @@ export const links: readonly Link[] = [
   ...linksOfStructure,
   ...linksOfReviews,
   ...linksOfOversight,
+  ...linksOfAudits,
   ...linksOfPolice,
   ...linksOfExploitation,
   ...linksOfMissing,

@@ -5,6 +5,8 @@ import { agreedActionPages } from '../registers/assurance/agreed-action/pages/in
 import { preventActivityPages } from '../registers/assurance/prevent-activity/pages/index.tsx'
 import { recommendationRegister } from '../registers/assurance/recommendation/index.ts'
 import { section11Pages } from '../registers/assurance/section11-return/pages/index.tsx'
+import { auditPages } from '../registers/audits/audit/pages/index.tsx'
+import { auditCasePages } from '../registers/audits/audit-case/pages/index.tsx'
 import { privateFosteringPages } from '../registers/care/private-fostering/pages/index.tsx'
 import { agencyCheckPages } from '../registers/front-door/agency-check/pages/index.tsx'
 import { contactPages } from '../registers/front-door/contact/pages/index.tsx'
@@ -38,6 +40,7 @@ import { borough } from './borough.ts'
 import { meetings } from './meetings/index.ts'
 import { packRoles } from './pack.ts'
 import { roles } from './roles.ts'
+import { auditSampling } from './samples.ts'
 
 /** Pages written by hand, of registers that need more than the generated ones, and those of one role alone. */
 export const pages: readonly HandWrittenPage[] = [
@@ -54,6 +57,8 @@ export const pages: readonly HandWrittenPage[] = [
   ...partnershipGroupPages,
   ...seatPages,
   ...businessPostPages,
+  ...auditPages(auditSampling),
+  ...auditCasePages,
   ...privateFosteringPages,
   ...personPages,
   ...subjectAccessPages,

@@ -7,6 +7,8 @@ import { preventActivityRegister } from '../registers/assurance/prevent-activity
 import { recommendationRegister } from '../registers/assurance/recommendation/index.ts'
 import { schoolWorkshopRegister } from '../registers/assurance/school-workshop/index.ts'
 import { section11Register } from '../registers/assurance/section11-return/index.ts'
+import { auditRegister } from '../registers/audits/audit/index.ts'
+import { auditCaseRegister } from '../registers/audits/audit-case/index.ts'
 import { privateFosteringRegister } from '../registers/care/private-fostering/index.ts'
 import { awarenessCampaignRegister } from '../registers/domestic-abuse/awareness-campaign/index.ts'
 import { dailyCaseRegister } from '../registers/domestic-abuse/daily-case/index.ts'
@@ -151,6 +153,8 @@ export const registers: readonly Register[] = [
   partnershipRiskRegister,
   engagementEventRegister,
   localIncidentRegister,
+  auditRegister,
+  auditCaseRegister,
   agreedActionRegister,
   section11Register,
   policeInspectionRegister,

@@ -2,7 +2,7 @@ import { type Expression, type Kysely, type SelectQueryBuilder, sql } from 'kyse
 import type { Day, Instant } from '../kit/dates.ts'
 import type { Period } from '../kit/periods.ts'
 import type { ClockRow } from './clock.ts'
-import type { Fields } from './field.ts'
+import type { Fields, TextField } from './field.ts'
 import type { Line, LineGroups, RecordDeclaration, Row } from './record.ts'
 
 /** The tables a measure may ask: its record, the record's clocks, and its line groups, as they stood at the instant. */
@@ -72,6 +72,11 @@ export interface Measure {
   readonly source: string
   /** Fields of the record by which the figure may be broken down. */
   readonly by: readonly string[]
+  /**
+   * By what else it may be broken down: a text that the cases query itself puts together, under `column`, where no field of the record
+   * has it, such as the question that a line answers and the audit it belongs to. Whoever sees the figure sees these words.
+   */
+  readonly also?: Readonly<Record<string, { readonly field: TextField; readonly column: string }>>
   readonly version: number
   /** The cases also tell `open` and `overdue`; the figure is never shown without them (rulebook TC-08). */
   readonly timeliness?: true

@@ -1,3 +1,4 @@
+import { auditStories } from './audits.ts'
 import { calibratedYears, sumOf } from './calibration.ts'
 import { contactStories } from './contacts.ts'
 import type { DemoContext, DemoStory } from './context.ts'
@@ -46,6 +47,7 @@ export const storyMakers: readonly StoryMaker[] = [
   structureStories,
   reviewStories,
   oversightStories,
+  auditStories,
 ]
 
 /** About how many stories there are, for the progress bar. */

@@ -24,9 +24,10 @@ export type {
   Picture,
   Relationship as PictureTie,
 } from '../engine/people/picture.ts'
+export { cohortNow, drawnAgain, drawSample, type Sampling } from '../engine/sampling/sample.ts'
 export { type AboutRecord, recordsAbout } from '../engine/store/about.ts'
 export { hiddenFields } from '../engine/store/columns.ts'
-export { type Done, perform, performTogether, rehearse, type Wanted } from '../engine/store/perform.ts'
+export { type Done, perform, performAll, performTogether, rehearse, type Wanted } from '../engine/store/perform.ts'
 export { type RecordView, readRecord, viewIn } from '../engine/store/read.ts'
 export { type Tx, within } from '../engine/store/transaction.ts'
 export * from './components/index.ts'

@@ -11,6 +11,7 @@ import { panelNominationRegister } from '../../src/registers/harm-outside-home/p
 import { makeBefore } from './before.ts'
 import { freshStart } from './freshStart.ts'
 import { makeFurtherActions } from './furtherActions.ts'
+import { makeFurtherAudits } from './furtherAudits.ts'
 import { makeFurtherMissing } from './furtherMissing.ts'
 import { createMeetings } from './meetings.ts'
 import { type RawRow, rowsOf } from './oracle.ts'
@@ -125,6 +126,7 @@ export const makeFurtherRecords = async (world: World): Promise<void> => {
   await makeFurtherEarlyHelp(act, begin, path => rowsOf(engine, registerAt(path)))
   await makeFurtherMissing(act, begin, path => rowsOf(engine, registerAt(path)))
   await makeFurtherActions(act, begin, path => rowsOf(engine, registerAt(path)))
+  await makeFurtherAudits(act, begin, path => rowsOf(engine, registerAt(path)))
 }
 
 /** Assessments recorded in error, shared, and offered from one school to the other and back. */

@@ -94,6 +94,9 @@ const scopes: Readonly<Record<string, Sees>> = {
   'strategies of youth safety and youth justice': row =>
     row.kind === 'youthSafety' || row.kind === 'disproportionality',
   'strategies about violence against women and girls': row => row.kind === 'violenceAgainstWomen',
+  'those they audit': ({ auditor, secondAuditor }, { accountId }) =>
+    auditor === accountId || secondAuditor === accountId,
+  'those planned and under way': ({ state }) => state === 'planned' || state === 'fieldwork',
   'their own': (row, { accountId }) => row.openedBy === accountId,
   'boards and sub-groups of the partnership': ({ kind }) =>
     [

@@ -136,6 +136,9 @@ export const measureFaults = ({ measures, settings, record }: Register): Faults 
       ...one.by
         .filter(name => record.fields[name] === undefined)
         .map(name => `${what} is broken down by “${name}”, which is no field`),
+      ...Object.keys(one.also ?? {})
+        .filter(name => record.fields[name] !== undefined)
+        .map(name => `${what} puts “${name}” together itself, which is the name of a field`),
     ]
   }),
   ...settings.flatMap(one => [

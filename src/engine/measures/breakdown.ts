@@ -70,7 +70,7 @@ export const breakdownOf = async (
   return {
     figure,
     by: asked.by,
-    byLabel: dimensionLabel(found.register, asked.by),
+    byLabel: dimensionLabel(found, asked.by),
     notKnown: saysNotKnown(dimension.field) ? notKnownOf(figure, shown) : null,
     rows: shown,
   }

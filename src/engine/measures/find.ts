@@ -108,6 +108,8 @@ export interface Dimension {
   readonly name: string
   readonly field: Field
   readonly grouped: boolean
+  /** Where the cases query puts it together itself: under which name. */
+  readonly column?: string
 }
 
 /** Whether the options of a field roll up into groups. */
@@ -116,12 +118,17 @@ export const hasGroups = (field: Field): field is ChoiceField =>
 
 const dimensionsFor = ({ register, measure }: Found, actor: Pick<Actor, 'role'>): readonly Dimension[] => {
   const hidden = hiddenFields(register, actor.role)
-  return measure.by.flatMap(name => {
+  const own = Object.entries(measure.also ?? {}).map(([by, { field, column }]) => ({
+    ...{ by, name: by, field, column },
+    grouped: false,
+  }))
+  const declared = measure.by.flatMap(name => {
     const field = register.record.fields[name]
     if (field === undefined || !dividing.includes(field.kind) || hidden.has(name)) return []
     const fine = { by: name, name, field, grouped: false }
     return hasGroups(field) ? [{ ...fine, by: `${name}${byGroup}`, grouped: true }, fine] : [fine]
   })
+  return [...declared, ...own]
 }
 
 /** By what this person may break the figure down; where the options of a field have groups, by group before option by option. */
@@ -145,9 +152,9 @@ export const otherDimension = (found: Found, actor: Pick<Actor, 'role'>, by: str
 export const inDetail = ', in detail'
 
 /** Two breakdowns by one field have its label: the one by options says so. */
-export const dimensionLabel = (register: Register, by: string): string => {
+export const dimensionLabel = ({ register, measure }: Found, by: string): string => {
   const name = by.endsWith(byGroup) ? by.slice(0, -byGroup.length) : by
-  const field = register.record.fields[name]
+  const field = register.record.fields[name] ?? measure.also?.[name]?.field
   const label = field?.label ?? field?.question ?? name
   return field !== undefined && hasGroups(field) && name === by ? `${label}${inDetail}` : label
 }

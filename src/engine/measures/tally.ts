@@ -137,8 +137,11 @@ export const talliesOf = async (
 }
 
 /** The answer to a field of the record as text, or the group it rolls up into; an empty text is no answer. */
-export const answerOf = ({ register }: Found, { name, field, grouped }: Dimension): RawBuilder<string | null> => {
-  const answer = sql<string | null>`nullif(${sql.ref(`${register.record.key}.${name}`)}::text, '')`
+export const answerOf = (
+  { register }: Found,
+  { name, field, grouped, column }: Dimension,
+): RawBuilder<string | null> => {
+  const answer = sql<string | null>`nullif(${sql.ref(column ?? `${register.record.key}.${name}`)}::text, '')`
   if (!grouped || field.kind !== 'choice') return answer
   const groups = Object.keys(field.options).map(code => sql`when ${code} then ${groupOf(field.options, code)}`)
   return sql<string | null>`case ${answer} ${sql.join(groups, sql` `)} else ${answer} end`

@@ -117,7 +117,7 @@ const breakdownPart = async (
         <SubNavigation
           label="Break down by"
           items={known.map(one => ({
-            text: dimensionLabel(found.register, one),
+            text: dimensionLabel(found, one),
             href: addressOf(path, chosen, { by: one }),
             current: one === by || one === other,
           }))}
@@ -129,7 +129,7 @@ const breakdownPart = async (
       {breakdown && other !== undefined && (
         <p class="govuk-body">
           <a class="govuk-link" href={addressOf(path, chosen, { by: other })}>
-            By {midSentence(dimensionLabel(found.register, other))}
+            By {midSentence(dimensionLabel(found, other))}
           </a>
         </p>
       )}

@@ -133,7 +133,7 @@ export const figureCasesPage: Handler = async (web, visit) => {
           />
           {by !== undefined && (
             <p class="govuk-body">
-              Only cases of one row, by {midSentence(dimensionLabel(register, by))}
+              Only cases of one row, by {midSentence(dimensionLabel(found, by))}
               {answer === undefined ? ': not recorded' : ''}.{' '}
               <a class="govuk-link" href={addressOf(path, chosen, inAddress({ ...narrowed, by: undefined }))}>
                 Show the cases of all rows

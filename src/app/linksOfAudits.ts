@@ -1,0 +1,49 @@
+import type { Link } from '../declare/link.ts'
+import { recommendationRegister } from '../registers/assurance/recommendation/index.ts'
+import { auditRegister } from '../registers/audits/audit/index.ts'
+import { learningItemRegister } from '../registers/learning/learning-item/index.ts'
+
+/** What audits find goes into the lists of recommendations and of learning; an audit that is made again says so to the one before. */
+export const linksOfAudits: readonly Link[] = [
+  {
+    from: auditRegister,
+    on: 'recommend',
+    opens: recommendationRegister,
+    carries: (row, { today }, line) => [
+      {
+        source: 'audit',
+        sourceRef: row.reference || null,
+        number: String(line.recommendedFor),
+        madeOn: today,
+        title: line.recommendedTitle,
+        words: line.recommendedWords,
+        outcomeRequired: line.recommendedOutcome,
+        ownerPerson: line.recommendedPerson,
+        ownerAgency: line.recommendedAgency,
+        dueOn: line.recommendedUntil,
+      },
+    ],
+  },
+  {
+    from: auditRegister,
+    on: 'passOn',
+    opens: learningItemRegister,
+    carries: (_row, { today }, line, { findings = [] }) => [
+      {
+        origin: 'caseAudit',
+        identifiedOn: today,
+        finding: findings.find(({ number }) => number === line.passed)?.finding,
+        lesson: line.lesson,
+        learner: line.learner,
+        owner: line.learningOwner,
+      },
+    ],
+  },
+  {
+    from: auditRegister,
+    on: 'begin',
+    through: 'repeats',
+    performs: { register: auditRegister, action: 'noteRepeated' },
+    when: (_audit, before) => before.reAuditedOn === null && ['reported', 'closed'].includes(before.state),
+  },
+]
