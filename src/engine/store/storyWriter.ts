@@ -140,11 +140,17 @@ const entryOf = ({ register, step, actor, linked }: PlayedStep): LedgerEntry => 
  */
 export const createStoryWriter = (engine: Engine, tx: Tx): StoryWriter => {
   let waiting: LedgerEntry[] = []
-  const append = async (until: Instant | null) => {
+  let appended: Promise<void> = Promise.resolve()
+  const append = (until: Instant | null): Promise<void> => {
     const ready = until === null ? waiting : waiting.filter(entry => entry.at < until)
     waiting = until === null ? [] : waiting.filter(entry => entry.at >= until)
     ready.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
-    for (let from = 0; from < ready.length; from += 2000) await appendLedger(tx, ready.slice(from, from + 2000))
+    // One after the other: where many are ready, those of a later batch do not come between two portions of them.
+    const turn = appended.then(async () => {
+      for (let from = 0; from < ready.length; from += 2000) await appendLedger(tx, ready.slice(from, from + 2000))
+    })
+    appended = turn.catch(() => undefined)
+    return turn
   }
   const store = async (played: readonly PlayedStep[]): Promise<void> => {
     // What begins later comes later in the ledger than everything before the first moment of this batch.
