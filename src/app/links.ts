@@ -9,6 +9,7 @@ import { personRegister } from '../registers/people/person/index.ts'
 import { personMatchRegister } from '../registers/people/person-match/index.ts'
 import { sharingRegister } from '../registers/people/sharing/index.ts'
 import { linksOfActions } from './linksOfActions.ts'
+import { linksOfCampaigns } from './linksOfCampaigns.ts'
 import { linksOfEarlyHelp } from './linksOfEarlyHelp.ts'
 import { linksOfExploitation } from './linksOfExploitation.ts'
 import { linksOfMeetings } from './linksOfMeetings.ts'
@@ -248,6 +249,7 @@ export const links: readonly Link[] = [
   ...linksOfEarlyHelp,
   ...linksOfYouth,
   ...linksOfActions,
+  ...linksOfCampaigns,
   ...linksOfPolice,
   ...linksOfExploitation,
   ...linksOfMissing,

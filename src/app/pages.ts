@@ -1,6 +1,9 @@
 import type { Role } from '../declare/roles.ts'
 import { preventActivityPages } from '../registers/assurance/prevent-activity/pages/index.tsx'
 import { section11Pages } from '../registers/assurance/section11-return/pages/index.tsx'
+import { campaignPages } from '../registers/campaigns/campaign/pages/index.tsx'
+import { settingReturnPages } from '../registers/campaigns/setting-return/pages/index.tsx'
+import { surveyPages } from '../registers/campaigns/survey/pages/index.tsx'
 import { privateFosteringPages } from '../registers/care/private-fostering/pages/index.tsx'
 import { agencyCheckPages } from '../registers/front-door/agency-check/pages/index.tsx'
 import { contactPages } from '../registers/front-door/contact/pages/index.tsx'
@@ -37,6 +40,9 @@ export const pages: readonly HandWrittenPage[] = [
   ...missingEpisodePages,
   ...returnInterviewPages,
   ...section11Pages,
+  ...campaignPages,
+  ...settingReturnPages,
+  ...surveyPages,
   ...preventActivityPages,
   ...privateFosteringPages,
   ...personPages,

@@ -7,6 +7,9 @@ import { preventActivityRegister } from '../registers/assurance/prevent-activity
 import { recommendationRegister } from '../registers/assurance/recommendation/index.ts'
 import { schoolWorkshopRegister } from '../registers/assurance/school-workshop/index.ts'
 import { section11Register } from '../registers/assurance/section11-return/index.ts'
+import { campaignRegister } from '../registers/campaigns/campaign/index.ts'
+import { settingReturnRegister } from '../registers/campaigns/setting-return/index.ts'
+import { surveyRegister } from '../registers/campaigns/survey/index.ts'
 import { privateFosteringRegister } from '../registers/care/private-fostering/index.ts'
 import { awarenessCampaignRegister } from '../registers/domestic-abuse/awareness-campaign/index.ts'
 import { dailyCaseRegister } from '../registers/domestic-abuse/daily-case/index.ts'
@@ -119,6 +122,9 @@ export const registers: readonly Register[] = [
   practiceAuditRegister,
   actionPlanRegister,
   recommendationRegister,
+  campaignRegister,
+  settingReturnRegister,
+  surveyRegister,
   agreedActionRegister,
   section11Register,
   policeInspectionRegister,

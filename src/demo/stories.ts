@@ -1,4 +1,5 @@
 import { calibratedYears, sumOf } from './calibration.ts'
+import { campaignStories } from './campaigns.ts'
 import { contactStories } from './contacts.ts'
 import type { DemoContext, DemoStory } from './context.ts'
 import { earlyHelpStories } from './earlyHelp.ts'
@@ -31,6 +32,7 @@ export const storyMakers: readonly StoryMaker[] = [
   reportStories,
   encompassStories,
   section11Stories,
+  campaignStories,
   meetingStories,
   youthStories,
   encompassSchoolStories,
