@@ -55,6 +55,7 @@ const names = [
   'reports',
   'meetings',
   'webhooks',
+  'campaigns',
 ] as const
 const folder = fileURLToPath(new URL('../../bench', import.meta.url))
 

@@ -30,11 +30,14 @@ export const readReach = (
 ): Promise<ReadonlyMap<string, Reach>> =>
   within(engine, system(), async tx => {
     const people = await tx.query<{ agency: string; names: readonly string[] }>(
-      `select g.id as agency, array_agg(distinct a.name order by a.name) as names
-         from unnest($1::uuid[]) g(id) join canopy.post p on g.id in (select canopy.agencies_of(p.agency_id)) and p.role = $2
-          and p.valid_from <= $3 and (p.valid_to is null or p.valid_to >= $3)
-         join canopy.account a on a.id = p.account_id and a.closed_at is null and not a.machine
-        where p.role = $2 group by g.id`,
+      `with recursive line (id, root) as (
+         select id, id from unnest($1::uuid[]) g(id)
+         union select l.id, a.succeeded_by from line l join canopy.agency a on a.id = l.root where a.succeeded_by is not null),
+       holding as materialized (
+         select distinct p.agency_id, a.name from canopy.post p join canopy.account a on a.id = p.account_id
+          where p.role = $2 and p.valid_from <= $3 and (p.valid_to is null or p.valid_to >= $3) and a.closed_at is null and not a.machine)
+       select l.id as agency, array_agg(distinct h.name order by h.name) as names
+         from line l join holding h on h.agency_id = l.root group by l.id`,
       [[...new Set(asked.map(({ agencyId }) => agencyId))], role, today()],
     )
     const written = await tx.query<{ id: string; bounced: boolean }>(
