@@ -54,7 +54,7 @@ const broken = (page: string, text: string): readonly string[] =>
 
 /** Rows of a table of checks that name no test, or a test that is not there. */
 const unwatched = (table: string): readonly string[] =>
-  [...table.matchAll(/^\| ((?:DSL|ALL)-\d+) \|.*\| (.*) \|$/gm)].flatMap(([, check = '', watched = '']) => {
+  [...table.matchAll(/^\| ((?:DSL|ALL|S11)-\d+) \|.*\| (.*) \|$/gm)].flatMap(([, check = '', watched = '']) => {
     const [, path = '', title = ''] = /^\[.*\]\(\.\.\/(.+)\) “(.+)”$/.exec(watched) ?? []
     return title !== '' && existsSync(join(root, path)) && read(path).includes(title) ? [] : [`${check}: ${watched}`]
   })
@@ -121,11 +121,12 @@ describe('the documents', () => {
     expect(unexplained(read('docs/decisions/0002-dependencies.md'), names)).toEqual([])
   })
 
-  it('name for every check of the portal the test that watches it', () => {
+  it('name for every check of the portal and of campaigns the test that watches it', () => {
     const table = read('docs/checks.md')
-    const checks = [...table.matchAll(/^\| ((?:DSL|ALL)-\d+) \|/gm)].map(([, check]) => check)
-    const wanted = (['DSL', 'ALL'] as const).flatMap(kind =>
-      Array.from({ length: kind === 'DSL' ? 14 : 19 }, (_, at) => `${kind}-${at + 1}`),
+    const checks = [...table.matchAll(/^\| ((?:DSL|ALL|S11)-\d+) \|/gm)].map(([, check]) => check)
+    const counts = { DSL: 14, S11: 10, ALL: 19 } as const
+    const wanted = Object.entries(counts).flatMap(([kind, length]) =>
+      Array.from({ length }, (_, at) => `${kind}-${at + 1}`),
     )
     expect(checks).toEqual(wanted)
     expect(unwatched(table)).toEqual([])

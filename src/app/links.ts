@@ -10,6 +10,7 @@ import { personMatchRegister } from '../registers/people/person-match/index.ts'
 import { sharingRegister } from '../registers/people/sharing/index.ts'
 import { linksOfActions } from './linksOfActions.ts'
 import { linksOfAudits } from './linksOfAudits.ts'
+import { linksOfCampaigns } from './linksOfCampaigns.ts'
 import { linksOfEarlyHelp } from './linksOfEarlyHelp.ts'
 import { linksOfExploitation } from './linksOfExploitation.ts'
 import { linksOfMeetings } from './linksOfMeetings.ts'
@@ -256,6 +257,7 @@ export const links: readonly Link[] = [
   ...linksOfReviews,
   ...linksOfOversight,
   ...linksOfAudits,
+  ...linksOfCampaigns,
   ...linksOfPolice,
   ...linksOfExploitation,
   ...linksOfMissing,

@@ -7,6 +7,9 @@ import { recommendationRegister } from '../registers/assurance/recommendation/in
 import { section11Pages } from '../registers/assurance/section11-return/pages/index.tsx'
 import { auditPages } from '../registers/audits/audit/pages/index.tsx'
 import { auditCasePages } from '../registers/audits/audit-case/pages/index.tsx'
+import { campaignPages } from '../registers/campaigns/campaign/pages/index.tsx'
+import { settingReturnPages } from '../registers/campaigns/setting-return/pages/index.tsx'
+import { surveyPages } from '../registers/campaigns/survey/pages/index.tsx'
 import { privateFosteringPages } from '../registers/care/private-fostering/pages/index.tsx'
 import { agencyCheckPages } from '../registers/front-door/agency-check/pages/index.tsx'
 import { contactPages } from '../registers/front-door/contact/pages/index.tsx'
@@ -53,6 +56,9 @@ export const pages: readonly HandWrittenPage[] = [
   ...actionPlanPages({ recommendation: recommendationRegister, action: agreedActionRegister }),
   ...agreedActionPages,
   ...section11Pages,
+  ...campaignPages,
+  ...settingReturnPages,
+  ...surveyPages,
   ...preventActivityPages,
   ...partnershipGroupPages,
   ...seatPages,

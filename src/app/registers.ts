@@ -9,6 +9,9 @@ import { schoolWorkshopRegister } from '../registers/assurance/school-workshop/i
 import { section11Register } from '../registers/assurance/section11-return/index.ts'
 import { auditRegister } from '../registers/audits/audit/index.ts'
 import { auditCaseRegister } from '../registers/audits/audit-case/index.ts'
+import { campaignRegister } from '../registers/campaigns/campaign/index.ts'
+import { settingReturnRegister } from '../registers/campaigns/setting-return/index.ts'
+import { surveyRegister } from '../registers/campaigns/survey/index.ts'
 import { privateFosteringRegister } from '../registers/care/private-fostering/index.ts'
 import { awarenessCampaignRegister } from '../registers/domestic-abuse/awareness-campaign/index.ts'
 import { dailyCaseRegister } from '../registers/domestic-abuse/daily-case/index.ts'
@@ -155,6 +158,9 @@ export const registers: readonly Register[] = [
   localIncidentRegister,
   auditRegister,
   auditCaseRegister,
+  campaignRegister,
+  settingReturnRegister,
+  surveyRegister,
   agreedActionRegister,
   section11Register,
   policeInspectionRegister,

@@ -57,6 +57,7 @@ const names = [
   'actions',
   'audits',
   'webhooks',
+  'campaigns',
 ] as const
 const folder = fileURLToPath(new URL('../../bench', import.meta.url))
 

@@ -1,5 +1,6 @@
 import type { NewAccount, NewAgency } from '../engine/people/posts.ts'
 import type { Random } from '../kit/random.ts'
+import { earlyYearsAccounts, earlyYearsAgencies } from './earlyYears.ts'
 import { communities, drawCommunity } from './names.ts'
 import { type SchoolPlan, schoolPlans } from './schools.ts'
 
@@ -71,6 +72,7 @@ export const agencyPlans: readonly NewAgency[] = [
     kind: 'school',
     telephone: `020 7946 ${String(at + 1).padStart(4, '0')}`,
   })),
+  ...earlyYearsAgencies,
 ]
 
 const urnOf = (school: string): string => {
@@ -95,6 +97,20 @@ const person = (name: string, job: string, ...posts: readonly Post[]): NewAccoun
 })
 /** Somebody who works in the borough but is not offered on the sign-in page. */
 const colleague = (name: string, ...posts: readonly Post[]): NewAccount => ({ username: usernameOf(name), name, posts })
+
+/** Executive leads of the round of 2021-22, who signed off what others had submitted, and have left since. */
+const formerExecutives: readonly NewAccount[] = (
+  [
+    ['Constance Amberley', 'health'],
+    ['Idowu Ravensworth', 'probation'],
+    ['Griselda Montague-Roy', 'housing'],
+    ['Leander Whitcombe', 'education'],
+    ['Sunniva Harcastle', 'adults'],
+    ['Octavian Breuer', 'youth'],
+    ['Philomena Dacre', 'harbour'],
+    ['Hamish Okwu-Laird', 'lighthouse'],
+  ] as const
+).map(([name, agency]) => colleague(name, { ...at('agency_lead', agency), to: '2023-03-31' }))
 
 /** At least one holder of every role; some people hold two posts, one has left. */
 const people: readonly NewAccount[] = [
@@ -182,6 +198,7 @@ const people: readonly NewAccount[] = [
   colleague('Siobhan Carrowmore', at('agency_lead', 'council', 'business')),
   colleague('Tess Underhay', at('agency_lead', 'lighthouse')),
   colleague('Beatriz Moreira-Lund', at('agency_lead', 'harbour')),
+  ...formerExecutives,
   person(
     'Rose Okaforde',
     'Safeguarding lead, Holly Lane Primary',
@@ -218,5 +235,9 @@ export const accountPlans = (random: Random): readonly NewAccount[] => {
   const held = new Set(
     people.flatMap(({ posts }) => posts.filter(({ role }) => role === 'setting_lead').map(({ agency }) => agency)),
   )
-  return [...people, ...schoolPlans.filter(({ urn }) => !held.has(urn)).map((school, at) => leadOf(random, school, at))]
+  return [
+    ...people,
+    ...earlyYearsAccounts,
+    ...schoolPlans.filter(({ urn }) => !held.has(urn)).map((school, at) => leadOf(random, school, at)),
+  ]
 }

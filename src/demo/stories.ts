@@ -1,5 +1,6 @@
 import { auditStories } from './audits.ts'
 import { calibratedYears, sumOf } from './calibration.ts'
+import { campaignStories } from './campaigns.ts'
 import { contactStories } from './contacts.ts'
 import type { DemoContext, DemoStory } from './context.ts'
 import { earlyHelpStories } from './earlyHelp.ts'
@@ -36,6 +37,7 @@ export const storyMakers: readonly StoryMaker[] = [
   reportStories,
   encompassStories,
   section11Stories,
+  campaignStories,
   meetingStories,
   planStories,
   youthStories,

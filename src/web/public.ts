@@ -1,6 +1,9 @@
 /** The door through which a register's hand-written pages reach the web: the same pages, deeds and reading as everywhere. */
 
+export { type PeerShare, peerShares, type RatedLines } from '../engine/campaigns/peers.ts'
 export { readQuestionSet } from '../engine/campaigns/questionSets.ts'
+export { type Reach, readReach } from '../engine/campaigns/reach.ts'
+export { type Parts, type PublishedWords, partsOf, shareRow, shareWords } from '../engine/campaigns/shares.ts'
 export { type ChronologyRow, dayOf, readChronology, whenOf } from '../engine/chronology/read.ts'
 export type { WordDocument } from '../engine/documents/word.ts'
 export { clearTyped, draftFor, moveDrafts, saveDraft } from '../engine/drafts/drafts.ts'
@@ -33,6 +36,17 @@ export { type Tx, within } from '../engine/store/transaction.ts'
 export * from './components/index.ts'
 export { Due } from './due.tsx'
 export { keepTyped } from './forms/keepTyped.ts'
+export {
+  type Asked as AskedOf,
+  anew,
+  carryOut,
+  drafted,
+  type Filled,
+  filled,
+  keep,
+  type LineForm,
+  specsOf,
+} from './forms/lineForm.ts'
 export { type OpenForm, openForm } from './forms/longForm.ts'
 export { mayStartAt } from './forms/mayStart.ts'
 export type { Under } from './forms/under.ts'

@@ -45,40 +45,57 @@ export const writeNotices = async (tx: Tx, calendars: Calendars, notices: readon
     [notices.map(({ accountId }) => accountId)],
   )
   const byId = new Map(people.map(one => [one.id, one]))
-  for (const notice of notices) {
+  const drafted = notices.flatMap(notice => {
     const person = byId.get(notice.accountId)
-    if (person) await writeOne(tx, calendars, notice, person)
+    return person ? [draftOf(calendars, notice, person)] : []
+  })
+  if (drafted.length > 0) await writeAll(tx, drafted)
+}
+
+/** A notice as it will stand, and whether an e-mail goes with it at once. */
+const draftOf = (calendars: Calendars, notice: NewNotice, { email, choice }: Reached) => {
+  const mailed = email !== null && choice !== 'canopy_only'
+  const atOnce = mailed && (choice === 'at_once' || notice.urgent)
+  const { accountId, register, recordId, reference, kind, urgent, limit } = notice
+  return {
+    atOnce,
+    accountId,
+    urgent,
+    row: {
+      ...{ id: newId(), account_id: accountId, register, record_id: recordId, reference, kind, urgent },
+      ...{ clock: limit?.clock ?? null, sequence: limit?.sequence ?? null, due_at: limit?.dueAt ?? null },
+      created_at: now(),
+      digest_at: mailed && !atOnce ? nextDigest(calendars) : null,
+    },
   }
 }
 
-const writeOne = async (tx: Tx, calendars: Calendars, notice: NewNotice, { email, choice }: Reached) => {
-  const mailed = email !== null && choice !== 'canopy_only'
-  const atOnce = mailed && (choice === 'at_once' || notice.urgent)
+/** A reminder that was given before is not written again, and nothing is sent for it. */
+const writeAll = async (tx: Tx, drafted: readonly ReturnType<typeof draftOf>[]): Promise<void> => {
+  const columns =
+    'id, account_id, register, record_id, reference, kind, clock, sequence, due_at, urgent, created_at, digest_at'
   const written = await tx.query<{ id: string }>(
-    `insert into canopy.notice (id, account_id, register, record_id, reference, kind, clock, sequence, due_at, urgent, created_at, digest_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict do nothing returning id`,
-    [
-      newId(),
-      notice.accountId,
-      notice.register,
-      notice.recordId,
-      notice.reference,
-      notice.kind,
-      notice.limit?.clock ?? null,
-      notice.limit?.sequence ?? null,
-      notice.limit?.dueAt ?? null,
-      notice.urgent,
-      now(),
-      mailed && !atOnce ? nextDigest(calendars) : null,
-    ],
+    `insert into canopy.notice (${columns})
+     select ${columns} from json_populate_recordset(null::canopy.notice, $1::json) on conflict do nothing returning id`,
+    [JSON.stringify(drafted.map(({ row }) => row))],
   )
-  const [{ id } = { id: null }] = written
-  if (id === null || !atOnce) return
-  const delivery = newId()
+  const ids = new Set(written.map(({ id }) => id))
+  const sent = drafted
+    .filter(({ atOnce, row }) => atOnce && ids.has(row.id))
+    .map(one => ({ ...one, delivery: newId() }))
+  if (sent.length === 0) return
   await tx.query(
     `insert into canopy.delivery (id, account_id, state, digest, urgent, created_at, next_try_at)
-     values ($1, $2, 'waiting', false, $3, $4, $4)`,
-    [delivery, notice.accountId, notice.urgent, now()],
+     select d.id, d.account_id, 'waiting', false, d.urgent, $4, $4 from unnest($1::uuid[], $2::uuid[], $3::boolean[]) d(id, account_id, urgent)`,
+    [
+      sent.map(({ delivery }) => delivery),
+      sent.map(({ accountId }) => accountId),
+      sent.map(({ urgent }) => urgent),
+      now(),
+    ],
   )
-  await tx.query('update canopy.notice set delivery_id = $2 where id = $1', [id, delivery])
+  await tx.query(
+    'update canopy.notice n set delivery_id = d.delivery from unnest($1::uuid[], $2::uuid[]) d(id, delivery) where n.id = d.id',
+    [sent.map(({ row }) => row.id), sent.map(({ delivery }) => delivery)],
+  )
 }

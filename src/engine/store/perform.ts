@@ -2,7 +2,6 @@ import { columnOf } from '../../db/tables.ts'
 import type { Fields } from '../../declare/field.ts'
 import type { Problem, Typed } from '../../declare/input.ts'
 import type { ActingLink } from '../../declare/link.ts'
-import type { Found } from '../../declare/pathway.ts'
 import type { Register } from '../../declare/register.ts'
 import { type ParsedAnswers, parseAnswers } from '../../fields/kinds.ts'
 import { now, today } from '../../kit/clock.ts'
@@ -15,10 +14,23 @@ import { tell } from '../notices/tell.ts'
 import { forbidden, invalid, notFound, Outcome } from '../outcome.ts'
 import { directoryFor, fieldContext } from '../people/directory.ts'
 import { noteEvent } from '../webhooks/note.ts'
+import {
+  answersFrom,
+  byLink,
+  endsWith,
+  idOf,
+  type Linked,
+  linkedMany,
+  lookFor,
+  performed,
+  splitCarried,
+} from './linked.ts'
 import { onePerProblems, refusedAsSecond } from './onePer.ts'
-import { deedDigest, findHeld, takeReferences, wellFormed, writeSteps } from './rows.ts'
+import { findHeld, takeReferences, wellFormed, writeSteps } from './rows.ts'
 import { actionOf, askedFields, eventDayOf, type Given, guard, type Held, type Step, step } from './step.ts'
 import { bindAs, type Tx, within } from './transaction.ts'
+
+export { answersFrom, byLink, idOf, lookFor, performed, splitCarried }
 
 /** What somebody wants done. `reference` is absent when a record is started. */
 export interface Wanted {
@@ -237,19 +249,6 @@ export const carryOut = async (
   return { done, entries: [performed(register, done, tx.actor, given.now), ...linked] }
 }
 
-/** What a deed's checks need to know of other records, as this person may know it. */
-export const lookFor = async (
-  tx: Tx,
-  register: Register,
-  action: string,
-  held: Held | null,
-  { own, line }: { readonly own: ParsedAnswers; readonly line: ParsedAnswers },
-): Promise<Found> => {
-  const row = { id: null, ...held?.row, ...own.values, ...line.values }
-  const look = actionOf(register, action).looks?.(row as never)
-  return look ? tx.query(look.sql, look.values) : []
-}
-
 /** Asked only where a deed gives one of the answers that no two records may share. */
 export const secondOne = async (
   tx: Tx,
@@ -260,18 +259,6 @@ export const secondOne = async (
   const given = register.pathway.onePer?.fields.some(name => (own.values[name] ?? null) !== null) ?? false
   return given ? ((await onePerProblems(tx, register, [{ ...held?.row, ...own.values }]))[0] ?? []) : []
 }
-
-export const performed = (register: Register, done: Step, actor: Actor, at: string): LedgerEntry => ({
-  at,
-  actor,
-  event: 'performed',
-  register: register.record.key,
-  recordId: done.row.id,
-  reference: done.row.reference,
-  action: done.action,
-  detail: `${done.row.state} v${done.row.version}`,
-  digest: deedDigest(register, done.row, done.line),
-})
 
 /** Opens and moves linked records in the same transaction, on the strength of the deed that was just allowed. */
 export const followLinks = async (
@@ -293,27 +280,35 @@ export const followLinks = async (
     actor: tx.actor,
     setting: (key: string) => given.calendars.setting(key, given.today),
   }
+  const own: Given = { ...given, actor: asSystem.actor }
+  const follow = async (other: Register, deed: string, ones: readonly Linked[]) => {
+    if (ones.length > 1 && endsWith(engine, other, deed))
+      return entries.push(...(await linkedMany(engine, asSystem, other, deed, ones, own)))
+    for (const { held, values } of ones) {
+      const wanted = { register: other, action: deed, typed: {}, ...(held ? { reference: held.row.id } : {}) }
+      entries.push(...(await carryOut(engine, asSystem, wanted, answersFrom(values))).entries)
+    }
+    return entries.length
+  }
   for (const link of links) {
     if ('opens' in link) {
-      for (const values of link.carries(done.row, context, done.line?.row ?? {}, done.held.lines))
-        entries.push(
-          ...(
-            await carryOut(engine, asSystem, { register: link.opens, action: 'start', typed: {} }, answersFrom(values))
-          ).entries,
-        )
+      const opened = link.carries(done.row, context, done.line?.row ?? {}, done.held.lines)
+      await follow(
+        link.opens,
+        'start',
+        opened.map(values => ({ held: null, values })),
+      )
     } else {
+      const ones: Linked[] = []
       for (const id of await otherEnds(asSystem, link, done)) {
-        const other = await findHeld(asSystem, link.performs.register, id, false)
+        const other = await findHeld(asSystem, link.performs.register, id, true)
         if (!other || (link.when && !link.when(done.row, other.row))) continue
-        const values = link.carries?.(done.row, context, done.line?.row ?? {}, done.held.lines) ?? {}
-        const wanted = {
-          register: link.performs.register,
-          action: link.performs.action,
-          reference: other.row.id,
-          typed: {},
-        }
-        entries.push(...(await carryOut(engine, asSystem, wanted, answersFrom(values))).entries)
+        ones.push({
+          held: other,
+          values: link.carries?.(done.row, context, done.line?.row ?? {}, done.held.lines) ?? {},
+        })
       }
+      await follow(link.performs.register, link.performs.action, ones)
     }
   }
   await bindAs(tx, tx.actor)
@@ -329,35 +324,6 @@ const otherEnds = async (tx: Tx, { through, performs }: ActingLink, { row }: Ste
   )
   return found.map(({ id }) => id)
 }
-
-/** A linked deed stands in the ledger under the name of the person whose deed it followed. */
-export const byLink = (entry: LedgerEntry, actor: Actor): LedgerEntry => ({
-  ...entry,
-  actor,
-  detail: `${entry.detail ?? ''} by link`,
-})
-
-/** What a link carries fills the fields of the record, and those of the line the deed adds. */
-export const splitCarried = (register: Register, action: string, { values }: ParsedAnswers) => {
-  const { adds } = actionOf(register, action)
-  const inLine = new Set(adds ? Object.keys(register.record.lines[adds]?.fields ?? {}) : [])
-  const part = (wanted: boolean): ParsedAnswers => ({
-    values: Object.fromEntries(Object.entries(values).filter(([name]) => name !== 'id' && inLine.has(name) === wanted)),
-    problems: [],
-  })
-  return { own: part(false), line: part(true), problems: [] as readonly Problem[] }
-}
-
-/** The identifier a link has chosen for the record it opens. */
-export const idOf = (carried: Pick<ParsedAnswers, 'values'> | null): { readonly id?: string } => {
-  const id = carried?.values.id
-  return typeof id === 'string' ? { id } : {}
-}
-
-export const answersFrom = (values: Readonly<Record<string, unknown>>): ParsedAnswers => ({
-  values: values as ParsedAnswers['values'],
-  problems: [],
-})
 
 /** Runs every check of a deed without doing it: the check-answers page shows all problems before the button. */
 export const rehearse = (engine: Engine, actor: Actor, wanted: Wanted): Promise<readonly Problem[]> =>

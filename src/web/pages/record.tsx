@@ -146,13 +146,15 @@ export const recordFrame = (
     readonly facts?: readonly string[]
     readonly flags?: readonly Content[]
     readonly without?: readonly string[]
+    /** Of which place it is, for whoever works in several. */
+    readonly section?: string
   } = {},
 ) => {
   const context = fieldContext(view.directory)
   const { row } = view.held
   return frame(web, visit, {
     title: `${register.record.title} ${row.reference}`,
-    section: register.record.plural,
+    section: props.section ?? register.record.plural,
     reference: row.reference,
     back: {
       href: `/${pathOf(register)}`,

@@ -26,7 +26,14 @@ export const agreedActionAccess = access(agreedAction, {
     ...each(leadsMeetings, ownTeamAndGiven),
     ...each(attendsMeetings, invitedAndGiven),
     ...each(
-      ['agency_lead', 'social_worker', 'team_manager', 'screening_manager', 'interview_worker'] as const,
+      [
+        'agency_lead',
+        'setting_lead',
+        'social_worker',
+        'team_manager',
+        'screening_manager',
+        'interview_worker',
+      ] as const,
       ownOnes,
     ),
     youth_safety_lead: ownTeamAndGiven,

@@ -30,6 +30,7 @@ const does = [
   ...keeps,
   ...attendsMeetings,
   'agency_lead',
+  'setting_lead',
   'social_worker',
   'team_manager',
   'screening_manager',
@@ -71,7 +72,10 @@ export const agreedActionPathway = pathway(agreedAction, {
       {
         key: 'given',
         words: 'An action was given to you',
-        to: [{ person: 'ownerPerson' }, { holders: [...attendsMeetings, 'agency_lead'], agency: 'ownerAgency' }],
+        to: [
+          { person: 'ownerPerson' },
+          { holders: [...attendsMeetings, 'agency_lead', 'setting_lead'], agency: 'ownerAgency' },
+        ],
       },
     ],
   },
@@ -89,7 +93,10 @@ export const agreedActionPathway = pathway(agreedAction, {
         {
           key: 'given',
           words: 'An action was given to you',
-          to: [{ person: 'ownerPerson' }, { holders: [...attendsMeetings, 'agency_lead'], agency: 'ownerAgency' }],
+          to: [
+            { person: 'ownerPerson' },
+            { holders: [...attendsMeetings, 'agency_lead', 'setting_lead'], agency: 'ownerAgency' },
+          ],
         },
       ],
     },

@@ -137,4 +137,21 @@ export const examples = [
     ],
     ends: 'withdrawn' as const,
   },
+  {
+    name: 'not returned, although it was reminded',
+    at: '2025-09-08T08:00:00.000Z',
+    by: 'partnership_manager',
+    start: {
+      askedOf: 'Larkspur House',
+      round: '2025-26',
+      sentOn: '2025-09-08',
+      dueOn: '2025-10-31',
+    },
+    deeds: [
+      deed('recordNoReply', 60 * day, 'partnership_manager', {
+        noReplyWhy: 'Telephoned twice. The chief executive is asked',
+      }),
+    ],
+    ends: 'notReturned' as const,
+  },
 ]

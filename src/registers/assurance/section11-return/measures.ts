@@ -50,6 +50,23 @@ export const returnsDue = measure(section11Return, {
   cases: (db, scope) => due(db, scope).select(['section11_return.id', yes.as('counted')]),
 })
 
+export const returned = measure(section11Return, {
+  key: 'section11_returned',
+  label: 'Section 11 returns received',
+  definition:
+    'Section 11 returns whose due date lies in the period and which the agency has submitted by now, leaving out those withdrawn.',
+  unit: 'count',
+  of: ofReturn,
+  numerator: 'Returns due in the period and submitted',
+  source,
+  by,
+  version: 1,
+  cases: (db, scope) =>
+    due(db, scope)
+      .where('section11_return.submittedAt', 'is not', null)
+      .select(['section11_return.id', yes.as('counted')]),
+})
+
 /** Open and overdue returns stay in the denominator (rulebook TC-08). */
 export const returnedInTime = measure(section11Return, {
   key: 'section11_returned_in_time',
@@ -208,6 +225,7 @@ export const actionsLate = measure(section11Return, {
 
 export const measures = [
   returnsDue,
+  returned,
   returnedInTime,
   notReturned,
   standardsMet,

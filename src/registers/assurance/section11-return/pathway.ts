@@ -1,6 +1,7 @@
 import type { Problem } from '../../../declare/input.ts'
 import { pathway } from '../../../declare/pathway.ts'
 import type { Context } from '../../../declare/record.ts'
+import { formatDay } from '../../../kit/dates.ts'
 import { addWorkingDays } from '../../../kit/workingDays.ts'
 import { section11Return } from './record.ts'
 import {
@@ -131,6 +132,7 @@ export const section11Pathway = pathway(section11Return, {
     moderated: { label: 'Moderated' },
     signedOff: { label: 'Signed off' },
     closed: { label: 'Closed', closed: true },
+    notReturned: { label: 'Not returned', closed: true },
     withdrawn: { label: 'Withdrawn', closed: true },
   },
   onePer: {
@@ -200,6 +202,18 @@ export const section11Pathway = pathway(section11Return, {
       unless: (row, _lines, context) => whyNoReminder(row, context),
       sets: (row, { today }) => ({ lastRemindedOn: today, remindersCount: (row.remindersCount ?? 0) + 1 }),
       tells: [{ key: 'reminded', words: 'Reminder: a section 11 return waits for your answers', to: [leads] }],
+    },
+    recordNoReply: {
+      label: 'Record that it was not returned',
+      banner: 'The agency stands among those that did not reply',
+      exceptional: true,
+      from: ['sent', 'answering'],
+      to: 'notReturned',
+      by: partnership,
+      asks: [{ title: 'Not returned', fields: ['noReplyWhy'] }],
+      unless: (row, _lines, { today }) =>
+        row.dueOn !== null && row.dueOn >= today && `It can be returned until ${formatDay(row.dueOn)}`,
+      sets: (_row, { today }) => ({ noReplyOn: today }),
     },
     withdraw: {
       label: 'Withdraw the return',

@@ -83,6 +83,12 @@ export const section11Return = record({
     signedOffAt: optional(moment('Signed off')),
     nextActionOn: optional(date('Next action due')),
     actionsDoneAt: optional(moment('All actions done')),
+    noReplyWhy: longText('What did you try, and what follows?', {
+      rows: 3,
+      label: 'What was tried',
+      missing: 'Enter what you tried and what follows',
+    }),
+    noReplyOn: optional(date('Recorded as not returned')),
     withdrawnWhy: choice(
       'Why is the return not needed?',
       {

@@ -4,28 +4,36 @@ import { formatInstant } from '../../../../kit/dates.ts'
 import {
   Alert,
   type Answer,
+  anew,
   Button,
   type Cell,
+  carryOut,
+  type Filled,
   Form,
   fieldContext,
+  filled,
   type Handler,
   inLines,
+  keep,
+  type LineForm,
   Outcome,
   Question,
   SaveButtons,
+  specsOf,
   Table,
   type Visit,
   type Web,
 } from '../../../../web/public.ts'
+import { section11Register } from '../index.ts'
 import { section11Return } from '../record.ts'
 import { answerTo, moderationOf, moderationProblems } from '../rules.ts'
-import { anew, carryOut, type Filled, filled, keep, type LineForm, specsOf } from './lineForm.ts'
 import { AnswerGiven, AskedWords, ModerationGiven, returnFrame, titleOf } from './parts.tsx'
 import { mayDo, moderatedWords, questionOf, ratingWords, readStanding, type Standing, standingFor } from './standing.ts'
 
 const moderationForm = ({ set }: Pick<Standing, 'set'>): LineForm => {
   const { moderatedRating, moderationWhy } = section11Return.lines.moderations.fields
   return {
+    register: section11Register,
     action: 'moderate',
     key: 'moderatedStandard',
     fields: { moderatedRating: { ...moderatedRating, options: set.scale }, moderationWhy },

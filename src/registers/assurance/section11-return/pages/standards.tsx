@@ -4,14 +4,22 @@ import { formatInstant } from '../../../../kit/dates.ts'
 import {
   Alert,
   type Answer,
+  anew,
   Button,
+  carryOut,
   Due,
+  drafted,
+  type Filled,
   Form,
   fieldContext,
+  filled,
   type Handler,
+  keep,
+  type LineForm,
   Outcome,
   Question,
   SaveButtons,
+  specsOf,
   type Task,
   TaskList,
   type Visit,
@@ -20,7 +28,6 @@ import {
 import { section11Register } from '../index.ts'
 import { section11Return } from '../record.ts'
 import { answerTo } from '../rules.ts'
-import { anew, carryOut, drafted, type Filled, filled, keep, type LineForm, specsOf } from './lineForm.ts'
 import { AnswerGiven, AskedWords, Missing, ModerationGiven, Progress, returnFrame, titleOf } from './parts.tsx'
 import {
   mayAnswer,
@@ -37,6 +44,7 @@ import {
 const answerForm = ({ set }: Pick<Standing, 'set'>): LineForm => {
   const { rating, evidence, action, actionOwner, actionDueOn, whyNotApplicable } = section11Return.lines.answers.fields
   return {
+    register: section11Register,
     action: 'answer',
     key: 'standard',
     fields: {

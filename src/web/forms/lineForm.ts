@@ -1,35 +1,37 @@
-import type { Field, Fields } from '../../../../declare/field.ts'
-import type { InputSpec, Problem, Typed } from '../../../../declare/input.ts'
-import type { FieldContext } from '../../../../fields/kind.ts'
-import { inputOf, parseAnswers, typedOf } from '../../../../fields/kinds.ts'
-import {
-  type Answer,
-  clearTyped,
-  draftFor,
-  moveDrafts,
-  Outcome,
-  perform,
-  rehearse,
-  saveDraft,
-  type Visit,
-  type Web,
-  within,
-} from '../../../../web/public.ts'
-import { section11Register } from '../index.ts'
-import type { Standing } from './standing.ts'
+import type { Field, Fields } from '../../declare/field.ts'
+import type { InputSpec, Problem, Typed } from '../../declare/input.ts'
+import type { QuestionSet } from '../../declare/questionSet.ts'
+import type { EngineColumns } from '../../declare/record.ts'
+import type { Register } from '../../declare/register.ts'
+import { clearTyped, draftFor, moveDrafts, saveDraft } from '../../engine/drafts/drafts.ts'
+import { Outcome } from '../../engine/outcome.ts'
+import { perform, rehearse } from '../../engine/store/perform.ts'
+import { within } from '../../engine/store/transaction.ts'
+import type { FieldContext } from '../../fields/kind.ts'
+import { inputOf, parseAnswers, typedOf } from '../../fields/kinds.ts'
+import type { Answer, Visit, Web } from '../web.ts'
 
 /**
- * A form for one standard, which adds one line. All standards share the draft of the deed: its names carry the code, as
+ * A form for one question of a set, which adds one line. All questions share the draft of the deed: its names carry the code, as
  * in `evidence-4`, so that what is typed for one never covers what is typed for another.
  */
 export interface LineForm {
-  readonly action: 'answer' | 'moderate'
-  /** The field of the line that says which standard. */
+  readonly register: Register
+  readonly action: string
+  /** The field of the line that says which question. */
   readonly key: string
   readonly fields: Fields
+  /** Answers of the line that the page itself gives. */
+  readonly given?: Typed
 }
 
-/** What is typed in the form of one standard, with the draft it is kept in. */
+/** The record the lines belong to, and the questions as they were asked. */
+export interface Asked {
+  readonly row: Pick<EngineColumns, 'id' | 'version' | 'reference'>
+  readonly set: Pick<QuestionSet, 'questions'>
+}
+
+/** What is typed in the form of one question, with the draft it is kept in. */
 export interface Filled {
   readonly typed: Typed
   readonly draftId: string
@@ -37,7 +39,7 @@ export interface Filled {
 
 const parts = (field: Field): readonly string[] => (field.kind === 'date' ? ['-day', '-month', '-year'] : [''])
 
-/** Each control of the form of one standard, with the name the deed knows it by. */
+/** Each control of the form of one question, with the name the deed knows it by. */
 const controls = ({ fields }: LineForm, code: string): readonly (readonly [string, string])[] =>
   Object.entries(fields).flatMap(([name, field]) =>
     parts(field).map(part => [`${name}-${code}${part}`, `${name}${part}`] as const),
@@ -49,9 +51,9 @@ const coded = ({ fields }: LineForm, code: string): Fields =>
 const only = (names: readonly string[], typed: Typed): Typed =>
   Object.fromEntries(names.filter(name => typed[name] !== undefined).map(name => [name, typed[name]]))
 
-const draftIn = (web: Web, visit: Visit, form: LineForm, { row }: Standing, typed?: Typed) =>
+const draftIn = (web: Web, visit: Visit, form: LineForm, { row }: Asked, typed?: Typed) =>
   within(web.engine, visit.actor, async tx => {
-    const draft = await draftFor(tx, section11Register.record.key, row.id, form.action, row.version)
+    const draft = await draftFor(tx, form.register.record.key, row.id, form.action, row.version)
     return typed === undefined ? draft : saveDraft(tx, draft.id, typed)
   })
 
@@ -60,7 +62,7 @@ export const filled = async (
   web: Web,
   visit: Visit,
   form: LineForm,
-  at: Standing,
+  at: Asked,
   code: string,
   line: object | undefined,
   context: FieldContext,
@@ -74,21 +76,21 @@ export const filled = async (
   }
 }
 
-/** The standards for which something is typed and not yet saved. */
-export const drafted = async (web: Web, visit: Visit, form: LineForm, at: Standing): Promise<ReadonlySet<string>> => {
+/** The questions for which something is typed and not yet saved. */
+export const drafted = async (web: Web, visit: Visit, form: LineForm, at: Asked): Promise<ReadonlySet<string>> => {
   const { typed } = await draftIn(web, visit, form, at)
   const codes = at.set.questions.map(({ code }) => code)
   return new Set(codes.filter(code => controls(form, code).some(([name]) => typed[name] !== undefined)))
 }
 
 /** Keeps what was posted, valid or not. What a browser leaves out was answered with nothing. */
-export const keep = async (web: Web, visit: Visit, form: LineForm, at: Standing, code: string): Promise<Filled> => {
+export const keep = async (web: Web, visit: Visit, form: LineForm, at: Asked, code: string): Promise<Filled> => {
   const posted = Object.fromEntries(controls(form, code).map(([name]) => [name, visit.typed[name] ?? '']))
   const draft = await draftIn(web, visit, form, at, posted)
   return { typed: posted, draftId: draft.id }
 }
 
-/** The questions as inputs. None is marked optional: what a standard needs depends on its rating. */
+/** The questions as inputs. None is marked optional: what one needs depends on its rating. */
 export const specsOf = (form: LineForm, code: string, typed: Typed, context: FieldContext): readonly InputSpec[] =>
   Object.entries(coded(form, code)).map(([name, field]) => {
     const { optional, ...spec } = inputOf(field, name, typed, context)
@@ -97,7 +99,7 @@ export const specsOf = (form: LineForm, code: string, typed: Typed, context: Fie
 
 const bare = (field: string): string => field.replace(/-(day|month|year)$/, '')
 
-/** A problem under the name of its control on this form; one with the standard itself belongs to the first question. */
+/** A problem under the name of its control on this form; one with the question itself belongs to the first question. */
 const onForm = (form: LineForm, code: string, problem: Problem): Problem => {
   const found = controls(form, code).find(([, name]) => name === problem.field)
   return { ...problem, field: found?.[0] ?? `${Object.keys(form.fields)[0]}-${code}` }
@@ -111,7 +113,7 @@ export const carryOut = async (
   web: Web,
   visit: Visit,
   form: LineForm,
-  { row }: Standing,
+  { row }: Asked,
   code: string,
   { typed, draftId }: Filled,
   context: FieldContext,
@@ -121,10 +123,10 @@ export const carryOut = async (
   const wrong = new Set(unread.map(({ field }) => bare(field)))
   const plain = controls(form, code).map(([control, name]) => [name, wrong.has(bare(control)) ? '' : typed[control]])
   const wanted = {
-    register: section11Register,
+    register: form.register,
     action: form.action,
     reference: row.reference,
-    typed: { ...Object.fromEntries(plain), [form.key]: code },
+    typed: { ...form.given, ...Object.fromEntries(plain), [form.key]: code },
   }
   const placed = (found: readonly Problem[]) => found.map(problem => onForm(form, code, problem))
   if (unread.length > 0) {
@@ -137,7 +139,7 @@ export const carryOut = async (
     const names = controls(form, code).map(([name]) => name)
     await within(web.engine, visit.actor, async tx => {
       await clearTyped(tx, draftId, names)
-      await moveDrafts(tx, section11Register.record.key, row.id, version)
+      await moveDrafts(tx, form.register.record.key, row.id, version)
     })
     return []
   } catch (error) {
@@ -147,8 +149,8 @@ export const carryOut = async (
 }
 
 /**
- * Does the work anew where somebody changed another part of the return in the same moment: it reads again what stands there,
- * and tells the person if it is their own standard that changed.
+ * Does the work anew where somebody changed another part of the record in the same moment: it reads again what stands there,
+ * and tells the person if it is their own answer that changed.
  */
 export const anew = async (form: Pick<LineForm, 'action'>, work: () => Promise<Answer>, tries = 3): Promise<Answer> => {
   try {
