@@ -6,7 +6,7 @@ export { type Reach, readReach } from '../engine/campaigns/reach.ts'
 export { type Parts, type PublishedWords, partsOf, shareRow, shareWords } from '../engine/campaigns/shares.ts'
 export { type ChronologyRow, dayOf, readChronology, whenOf } from '../engine/chronology/read.ts'
 export type { WordDocument } from '../engine/documents/word.ts'
-export { clearTyped, draftFor, moveDrafts, saveDraft } from '../engine/drafts/drafts.ts'
+export { draftFor, saveDraft } from '../engine/drafts/drafts.ts'
 export { evidenceOf, type Likely, likelyPeople } from '../engine/matching/candidates.ts'
 export type { Judgement } from '../engine/matching/judge.ts'
 export type { MatchPerson } from '../engine/matching/matchPerson.ts'
@@ -30,7 +30,9 @@ export type {
 export { cohortNow, drawnAgain, drawSample, type Sampling } from '../engine/sampling/sample.ts'
 export { type AboutRecord, recordsAbout } from '../engine/store/about.ts'
 export { hiddenFields } from '../engine/store/columns.ts'
+
 export { type Done, perform, performAll, performTogether, rehearse, type Wanted } from '../engine/store/perform.ts'
+
 export { type RecordView, readRecord, viewIn } from '../engine/store/read.ts'
 export { type Tx, within } from '../engine/store/transaction.ts'
 export * from './components/index.ts'
