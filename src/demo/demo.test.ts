@@ -352,10 +352,11 @@ describe('the other registers', () => {
     expect(old).toEqual([])
   })
 
-  it('has one round of section 11 returns at every stage', async () => {
-    expect(await counted('section11_return', 'state')).toEqual({ moderated: 1, submitted: 2, answering: 2, sent: 1 })
+  it('has one round of section 11 returns at every stage, and the published one at its end', async () => {
+    const underWay = { moderated: 1, submitted: 2, answering: 2, sent: 1 }
+    expect(await counted('section11_return', 'state')).toEqual({ ...underWay, closed: 9, notReturned: 1 })
     const overdue = await rows(
-      "select 1 from canopy.section11_return where submitted_at is null and due_on < '2026-11-26'",
+      "select 1 from canopy.section11_return where closed_at is null and submitted_at is null and due_on < '2026-11-26'",
     )
     expect(overdue).toHaveLength(1)
   })

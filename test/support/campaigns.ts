@@ -7,7 +7,7 @@ import { hashPassword } from '../../src/engine/people/passwords.ts'
 import { actorByUsername, addAccount, addAgencies } from '../../src/engine/people/posts.ts'
 import { type Done, perform } from '../../src/engine/store/perform.ts'
 import { within } from '../../src/engine/store/transaction.ts'
-import { earlyYearsSets, schoolSets } from '../../src/fields/lists/settingQuestions.ts'
+import { schoolSets } from '../../src/fields/lists/settingQuestions.ts'
 import { now, setNow, today } from '../../src/kit/clock.ts'
 import { addHours } from '../../src/kit/dates.ts'
 import { ofSchools } from '../../src/registers/campaigns/campaign/examples.ts'
@@ -18,7 +18,6 @@ import { password } from './partnership.ts'
 import type { World } from './world.ts'
 
 export const statements = schoolSets[0]?.questions.map(({ code }) => code) ?? []
-export const ofEarlyYears = earlyYearsSets[0]?.questions.map(({ code }) => code) ?? []
 
 let made = 0
 

@@ -41,6 +41,8 @@ const scopes: Readonly<Record<string, Sees>> = {
   all: () => true,
   "own team's": (row, { teamId }) => teamId !== null && row.teamId === teamId,
   "own agency's": (row, { agencyId }) => agencyId !== null && row.agencyId === agencyId,
+  "own agency's, once they are sent": (row, { agencyId }) =>
+    agencyId !== null && row.agencyId === agencyId && !['planned', 'recordedInError'].includes(row.state),
   'allocated to them': (row, { accountId }) => row.allocatedTo === accountId,
   "own police force's": (row, { agencyId }) => agencyId !== null && row.police === agencyId,
   'told to their own school, while it is theirs': (row, { agencyId }) =>

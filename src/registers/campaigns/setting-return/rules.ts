@@ -280,7 +280,3 @@ export const acceptProblems = (row: Return, lines: ReturnLines): readonly Proble
     ),
   ),
 ]
-
-/** Actions that the setting has promised, in the order of the statements. */
-export const tasksOf = ({ answers }: Pick<ReturnLines, 'answers'>): readonly Answer[] =>
-  answers.filter(({ task }) => task !== null)
