@@ -139,13 +139,13 @@ export const examples = [
   },
   {
     name: 'not returned, although it was reminded',
-    at: '2025-09-08T08:00:00.000Z',
+    at: '2023-09-04T08:00:00.000Z',
     by: 'partnership_manager',
     start: {
       askedOf: 'Larkspur House',
-      round: '2025-26',
-      sentOn: '2025-09-08',
-      dueOn: '2025-10-31',
+      round: '2023-24',
+      sentOn: '2023-09-04',
+      dueOn: '2023-10-31',
     },
     deeds: [
       deed('recordNoReply', 60 * day, 'partnership_manager', {
