@@ -217,15 +217,24 @@ const engineTables: Readonly<Record<string, EngineTable>> = {
 const aboutNoRecord = ['offline_pack'] as const
 export type AboutNoRecord = (typeof aboutNoRecord)[number]
 
-/** Of their notices a person sees those of records they see now, in the post they act in: what is withheld later goes with it. */
-const noticePolicies = (registers: Registers): readonly string[] => {
+/**
+ * Whether a person sees the record that a notice is about, by the policies of its register. In PL/pgSQL, because that plans the question
+ * to one register when it is first asked and keeps it: written into the policy, those to all registers were planned on every page.
+ */
+const seesNoted = (registers: Registers): string => {
   const seen = registers.map(
-    ({ record: { key } }) => `when '${key}' then exists (select 1 from canopy.${key} r where r.id = notice.record_id)`,
+    ({ record: { key } }) => `when '${key}' then return exists (select 1 from canopy.${key} r where r.id = wanted);`,
   )
-  const others = aboutNoRecord.map(about => `when '${about}' then true`)
-  const own = `account_id = ${me.account} and (case register ${[...seen, ...others].join(' ')} else false end)`
-  return [`all|${isSystem}`, `select|${own}`, `update|${own}`]
+  const others = aboutNoRecord.map(about => `when '${about}' then return true;`)
+  return `create or replace function canopy.sees_noted(about text, wanted uuid) returns boolean
+language plpgsql stable as $$ begin case about ${[...seen, ...others].join(' ')} else return false; end case; end $$;
+revoke execute on function canopy.sees_noted from public;
+grant execute on function canopy.sees_noted to canopy_app;`
 }
+
+/** Of their notices a person sees those of records they see now, in the post they act in: what is withheld later goes with it. */
+const ownNotices = `account_id = ${me.account} and canopy.sees_noted(register, record_id)`
+const noticePolicies: readonly string[] = [`all|${isSystem}`, `select|${ownNotices}`, `update|${ownNotices}`]
 
 /**
  * Of the rows withheld from a person, those whose existence is no secret: their reference, that of the restriction, and whom to
@@ -301,7 +310,8 @@ end $$;`
 export const compilePolicies = (registers: readonly Register[]): string =>
   [
     dropAll,
-    ...enginePolicies(['notice', { grant: 'select, insert, update', policies: noticePolicies(registers) }]),
+    seesNoted(registers),
+    ...enginePolicies(['notice', { grant: 'select, insert, update', policies: noticePolicies }]),
     ...Object.entries({ ...engineTables, ...drafts(registers), ...fileTables(registers) }).flatMap(enginePolicies),
     ...registers.flatMap(register => tablesOf(register).flatMap(table => recordPolicies(registers, register, table))),
     ...registers.map(register => lockedRows(registers, register)),
