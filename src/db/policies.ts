@@ -219,15 +219,16 @@ export type AboutNoRecord = (typeof aboutNoRecord)[number]
 
 /**
  * Whether a person sees the record that a notice is about, by the policies of its register. In PL/pgSQL, because that plans the question
- * to one register when it is first asked and keeps it: written into the policy, those to all registers were planned on every page.
+ * to one register when it is first asked and keeps it: written into the policy, those to all registers were planned on every page. Its arguments have no names: a register may have a field of any.
  */
 const seesNoted = (registers: Registers): string => {
   const seen = registers.map(
-    ({ record: { key } }) => `when '${key}' then return exists (select 1 from canopy.${key} r where r.id = wanted);`,
+    ({ record: { key } }) => `when '${key}' then return exists (select 1 from canopy.${key} r where r.id = $2);`,
   )
   const others = aboutNoRecord.map(about => `when '${about}' then return true;`)
-  return `create or replace function canopy.sees_noted(about text, wanted uuid) returns boolean
-language plpgsql stable as $$ begin case about ${[...seen, ...others].join(' ')} else return false; end case; end $$;
+  return `drop function if exists canopy.sees_noted cascade;
+create function canopy.sees_noted(text, uuid) returns boolean
+language plpgsql stable as $$ begin case $1 ${[...seen, ...others].join(' ')} else return false; end case; end $$;
 revoke execute on function canopy.sees_noted from public;
 grant execute on function canopy.sees_noted to canopy_app;`
 }
