@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { type Measure, type MeasureScope, type MeasureTables, measure } from '../../../declare/measure.ts'
-import { ratingOfSql, saidSql, systemReasonSql } from '../../../fields/lists/actionStanding.ts'
+import { ratingOfSql, saidSql, systemReasonSql, type Where } from '../../../fields/lists/actionStanding.ts'
 import { agreedAction } from './record.ts'
 
 type Db = Kysely<MeasureTables<'agreed_action', (typeof agreedAction)['fields'], (typeof agreedAction)['lines']>>
@@ -81,11 +81,12 @@ export const actionsWithoutOwner = measure(agreedAction, {
     ]),
 })
 
+const own: Where = { schema: '', of: 'agreed_action' }
 /** Open at the end of the period with a rating of their owner. */
 const rated = (db: Db, scope: MeasureScope) =>
-  db
-    .selectFrom(openAtEnd(db, scope).selectAll().as('a'))
-    .where(sql<boolean>`a.source <> 'atMeeting' and ${sql.raw(saidSql(''))} is not null`)
+  openAtEnd(db, scope)
+    .where('agreed_action.source', '!=', 'atMeeting')
+    .where(sql<boolean>`${sql.raw(saidSql(own))} is not null`)
 
 export const actionsRatedDifferently = measure(agreedAction, {
   key: 'actions_rated_differently',
@@ -102,8 +103,8 @@ export const actionsRatedDifferently = measure(agreedAction, {
   direction: 'fewer',
   cases: (db, scope) =>
     rated(db, scope).select([
-      'a.id',
-      sql<boolean>`coalesce(${sql.raw(saidSql(''))} <> ${sql.raw(ratingOfSql(`(${systemReasonSql('', `'${scope.asAt}'::timestamptz`)})`))}, false)`.as(
+      'agreed_action.id',
+      sql<boolean>`coalesce(${sql.raw(saidSql(own))} <> ${sql.raw(ratingOfSql(`(${systemReasonSql(own, `'${scope.asAt}'::timestamptz`)})`))}, false)`.as(
         'counted',
       ),
     ]),

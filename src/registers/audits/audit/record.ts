@@ -24,7 +24,7 @@ export const audit = record({
   about: ['title'],
   fields: {
     title: text('What is the audit called?', {
-      label: 'Audit',
+      label: 'Title',
       maxLength: 120,
       hint: 'With its year. Figures are told by this name, so it stays as it is',
       missing: 'Enter what the audit is called',

@@ -9,7 +9,7 @@ export const campaign = {
   audience: 'patients; staff',
   channels: 'intranet; noticeBoards',
   reach: '4000',
-  materialVersion: '2025',
+  materialVersion: 'Edition of 2025',
   builtOn: 'The procedure of 2020',
   startedOn: '2025-05-12',
   reviewMonths: '12',

@@ -15,7 +15,7 @@ export const briefing = {
 }
 export const reach = { reachedOn: '2026-01-20', reached: '42', counted: 'signedIn' }
 export const again = {
-  auditedOn: '2026-11-30',
+  auditedOn: '2026-11-20',
   changed: 'partly',
   changedHow: 'Nine of twelve records say how old the child is and how they were spoken to.',
   auditRef: 'AUD-26-00001',

@@ -7,12 +7,16 @@ import { bringFile, bringPage } from './bring.tsx'
 import type { PlanRegisters } from './bringIn.ts'
 import { sheetFile, tablePage, wordFile } from './table.tsx'
 
-const readers = Object.keys(actionPlanAccess.read).filter(role => role !== 'analyst') as Role[]
+const readers = Object.keys(actionPlanAccess.read) as Role[]
+/** The analyst has the figures; what owners wrote is not for them. */
+const followers: readonly Role[] = readers.filter(role => role !== 'analyst')
 
 /** The generated page with the ways to the plan in its own layout, to the board, and to a spreadsheet. */
 const recordPage: Handler = async (web, visit) => {
   const view = await readRecord(web.engine, visit.actor, actionPlanRegister, visit.params.reference ?? '')
   const { reference, state } = view.held.row
+  if (!(followers as readonly string[]).includes(visit.actor.role))
+    return { page: recordFrame(web, visit, actionPlanRegister, view) }
   const keeps = (keepsActions as readonly string[]).includes(visit.actor.role)
   const before = (
     <ul class="govuk-list canopy-screen-only">
@@ -43,9 +47,9 @@ const at = (end: string) => `/action-plan/:reference${end}`
 /** A plan, its table as page and file, and the way in from a spreadsheet. */
 export const actionPlanPages = (registers: PlanRegisters): readonly HandWrittenPage[] => [
   { method: 'GET', path: at(''), by: readers, name: 'action plan record', handler: recordPage },
-  { method: 'GET', path: at('/table'), by: readers, name: 'action plan table', handler: tablePage(registers) },
-  { method: 'GET', path: at('/table.docx'), by: readers, name: 'action plan in Word', handler: wordFile(registers) },
-  { method: 'GET', path: at('/table.xlsx'), by: readers, name: 'action plan in Excel', handler: sheetFile },
+  { method: 'GET', path: at('/table'), by: followers, name: 'action plan table', handler: tablePage(registers) },
+  { method: 'GET', path: at('/table.docx'), by: followers, name: 'action plan in Word', handler: wordFile(registers) },
+  { method: 'GET', path: at('/table.xlsx'), by: followers, name: 'action plan in Excel', handler: sheetFile },
   { method: 'GET', path: at('/bring'), by: keepsActions, name: 'bring a plan in', handler: bringPage },
   { method: 'POST', path: at('/bring'), by: keepsActions, name: 'plan brought in', handler: bringFile(registers) },
 ]

@@ -1,5 +1,6 @@
 import {
   latestFirst,
+  onPage,
   type SystemReason,
   saidSql,
   systemReasonSql,
@@ -45,8 +46,8 @@ export const readPlanRows = (web: Web, visit: Visit, plan: string): Promise<read
          from canopy.recommendation r
          left join lateral (
            select json_agg(json_build_object('reference', a.reference, 'task', a.task, 'state', a.state, 'owner', coalesce(p.name, g.name),
-                    'doneWith', a.done_with, 'ownerAsWritten', a.owner_as_written, 'dueAt', a.due_at, 'said', ${saidSql('canopy.')},
-                    'reason', ${systemReasonSql('canopy.', '$2::timestamptz')}, 'updates', coalesce(told.list, '[]')) order by a.reference) as list
+                    'doneWith', a.done_with, 'ownerAsWritten', a.owner_as_written, 'dueAt', a.due_at, 'said', ${saidSql(onPage)},
+                    'reason', ${systemReasonSql(onPage, '$2::timestamptz')}, 'updates', coalesce(told.list, '[]')) order by a.reference) as list
              from canopy.agreed_action a
              left join canopy.account p on p.id = a.owner_person
              left join canopy.agency g on g.id = a.owner_agency

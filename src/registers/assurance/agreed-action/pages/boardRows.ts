@@ -1,5 +1,6 @@
 import {
   latestFirst,
+  onPage,
   ownedSql,
   ratingOfSql,
   type SystemReason,
@@ -99,8 +100,8 @@ const besideSql = `
 /** Actions of meetings about families are not of the board: they belong to their meeting. */
 const rowsSql = (at: string): string => `
   select a.id, a.reference, a.task, a.state, a.source, a.source_note, a.due_at, a.first_due_at, a.owner_as_written, a.owner_person,
-         coalesce(p.name, g.name) as owner, (${ownedSql}) as owned, plans.plan, plans.refs, ${saidSql('canopy.')} as said,
-         (${systemReasonSql('canopy.', at)}) as reason, coalesce(shown.n, 0) as evidence
+         coalesce(p.name, g.name) as owner, (${ownedSql(onPage)}) as owned, plans.plan, plans.refs, ${saidSql(onPage)} as said,
+         (${systemReasonSql(onPage, at)}) as reason, coalesce(shown.n, 0) as evidence
     from canopy.agreed_action a
     left join canopy.account p on p.id = a.owner_person
     left join canopy.agency g on g.id = a.owner_agency
