@@ -18,6 +18,14 @@ beforeAll(async () => {
 })
 afterAll(() => site.close())
 
+/** Each role signs in once: how often somebody may from one address is limited. */
+const sessions = new Map<string, ReturnType<typeof sessionFor>>()
+const sessionOf = (role: string): ReturnType<typeof sessionFor> => {
+  const session = sessions.get(role) ?? sessionFor(site, role)
+  sessions.set(role, session)
+  return session
+}
+
 describe('what is where', () => {
   it('names each system once', () => {
     expect(new Set(rows.map(({ system }) => system)).size).toBe(rows.length)
@@ -27,7 +35,7 @@ describe('what is where', () => {
   it.each(rows)('$system: the menu of $role leads to /$list, which counts something', async ({ list, role }) => {
     const register = registers.find(one => pathOf(one) === list)
     expect(register?.measures.length).toBeGreaterThan(0)
-    const { cookie } = await sessionFor(site, role)
+    const { cookie } = await sessionOf(role)
     const home = await site.app.inject({ url: '/my-work', headers: { cookie } })
     expect(home.body).toContain(`href="/${list}"`)
     const page = await site.app.inject({ url: `/${list}`, headers: { cookie } })

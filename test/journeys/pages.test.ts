@@ -30,9 +30,17 @@ afterAll(async () => {
   await site.close()
 })
 
+/** Each signs in once: how often somebody may from one address is limited. */
+const sessions = new Map<string, ReturnType<typeof sessionFor>>()
+const sessionOf = (username: string): ReturnType<typeof sessionFor> => {
+  const session = sessions.get(username) ?? sessionFor(site, username)
+  sessions.set(username, session)
+  return session
+}
+
 /** Goes on as somebody else, without the sign-in page. */
 const as = async (on: Page, username: string): Promise<void> => {
-  const { cookie } = await sessionFor(site, username)
+  const { cookie } = await sessionOf(username)
   await on.context().clearCookies()
   await on.context().addCookies(
     cookie.split('; ').map(one => {
