@@ -190,9 +190,10 @@ create table canopy.partnership_group_recommended (
   superseded_at timestamptz,
   rec_title text constraint partnership_group_recommended_rec_title_check check (char_length(rec_title) <= 200),
   rec_words text constraint partnership_group_recommended_rec_words_check check (char_length(rec_words) <= 20000),
-  rec_person uuid references canopy.account (id),
+  rec_outcome text constraint partnership_group_recommended_rec_outcome_check check (char_length(rec_outcome) <= 20000),
+  rec_owner uuid references canopy.account (id),
   rec_agency uuid references canopy.agency (id),
-  rec_due date,
+  rec_due_on date,
   primary key (id)
 );
 create index partnership_group_recommended_record on canopy.partnership_group_recommended (record_id);

@@ -440,7 +440,9 @@ create table canopy.agency_report_recommended (
   superseded_at timestamptz,
   rec_title text constraint agency_report_recommended_rec_title_check check (char_length(rec_title) <= 200),
   rec_words text constraint agency_report_recommended_rec_words_check check (char_length(rec_words) <= 20000),
-  rec_owner uuid references canopy.agency (id),
+  rec_outcome text constraint agency_report_recommended_rec_outcome_check check (char_length(rec_outcome) <= 20000),
+  rec_owner uuid references canopy.account (id),
+  rec_agency uuid references canopy.agency (id),
   rec_due_on date,
   primary key (id)
 );
@@ -611,7 +613,9 @@ create table canopy.scrutiny_challenge_recommended (
   superseded_at timestamptz,
   rec_title text constraint scrutiny_challenge_recommended_rec_title_check check (char_length(rec_title) <= 200),
   rec_words text constraint scrutiny_challenge_recommended_rec_words_check check (char_length(rec_words) <= 20000),
-  rec_owner uuid references canopy.agency (id),
+  rec_outcome text constraint scrutiny_challenge_recommended_rec_outcome_check check (char_length(rec_outcome) <= 20000),
+  rec_owner uuid references canopy.account (id),
+  rec_agency uuid references canopy.agency (id),
   rec_due_on date,
   primary key (id)
 );

@@ -193,12 +193,12 @@ create table canopy.audit_recommended (
   recorded_by uuid not null,
   superseded_at timestamptz,
   recommended_for integer constraint audit_recommended_recommended_for_check check (recommended_for between 1 and 999),
-  recommended_title text constraint audit_recommended_recommended_title_check check (char_length(recommended_title) <= 200),
-  recommended_words text constraint audit_recommended_recommended_words_check check (char_length(recommended_words) <= 20000),
-  recommended_outcome text constraint audit_recommended_recommended_outcome_check check (char_length(recommended_outcome) <= 20000),
-  recommended_person uuid references canopy.account (id),
-  recommended_agency uuid references canopy.agency (id),
-  recommended_until date,
+  rec_title text constraint audit_recommended_rec_title_check check (char_length(rec_title) <= 200),
+  rec_words text constraint audit_recommended_rec_words_check check (char_length(rec_words) <= 20000),
+  rec_outcome text constraint audit_recommended_rec_outcome_check check (char_length(rec_outcome) <= 20000),
+  rec_owner uuid references canopy.account (id),
+  rec_agency uuid references canopy.agency (id),
+  rec_due_on date,
   primary key (id)
 );
 create index audit_recommended_record on canopy.audit_recommended (record_id);

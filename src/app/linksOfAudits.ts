@@ -2,6 +2,7 @@ import type { Link } from '../declare/link.ts'
 import { recommendationRegister } from '../registers/assurance/recommendation/index.ts'
 import { auditRegister } from '../registers/audits/audit/index.ts'
 import { learningItemRegister } from '../registers/learning/learning-item/index.ts'
+import { recommendationFrom } from './carried.ts'
 
 /** What audits find goes into the lists of recommendations and of learning; an audit that is made again says so to the one before. */
 export const linksOfAudits: readonly Link[] = [
@@ -10,18 +11,7 @@ export const linksOfAudits: readonly Link[] = [
     on: 'recommend',
     opens: recommendationRegister,
     carries: (row, { today }, line) => [
-      {
-        source: 'audit',
-        sourceRef: row.reference || null,
-        number: String(line.recommendedFor),
-        madeOn: today,
-        title: line.recommendedTitle,
-        words: line.recommendedWords,
-        outcomeRequired: line.recommendedOutcome,
-        ownerPerson: line.recommendedPerson,
-        ownerAgency: line.recommendedAgency,
-        dueOn: line.recommendedUntil,
-      },
+      { ...recommendationFrom(row, line, 'audit', today), number: String(line.recommendedFor) },
     ],
   },
   {

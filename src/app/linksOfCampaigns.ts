@@ -1,9 +1,9 @@
 import type { Link } from '../declare/link.ts'
-import { addDays, addHours, instantOf } from '../kit/dates.ts'
 import { agreedActionRegister } from '../registers/assurance/agreed-action/index.ts'
 import { section11Register } from '../registers/assurance/section11-return/index.ts'
 import { campaignRegister } from '../registers/campaigns/campaign/index.ts'
 import { settingReturnRegister } from '../registers/campaigns/setting-return/index.ts'
+import { endOf } from './carried.ts'
 
 const ofSettings = { from: campaignRegister, through: { back: 'campaign' } } as const
 const withThem = ['notStarted', 'answering', 'withHead', 'withGovernor', 'sentBack', 'headAgain']
@@ -75,7 +75,7 @@ export const linksOfCampaigns: readonly Link[] = [
           task,
           ownerAgency: row.askedOf,
           doneWith: taskOwner,
-          dueAt: addHours(instantOf(addDays(String(taskDueOn), 1), '00:00'), -1 / 60),
+          dueAt: endOf(taskDueOn),
         })),
   },
 ]

@@ -1,5 +1,4 @@
 import type { Link } from '../declare/link.ts'
-import { addDays, addHours, instantOf } from '../kit/dates.ts'
 import { agreedActionRegister } from '../registers/assurance/agreed-action/index.ts'
 import { recommendationRegister } from '../registers/assurance/recommendation/index.ts'
 import { agencyReportRegister } from '../registers/oversight/agency-report/index.ts'
@@ -8,29 +7,7 @@ import { partnershipRiskRegister } from '../registers/oversight/partnership-risk
 import { priorityRegister } from '../registers/oversight/priority/index.ts'
 import { priorityEvidenceRegister } from '../registers/oversight/priority-evidence/index.ts'
 import { scrutinyChallengeRegister } from '../registers/oversight/scrutiny-challenge/index.ts'
-
-type Answered = Readonly<Record<string, unknown>>
-
-/** The line of an action in the words of the one list of actions. The whole day on which it is due is in time. */
-const actionOf = (sourceNote: string, today: string, line: Answered) => ({
-  source: 'other',
-  sourceNote,
-  agreedOn: today,
-  task: line.task,
-  ownerPerson: line.doneBy,
-  ownerAgency: line.doneByAgency,
-  dueAt: addHours(instantOf(addDays(String(line.doneUntil), 1), '00:00'), -1 / 60),
-})
-
-const recommendationOf = (source: string, sourceRef: string, madeOn: unknown, line: Answered) => ({
-  source,
-  sourceRef,
-  madeOn,
-  title: line.recTitle,
-  words: line.recWords,
-  ownerAgency: line.recOwner,
-  dueOn: line.recDueOn,
-})
+import { actionFrom, recommendationFrom } from './carried.ts'
 
 /** What oversight sets going: actions and recommendations in the one list of each, and evidence beside its priority. */
 export const linksOfOversight: readonly Link[] = [
@@ -38,25 +15,27 @@ export const linksOfOversight: readonly Link[] = [
     from: partnershipRiskRegister,
     on: 'agreeAction',
     opens: agreedActionRegister,
-    carries: (row, { today }, line) => [actionOf(`Risk ${row.reference}`, today, line)],
+    carries: (row, { today }, line) => [actionFrom(line, 'other', `Risk ${row.reference}`, today)],
   },
   {
     from: localIncidentRegister,
     on: 'agreeAction',
     opens: agreedActionRegister,
-    carries: (row, { today }, line) => [actionOf(`Meeting about the local incident ${row.reference}`, today, line)],
+    carries: (row, { today }, line) => [
+      actionFrom(line, 'other', `Meeting about the local incident ${row.reference}`, today),
+    ],
   },
   {
     from: scrutinyChallengeRegister,
     on: 'recommend',
     opens: recommendationRegister,
-    carries: (row, { today }, line) => [recommendationOf('scrutiny', row.reference, today, line)],
+    carries: (row, { today }, line) => [recommendationFrom(row, line, 'scrutiny', today)],
   },
   {
     from: agencyReportRegister,
     on: 'recommend',
     opens: recommendationRegister,
-    carries: (row, _context, line) => [recommendationOf('partnerReport', row.reference, row.receivedOn, line)],
+    carries: (row, _context, line) => [recommendationFrom(row, line, 'partnerReport', row.receivedOn)],
   },
   {
     from: priorityEvidenceRegister,

@@ -1,4 +1,5 @@
 import type { Link } from '../declare/link.ts'
+import type { AnyRow } from '../declare/record.ts'
 import { idFrom } from '../kit/ids.ts'
 import { recommendationRegister } from '../registers/assurance/recommendation/index.ts'
 import { learningItemRegister } from '../registers/learning/learning-item/index.ts'
@@ -6,22 +7,15 @@ import { learningProductRegister } from '../registers/reviews/learning-product/i
 import { outsideReviewRegister } from '../registers/reviews/outside-review/index.ts'
 import { practiceReviewRegister } from '../registers/reviews/practice-review/index.ts'
 import { seriousIncidentRegister } from '../registers/reviews/serious-incident/index.ts'
+import { recommendationFrom } from './carried.ts'
 
 type Answered = Readonly<Record<string, unknown>>
 
 /** A recommendation as its source said it, for the one register; its identifier follows from the line, so that the source finds it again. */
-const recommended = (row: Answered, line: Answered, source: string, today: string) => ({
+const recommended = (row: AnyRow, line: Answered, source: string, today: string) => ({
+  ...recommendationFrom(row, line, source, today),
   id: idFrom(String(line.id), 'recommendation'),
-  source,
-  sourceRef: row.reference === '' ? null : row.reference,
   number: String(line.recNumber),
-  madeOn: today,
-  title: line.recTitle,
-  words: line.recWords,
-  outcomeRequired: line.recOutcome,
-  ownerPerson: line.recOwner,
-  ownerAgency: line.recAgency,
-  dueOn: line.recDueOn,
 })
 
 /** From an incident to its review, from reviews and inspections to recommendations, and from what was made for many to what one agency learns. */

@@ -1,11 +1,12 @@
 import type { Link } from '../declare/link.ts'
-import { addDays, addHours, instantOf } from '../kit/dates.ts'
+import { addDays } from '../kit/dates.ts'
 import { agreedActionRegister } from '../registers/assurance/agreed-action/index.ts'
 import { recommendationRegister } from '../registers/assurance/recommendation/index.ts'
 import { arrangementPartnerRegister } from '../registers/partnership/arrangement-partner/index.ts'
 import { groupDecisionRegister } from '../registers/partnership/group-decision/index.ts'
 import { partnershipGroupRegister } from '../registers/partnership/partnership-group/index.ts'
 import { seatRegister } from '../registers/partnership/seat/index.ts'
+import { actionFrom, recommendationFrom } from './carried.ts'
 
 /** Where the partnership's own structure moves other records: successors, seats of a group that ends, and what is to be done. */
 export const linksOfStructure: readonly Link[] = [
@@ -40,18 +41,7 @@ export const linksOfStructure: readonly Link[] = [
     from: partnershipGroupRegister,
     on: 'recommend',
     opens: recommendationRegister,
-    carries: (row, { today }, line) => [
-      {
-        source: 'other',
-        sourceRef: row.reference,
-        madeOn: today,
-        title: line.recTitle,
-        words: line.recWords,
-        ownerPerson: line.recPerson,
-        ownerAgency: line.recAgency,
-        dueOn: line.recDue,
-      },
-    ],
+    carries: (row, { today }, line) => [recommendationFrom(row, line, 'other', today)],
   },
   {
     from: groupDecisionRegister,
@@ -67,14 +57,8 @@ export const linksOfStructure: readonly Link[] = [
     // Of the partnership's own work: somebody else agrees that it is done, also where a meeting decided.
     carries: (row, { today }, line) => [
       {
-        source: 'other',
-        sourceNote: [row.reference, row.topic].filter(Boolean).join(': '),
+        ...actionFrom(line, 'other', [row.reference, row.topic].filter(Boolean).join(': '), today),
         meeting: row.meeting,
-        agreedOn: today,
-        task: line.task,
-        ownerPerson: line.doneBy,
-        ownerAgency: line.doneByAgency,
-        dueAt: addHours(instantOf(addDays(String(line.doneUntil), 1), '00:00'), -1 / 60),
       },
     ],
   },

@@ -1,9 +1,9 @@
 import type { Link } from '../declare/link.ts'
-import { addDays, addHours, instantOf } from '../kit/dates.ts'
 import { agreedActionRegister } from '../registers/assurance/agreed-action/index.ts'
 import { diversionRegister } from '../registers/youth/diversion/index.ts'
 import { participationRegister } from '../registers/youth/participation/index.ts'
 import { strategyRegister } from '../registers/youth/strategy/index.ts'
+import { endOf } from './carried.ts'
 
 const bandOf = (age: number): string => (age < 11 ? 'from8to10' : age < 14 ? 'from11to13' : 'from14to17')
 
@@ -22,7 +22,7 @@ export const linksOfYouth: readonly Link[] = [
         task: line.task,
         ownerPerson: line.doneBy,
         ownerAgency: line.doneByAgency,
-        dueAt: addHours(instantOf(addDays(String(line.dueOn), 1), '00:00'), -1 / 60),
+        dueAt: endOf(line.dueOn),
       },
     ],
   },

@@ -42,3 +42,7 @@ export interface Problem {
 
 /** A posted form or a row of an import, exactly as typed. */
 export type Typed = Readonly<Record<string, string | readonly string[] | undefined>>
+
+/** One problem where something is wrong, and none where it is not: checks are lists of these. */
+export const when = (wrong: boolean, field: string, message: string): readonly Problem[] =>
+  wrong ? [{ field, message }] : []

@@ -184,7 +184,7 @@ const tellCase = (teller: Teller, demo: DemoContext, plan: AuditPlan, one: CaseP
   teller.say(addDays(plan.audited, 5), lead(demo), 'moderate', { on, values: { moderationNote: null } })
 }
 
-/** What was recommended stands in the one list, is accepted, and an action for it is done. */
+/** What was recommended stands in the one list, is accepted, and is done when its action is. */
 const tellRecommendation = (
   { say }: Teller,
   demo: DemoContext,
@@ -201,8 +201,8 @@ const tellRecommendation = (
     on: auditId(plan.key),
     opens: [record],
     line: {
-      ...{ recommendedFor: finding, recommendedTitle: title, recommendedWords: words, recommendedOutcome: null },
-      ...{ recommendedPerson: null, recommendedAgency: council, recommendedUntil: null },
+      ...{ recommendedFor: finding, recTitle: title, recWords: words, recOutcome: null },
+      ...{ recOwner: null, recAgency: council, recDueOn: addDays(day, 182) },
     },
   })
   say(addDays(day, 14), by, 'accept', { on: record, values: { answer: 'accepted', answerWhy: null } })
@@ -216,6 +216,8 @@ const tellRecommendation = (
     values: { doneOn: addDays(day, 118), result: 'Done as agreed.' },
   })
   say(addDays(day, 125), lead(demo), 'agreeDone', { on: action })
+  say(addDays(day, 126), by, 'report', { on: record, values: { result: 'Done as agreed.' } })
+  say(addDays(day, 130), lead(demo), 'agreeDone', { on: record })
 }
 
 /** The findings of an audit and what followed. */

@@ -227,7 +227,9 @@ const now = (demo: DemoContext): readonly Life[] => {
         line: {
           recTitle: 'Training on neglect for every team',
           recWords: 'Every team of the trust has a session on neglect, and says what it does otherwise since.',
-          recOwner: demo.agency('health').id,
+          recOutcome: null,
+          recOwner: null,
+          recAgency: demo.agency('health').id,
           recDueOn: addDays(loadedOn(demo), 90),
         },
         opens: [idFrom('training on neglect', 'recommendation')],

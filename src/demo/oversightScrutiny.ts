@@ -175,7 +175,9 @@ const recent = (demo: DemoContext): readonly Life[] => {
         line: {
           recTitle: 'Say what came of looking at searches',
           recWords: 'Each report on searches says what was changed because of the one before.',
-          recOwner: demo.agency('police').id,
+          recOutcome: null,
+          recOwner: null,
+          recAgency: demo.agency('police').id,
           recDueOn: addDays(loadedOn(demo), 75),
         },
         opens: [idFrom('what came of searches', 'recommendation')],

@@ -1,5 +1,5 @@
 import type { Field } from '../../declare/field.ts'
-import type { Problem } from '../../declare/input.ts'
+import { type Problem, when } from '../../declare/input.ts'
 import type { Register } from '../../declare/register.ts'
 import { now, today } from '../../kit/clock.ts'
 import { addDays, type Day, isDay } from '../../kit/dates.ts'
@@ -58,8 +58,6 @@ export const kindsAskedFor = (registers: readonly Register[]): readonly string[]
   ])
   return [...new Set(fields.flatMap(field => ('kinds' in field ? (field.kinds ?? []) : [])))].sort()
 }
-
-const when = (wrong: boolean, field: string, message: string): readonly Problem[] => (wrong ? [{ field, message }] : [])
 
 /** What is wrong with a code, a name and a first day, whatever they are of. */
 const namingProblems = (

@@ -1,5 +1,4 @@
 import { type Scope, scope } from '../../declare/access.ts'
-import type { Problem } from '../../declare/input.ts'
 import type { Role } from '../../declare/roles.ts'
 
 /** Roles, code lists and conditions that the registers about the partnership itself have in common. */
@@ -32,6 +31,3 @@ export const ofThePartnership: Scope = scope(
 /** Which sittings are a group's, as SQL: those of its kind of meeting, and of its name where groups share a kind. */
 export const isMeetingOf = (group: { readonly kind: string; readonly name: string }, sitting: string): string =>
   `${sitting}.kind = ${group.kind} and (${group.name} is null or lower(${sitting}.name) = lower(${group.name}))`
-
-export const when = (wrong: boolean, field: string, message: string): readonly Problem[] =>
-  wrong ? [{ field, message }] : []

@@ -1,5 +1,6 @@
-import { agency, date, longText, optional, sometimes, staff, text, wholeNumber } from '../../declare/field.ts'
-import type { Problem } from '../../declare/input.ts'
+import { wholeNumber } from '../../declare/field.ts'
+import { type Problem, when } from '../../declare/input.ts'
+import { recommendationFields, recommendationProblems } from './actions.ts'
 
 /** What registers of reviews, inspections and learning have in common. Codes are for ever; words may change. */
 
@@ -17,29 +18,10 @@ export const reviewOutcomes = { rapidReviewOnly: 'Rapid review only', ...reviewK
 export const numbered = (question: string, label: string, hint: string) =>
   wholeNumber(question, { label, min: 1, max: 99, hint, missing: 'Enter the number' })
 
-/** A recommendation as the one register of recommendations gets it. */
-export const recommendationFields = {
+/** A recommendation of a review has a number in it. */
+export const numberedRecommendationFields = {
   recNumber: numbered('Which number does the recommendation have?', 'Number', 'The next free number'),
-  recTitle: text('What is it about, in a few words?', {
-    label: 'Recommendation',
-    maxLength: 200,
-    hint: 'Never the name of a child or a family',
-    missing: 'Enter what it is about',
-  }),
-  recWords: longText('What does it say?', {
-    rows: 4,
-    label: 'Words of the recommendation',
-    hint: 'It is kept with all recommendations, where it is answered and followed until it is shown to work',
-    missing: 'Enter what it says',
-  }),
-  recOutcome: optional(longText('What has to be different for children?', { rows: 3, label: 'Outcome required' })),
-  recOwner: optional(
-    staff('Who answers for it?', { label: 'Accountable owner', hint: 'Leave empty if an agency answers for it' }),
-  ),
-  recAgency: sometimes(
-    agency('Or which agency?', { label: 'Accountable agency', hint: 'Needed if no colleague is named' }),
-  ),
-  recDueOn: date('By when?', { label: 'To be done by', missing: 'Enter by when' }),
+  ...recommendationFields,
 } as const
 
 interface Recommended {
@@ -49,20 +31,16 @@ interface Recommended {
   readonly recDueOn: string | null
 }
 
-export const problem = (wrong: boolean, field: string, message: string): readonly Problem[] =>
-  wrong ? [{ field, message }] : []
-
 /** One owner and a day from the beginning, under a number that is free. */
 export const recommendedProblems = (
-  { recNumber, recOwner, recAgency, recDueOn }: Recommended,
+  line: Recommended,
   before: readonly Pick<Recommended, 'recNumber'>[],
   today: string,
 ): readonly Problem[] => [
-  ...problem(
-    recNumber !== null && before.some(one => one.recNumber === recNumber),
+  ...when(
+    line.recNumber !== null && before.some(one => one.recNumber === line.recNumber),
     'recNumber',
-    `There is a recommendation ${recNumber} already. It is changed where all recommendations are`,
+    `There is a recommendation ${line.recNumber} already. It is changed where all recommendations are`,
   ),
-  ...problem((recOwner === null) === (recAgency === null), 'recAgency', 'Enter either a colleague or an agency'),
-  ...problem(recDueOn !== null && recDueOn < today, 'recDueOn-day', 'The day must not have passed already'),
+  ...recommendationProblems(line, today),
 ]

@@ -1,5 +1,5 @@
 import { setting } from '../../../declare/clock.ts'
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { Found, Look } from '../../../declare/pathway.ts'
 import type { Answers, Context, LinesOf, RowOf } from '../../../declare/record.ts'
 import type { agreedAction } from './record.ts'
@@ -41,9 +41,6 @@ export const taken = (row: Row, found: Found) => {
 
 export const isOwned = ({ ownerPerson, ownerAgency }: Pick<Row, 'ownerPerson' | 'ownerAgency'>): boolean =>
   ownerPerson !== null || ownerAgency !== null
-
-const when = (condition: boolean, field: string, message: string): readonly Problem[] =>
-  condition ? [{ field, message }] : []
 
 /** An action of a plan has one accountable owner from the beginning; at a meeting it may be found before its end. */
 export const ownerProblems = (row: Row): readonly Problem[] => [

@@ -1,5 +1,5 @@
 import { setting } from '../../../declare/clock.ts'
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { Answers, LinesOf, RowOf } from '../../../declare/record.ts'
 import { daysBetween } from '../../../kit/dates.ts'
 import type { policeInspection } from './record.ts'
@@ -19,8 +19,6 @@ type Lines = LinesOf<typeof policeInspection>
 type LineOf<G extends keyof (typeof policeInspection)['lines']> = Answers<
   (typeof policeInspection)['lines'][G]['fields']
 >
-
-const when = (wrong: boolean, field: string, message: string): readonly Problem[] => (wrong ? [{ field, message }] : [])
 
 /** A statement without scope, period and end is no assurance (I-46). */
 export const statementProblems = (row: Inspection): readonly Problem[] => {

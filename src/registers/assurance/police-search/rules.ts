@@ -1,5 +1,5 @@
 import { setting } from '../../../declare/clock.ts'
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { Found, Look } from '../../../declare/pathway.ts'
 import type { RowOf } from '../../../declare/record.ts'
 import { londonDay } from '../../../kit/dates.ts'
@@ -26,8 +26,6 @@ type Search = RowOf<typeof policeSearch>
 
 /** Whether intimate parts of the child were exposed: on the street or in custody. */
 export const exposes = ({ kind }: Pick<Search, 'kind'>): boolean => kind === 'intimateParts' || kind === 'custodyStrip'
-
-const when = (wrong: boolean, field: string, message: string): readonly Problem[] => (wrong ? [{ field, message }] : [])
 
 /** What a search in which a child was exposed has to say. What went wrong can be said: it is not refused, it is counted. */
 export const searchProblems = (row: Search): readonly Problem[] => [

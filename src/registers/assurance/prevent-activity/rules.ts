@@ -1,5 +1,5 @@
 import { setting } from '../../../declare/clock.ts'
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { Context, RowOf } from '../../../declare/record.ts'
 import type { preventActivity } from './record.ts'
 
@@ -14,8 +14,6 @@ export const settings = {
 }
 
 type Activity = RowOf<typeof preventActivity>
-
-const when = (wrong: boolean, field: string, message: string): readonly Problem[] => (wrong ? [{ field, message }] : [])
 
 /** An agency's lead writes for their own agency. */
 export const ownAgencyOnly = (row: Activity, { actor }: Context): readonly Problem[] =>

@@ -2,8 +2,8 @@ import { pathway } from '../../../declare/pathway.ts'
 import { keepsActions } from '../../../fields/lists/actions.ts'
 import { recommendation } from './record.ts'
 import {
-  actionProblems,
   actionsOf,
+  agreeProblems,
   answerProblems,
   doneProblems,
   embeddedProblems,
@@ -82,7 +82,7 @@ export const recommendationPathway = pathway(recommendation, {
       to: 'accepted',
       by: [...keepsActions, 'agency_lead'],
       adds: 'actions',
-      checks: (row, { today }) => actionProblems(row, today),
+      checks: (row, { today }) => agreeProblems(row, today),
       sets: (row, { today }) => ({ answer: row.answer ?? ('accepted' as const), answeredOn: row.answeredOn ?? today }),
     },
     linkAlike: {

@@ -11,26 +11,16 @@ import {
   text,
 } from '../../../declare/field.ts'
 import { record } from '../../../declare/record.ts'
-import { recommendationSources } from '../../../fields/lists/actions.ts'
+import { actionFields, recommendationSources } from '../../../fields/lists/actions.ts'
 
 const actions = {
   title: 'Actions agreed',
   one: 'action',
   fields: {
-    task: text('What is to be done?', {
-      label: 'Action',
-      maxLength: 500,
-      hint: 'It is kept with all actions, where it is followed until it is done. Without names of children or families',
-      missing: 'Enter what is to be done',
-    }),
-    doneBy: optional(staff('Who does it?', { label: 'Colleague', hint: 'One person answers for it' })),
-    doneByAgency: sometimes(
-      agency('Which agency does it?', { label: 'Agency', hint: 'Needed if no colleague is named' }),
-    ),
+    ...actionFields,
     doneWith: optional(
       text('Who helps?', { label: 'With', maxLength: 300, hint: 'Others who are named beside the owner' }),
     ),
-    doneUntil: date('Until when?', { label: 'Due', missing: 'Enter until when' }),
   },
 } as const
 

@@ -1,7 +1,8 @@
 import { setting } from '../../../declare/clock.ts'
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { Found, Look } from '../../../declare/pathway.ts'
 import type { Answers, RowOf } from '../../../declare/record.ts'
+import { actionProblems } from '../../../fields/lists/actions.ts'
 import type { recommendation } from './record.ts'
 
 type Row = RowOf<typeof recommendation>
@@ -16,8 +17,6 @@ export const settings = {
     source: 'Local policy (X-ACTION)',
   }),
 }
-
-const when = (wrong: boolean, field: string, message: string): readonly Problem[] => (wrong ? [{ field, message }] : [])
 
 export const startProblems = (row: Row): readonly Problem[] => [
   ...when(
@@ -34,14 +33,8 @@ export const answerProblems = (row: Row): readonly Problem[] =>
     'Enter which part is accepted, and why not the rest',
   )
 
-/** One owner and a day from the beginning: an action without either disappears. */
-export const actionProblems = (row: Row, today: string): readonly Problem[] => {
-  const { doneBy, doneByAgency, doneUntil } = row as unknown as LineOf<'actions'>
-  return [
-    ...when((doneBy === null) === (doneByAgency === null), 'doneByAgency', 'Enter either a colleague or an agency'),
-    ...when(doneUntil !== null && doneUntil < today, 'doneUntil-day', 'The day must not have passed already'),
-  ]
-}
+export const agreeProblems = (row: Row, today: string): readonly Problem[] =>
+  actionProblems(row as unknown as LineOf<'actions'>, today)
 
 export const likeProblems = (row: Row): readonly Problem[] => {
   const { alikeTo } = row as unknown as LineOf<'alike'>

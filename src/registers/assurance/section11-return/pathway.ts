@@ -1,4 +1,4 @@
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import { pathway } from '../../../declare/pathway.ts'
 import type { Context } from '../../../declare/record.ts'
 import { formatDay } from '../../../kit/dates.ts'
@@ -22,9 +22,6 @@ import {
 
 const partnership = ['audit_lead', 'partnership_manager'] as const
 const leads = { holders: ['agency_lead'], agency: 'askedOf' } as const
-const when = (condition: boolean, field: string, message: string): readonly Problem[] =>
-  condition ? [{ field, message }] : []
-
 /** Nobody judges the return of the agency they work for. */
 const ownReturn = (row: Return, _lines: ReturnLines, { actor }: Context): string | false =>
   actor.agencyId === row.askedOf && 'This is the return of your own agency; someone else must judge it'

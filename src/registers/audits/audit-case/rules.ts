@@ -1,5 +1,5 @@
 import { setting } from '../../../declare/clock.ts'
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { Found, Look } from '../../../declare/pathway.ts'
 import type { ActorFacts, Answers, LinesOf, RowOf } from '../../../declare/record.ts'
 import { gradesOf } from '../../../fields/lists/auditGrades.ts'
@@ -19,8 +19,6 @@ export const settings = {
     source: 'Local policy (QA-AUDIT)',
   }),
 }
-
-const when = (wrong: boolean, field: string, message: string): readonly Problem[] => (wrong ? [{ field, message }] : [])
 
 /** What a case takes from its audit. */
 export const auditOf = ({ audit }: Case): Look => ({

@@ -213,8 +213,8 @@ describe('an audit and what follows', () => {
       ...{ passed: '1', lesson: 'Read first.', learner: 'Metropolitan Police', learningOwner: 'Agency lead' },
     })
     await expect(
-      act(reference, 'recommend', { ...recommendation, recommendedFor: '7', recommendedAgency: '' }),
-    ).rejects.toMatchObject({ problems: [{ field: 'recommendedFor' }, { field: 'recommendedAgency' }] })
+      act(reference, 'recommend', { ...recommendation, recommendedFor: '7', recAgency: '' }),
+    ).rejects.toMatchObject({ problems: [{ field: 'recommendedFor' }, { field: 'recAgency' }] })
     const { rows } = await world.engine.owner.query(
       `select finding, origin from canopy.learning_item where lesson = 'Read first.'`,
     )

@@ -40,12 +40,12 @@ export const finding: Typed = {
 }
 export const recommendation: Typed = {
   recommendedFor: '1',
-  recommendedTitle: 'Reading the history',
-  recommendedWords: 'Screeners read the history before they propose a decision.',
-  recommendedOutcome: 'Decisions take account of what is known.',
-  recommendedPerson: '',
-  recommendedAgency: 'Metropolitan Police',
-  recommendedUntil: '2026-09-30',
+  recTitle: 'Reading the history',
+  recWords: 'Screeners read the history before they propose a decision.',
+  recOutcome: 'Decisions take account of what is known.',
+  recOwner: '',
+  recAgency: 'Metropolitan Police',
+  recDueOn: '2026-09-30',
 }
 
 export const examples: readonly (Example & { ends: 'closed' | 'abandoned' | 'recordedInError' })[] = [

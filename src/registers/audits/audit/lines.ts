@@ -9,6 +9,7 @@ import {
   text,
   wholeNumber,
 } from '../../../declare/field.ts'
+import { recommendationFields } from '../../../fields/lists/actions.ts'
 import { auditFindingKinds, auditQuestionKinds, feedbackGroups } from '../../../fields/lists/audits.ts'
 
 /** The tool of the audit, as its people build it. Frozen once it is published and answered (decision 9). */
@@ -115,28 +116,10 @@ const ofFinding = () =>
 export const recommended = {
   title: 'Recommendations made',
   one: 'recommendation',
-  about: ['recommendedTitle'],
+  about: ['recTitle'],
   fields: {
     recommendedFor: ofFinding(),
-    recommendedTitle: text('What is it about, in a few words?', {
-      label: 'Recommendation',
-      maxLength: 200,
-      missing: 'Enter what it is about',
-    }),
-    recommendedWords: longText('What does it say?', {
-      rows: 4,
-      label: 'Words',
-      hint: 'It is kept with all recommendations, where it is followed. Without names',
-      missing: 'Enter what it says',
-    }),
-    recommendedOutcome: optional(
-      longText('What has to be different for children?', { rows: 2, label: 'Outcome required' }),
-    ),
-    recommendedPerson: optional(staff('Who answers for it?', { label: 'Accountable owner' })),
-    recommendedAgency: sometimes(
-      agency('Or which agency?', { label: 'Accountable agency', hint: 'Needed if no colleague is named' }),
-    ),
-    recommendedUntil: optional(date('By when?', { label: 'To be done by' })),
+    ...recommendationFields,
   },
 } as const
 

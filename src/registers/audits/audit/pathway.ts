@@ -142,7 +142,7 @@ export const auditPathway = pathway(audit, {
       by,
       adds: 'recommended',
       unless: noFindingYet,
-      checks: (row, _context, lines) => recommendProblems(row, lines),
+      checks: (row, { today }, lines) => recommendProblems(row, lines, today),
     },
     passOn: {
       label: 'Pass a finding on to be learned from',

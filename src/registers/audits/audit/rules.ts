@@ -1,7 +1,8 @@
 import { setting } from '../../../declare/clock.ts'
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { Found, Look } from '../../../declare/pathway.ts'
 import type { Answers, LinesOf, RowOf } from '../../../declare/record.ts'
+import { recommendationProblems } from '../../../fields/lists/actions.ts'
 import type { audit } from './record.ts'
 
 type Audit = RowOf<typeof audit>
@@ -24,8 +25,6 @@ export const settings = {
     source: 'Local policy (rulebook DC-01)',
   }),
 }
-
-const when = (wrong: boolean, field: string, message: string): readonly Problem[] => (wrong ? [{ field, message }] : [])
 
 const drawn = (row: Pick<Audit, 'sampleMethod'>) => row.sampleMethod === 'random' || row.sampleMethod === 'stratified'
 
@@ -195,16 +194,9 @@ const noSuchFinding = (number: number | null, field: string, { findings }: Lines
     `There is no finding ${number}. Enter the number of a finding`,
   )
 
-export const recommendProblems = (row: Audit, lines: Lines): readonly Problem[] => {
+export const recommendProblems = (row: Audit, lines: Lines, today: string): readonly Problem[] => {
   const line = row as unknown as LineOf<'recommended'>
-  return [
-    ...noSuchFinding(line.recommendedFor, 'recommendedFor', lines),
-    ...when(
-      (line.recommendedPerson === null) === (line.recommendedAgency === null),
-      'recommendedAgency',
-      'Enter either a colleague or an agency, so that one answers for it',
-    ),
-  ]
+  return [...noSuchFinding(line.recommendedFor, 'recommendedFor', lines), ...recommendationProblems(line, today)]
 }
 
 export const passProblems = (row: Audit, lines: Lines): readonly Problem[] =>

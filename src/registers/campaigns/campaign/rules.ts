@@ -1,6 +1,6 @@
 import { me } from '../../../declare/access.ts'
 import { setting } from '../../../declare/clock.ts'
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { Found, Look } from '../../../declare/pathway.ts'
 import { versionOn } from '../../../declare/questionSet.ts'
 import type { RowOf } from '../../../declare/record.ts'
@@ -26,8 +26,6 @@ export const settings = {
     source: 'Local policy (rulebook DC-03)',
   }),
 }
-
-const when = (wrong: boolean, field: string, message: string): readonly Problem[] => (wrong ? [{ field, message }] : [])
 
 /** Two years that follow each other, written one way only. */
 export const isRound = (text: string): boolean => {

@@ -1,3 +1,4 @@
+import { when } from '../../../declare/input.ts'
 import { pathway } from '../../../declare/pathway.ts'
 import type { Context } from '../../../declare/record.ts'
 import { keepsCampaigns } from '../../../fields/lists/campaigns.ts'
@@ -21,7 +22,6 @@ import {
   reportProblems,
   roundOf,
   roundProblems,
-  when,
   withdrawProblems,
 } from './rules.ts'
 

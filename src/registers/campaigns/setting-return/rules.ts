@@ -1,5 +1,5 @@
 import { setting } from '../../../declare/clock.ts'
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { Found, Look } from '../../../declare/pathway.ts'
 import type { SetQuestion } from '../../../declare/questionSet.ts'
 import type { Answers, Context, LinesOf, RowOf } from '../../../declare/record.ts'
@@ -31,9 +31,6 @@ export const settings = {
     source: local,
   }),
 }
-
-export const when = (wrong: boolean, field: string, message: string): readonly Problem[] =>
-  wrong ? [{ field, message }] : []
 
 /** The statements as this return asks them now. */
 export const questionsOf = ({ setKey, setVersion }: Pick<Return, 'setKey' | 'setVersion'>): readonly SetQuestion[] =>

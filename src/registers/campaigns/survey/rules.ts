@@ -1,4 +1,4 @@
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { Answers, LinesOf, RowOf } from '../../../declare/record.ts'
 import { surveySets } from './questions.ts'
 import type { survey } from './record.ts'
@@ -6,8 +6,6 @@ import type { survey } from './record.ts'
 type Row = RowOf<typeof survey>
 export type SurveyLines = LinesOf<typeof survey>
 type Line = Answers<(typeof survey)['lines']['answers']['fields']>
-
-const when = (wrong: boolean, field: string, message: string): readonly Problem[] => (wrong ? [{ field, message }] : [])
 
 /** The questions as this survey asks them. */
 export const questionsOf = ({ setVersion }: Pick<Row, 'setVersion'>) =>

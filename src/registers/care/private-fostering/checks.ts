@@ -1,4 +1,4 @@
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { LinesOf, RowOf } from '../../../declare/record.ts'
 import { type Day, formatDay } from '../../../kit/dates.ts'
 import { plural } from '../../../kit/names.ts'
@@ -18,9 +18,6 @@ import {
 export type Arrangement = RowOf<typeof arrangement>
 export type ArrangementLines = LinesOf<typeof arrangement>
 type Visit = ArrangementLines['visits'][number]
-
-export const when = (condition: boolean, field: string, message: string): readonly Problem[] =>
-  condition ? [{ field, message }] : []
 
 /** A question that must be answered for this deed, though not when the record is started. */
 export const needs = (

@@ -1,3 +1,4 @@
+import { when } from '../../../declare/input.ts'
 import { pathway } from '../../../declare/pathway.ts'
 import type { Context } from '../../../declare/record.ts'
 import {
@@ -12,7 +13,6 @@ import {
   visitDates,
   visitOn,
   visitProblems,
-  when,
   whyNotProblems,
 } from './checks.ts'
 import { arrangement } from './record.ts'

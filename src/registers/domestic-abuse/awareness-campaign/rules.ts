@@ -1,4 +1,4 @@
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { Answers, Context, RowOf } from '../../../declare/record.ts'
 import type { awarenessCampaign } from './record.ts'
 
@@ -6,8 +6,6 @@ type Campaign = RowOf<typeof awarenessCampaign>
 type LineOf<G extends keyof (typeof awarenessCampaign)['lines']> = Answers<
   (typeof awarenessCampaign)['lines'][G]['fields']
 >
-
-const when = (wrong: boolean, field: string, message: string): readonly Problem[] => (wrong ? [{ field, message }] : [])
 
 export const ownAgencyOnly = (row: Campaign, { actor }: Context): readonly Problem[] =>
   when(actor.role === 'agency_lead' && row.agency !== actor.agencyId, 'agency', 'Select your own agency')

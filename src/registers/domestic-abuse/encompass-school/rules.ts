@@ -1,11 +1,9 @@
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { Found, Look } from '../../../declare/pathway.ts'
 import type { RowOf } from '../../../declare/record.ts'
 import type { encompassSchool } from './record.ts'
 
 type School = RowOf<typeof encompassSchool>
-
-const when = (wrong: boolean, field: string, message: string): readonly Problem[] => (wrong ? [{ field, message }] : [])
 
 /** A school joins with an agreement and a key adult who is trained (rulebook OE-02). */
 export const joinProblems = ({ joinedOn, agreementOn, trainedOn }: School): readonly Problem[] => [

@@ -1,9 +1,9 @@
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import { type Found, pathway } from '../../../declare/pathway.ts'
 import type { Context, Line, RowOf } from '../../../declare/record.ts'
 import { londonDay } from '../../../kit/dates.ts'
 import { operationEncompass } from './record.ts'
-import { ageProblem, destinationProblems, listed, listProblems, phaseOn, when } from './rules.ts'
+import { ageProblem, destinationProblems, listed, listProblems, phaseOn } from './rules.ts'
 
 type Notification = RowOf<typeof operationEncompass>
 

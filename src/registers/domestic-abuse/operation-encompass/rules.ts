@@ -1,5 +1,5 @@
 import { setting } from '../../../declare/clock.ts'
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { Found, Look } from '../../../declare/pathway.ts'
 import { ageOn, type Day } from '../../../kit/dates.ts'
 
@@ -74,9 +74,6 @@ export const ageProblem = (bornOn: Day, day: Day): string | null =>
       : ageOn(bornOn, day) >= 18
         ? 'This person was 18 or older at the incident. Operation Encompass is for children up to 17'
         : null
-
-export const when = (condition: boolean, field: string, message: string): readonly Problem[] =>
-  condition ? [{ field, message }] : []
 
 /** Who is to be told, as it was answered at the start or when the notification was sent on. */
 export interface Destination {

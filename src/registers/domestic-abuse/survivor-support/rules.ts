@@ -1,5 +1,5 @@
 import { setting } from '../../../declare/clock.ts'
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { Answers, Context, LinesOf, RowOf } from '../../../declare/record.ts'
 import { levels } from './codes.ts'
 import type { survivorSupport } from './record.ts'
@@ -30,8 +30,6 @@ export const levelOfScore = (score: number): Level => (score >= 14 ? 'high' : sc
 type Support = RowOf<typeof survivorSupport>
 type Lines = LinesOf<typeof survivorSupport>
 type LineOf<G extends keyof (typeof survivorSupport)['lines']> = Answers<(typeof survivorSupport)['lines'][G]['fields']>
-
-const when = (wrong: boolean, field: string, message: string): readonly Problem[] => (wrong ? [{ field, message }] : [])
 
 /** Judgement can raise the level above its score, never lower it (rulebook DA-02). */
 export const levelProblems = ({ dashScore, level }: Pick<Support, 'dashScore' | 'level'>): readonly Problem[] =>

@@ -1,11 +1,8 @@
-import type { Problem } from '../../../declare/input.ts'
+import { when } from '../../../declare/input.ts'
 import { pathway } from '../../../declare/pathway.ts'
 import { agencyCheck } from './record.ts'
 
 const team = ['screener', 'screening_manager'] as const
-const when = (condition: boolean, field: string, message: string): readonly Problem[] =>
-  condition ? [{ field, message }] : []
-
 /** Those who answer for the agency that is asked, and the colleague who asked. */
 const answerers = { holders: ['check_answerer'], agency: 'askedOf' } as const
 const asker = { person: 'createdBy' } as const

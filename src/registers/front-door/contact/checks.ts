@@ -1,13 +1,10 @@
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { RowOf } from '../../../declare/record.ts'
 import { addDays, londonDay } from '../../../kit/dates.ts'
 import type { contact } from './record.ts'
 import { type Decision, gestationDays } from './rules.ts'
 
 export type Contact = RowOf<typeof contact>
-
-export const when = (condition: boolean, field: string, message: string): readonly Problem[] =>
-  condition ? [{ field, message }] : []
 
 /** Exactly one of a date of birth and an expected date; not more than 40 weeks before birth (rulebook FD-11). */
 const birthProblems = (row: Contact): readonly Problem[] => {

@@ -1,7 +1,7 @@
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { Found, Look } from '../../../declare/pathway.ts'
 import { idFrom } from '../../../kit/ids.ts'
-import { type Contact, when } from './checks.ts'
+import type { Contact } from './checks.ts'
 
 /** The person recorded from a contact, known before it is: so neither record has to wait for the other. */
 export const newPersonOf = (contactId: string): string => idFrom(contactId, 'person')

@@ -1,5 +1,6 @@
+import { when } from '../../../declare/input.ts'
 import { pathway } from '../../../declare/pathway.ts'
-import { agreementProblems, type Contact, decisionProblems, receptionProblems, when } from './checks.ts'
+import { agreementProblems, type Contact, decisionProblems, receptionProblems } from './checks.ts'
 import { matchProblems, personOf, recordedFrom } from './match.ts'
 import { contact } from './record.ts'
 import { type Decision, outcomeOf } from './rules.ts'

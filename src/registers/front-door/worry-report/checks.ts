@@ -1,13 +1,10 @@
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { LinesOf, RowOf } from '../../../declare/record.ts'
 import type { worryReport } from './record.ts'
 
 export type Report = RowOf<typeof worryReport>
 export type ReportLines = LinesOf<typeof worryReport>
 type Child = ReportLines['children'][number]
-
-const when = (condition: boolean, field: string, message: string): readonly Problem[] =>
-  condition ? [{ field, message }] : []
 
 /** Whoever says that a child is not safe telephones first, or says that nobody answered. */
 export const telephoneProblems = (

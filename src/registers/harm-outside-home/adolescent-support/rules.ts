@@ -1,5 +1,5 @@
 import { setting } from '../../../declare/clock.ts'
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { RowOf } from '../../../declare/record.ts'
 import { daysBetween } from '../../../kit/dates.ts'
 import type { Plan } from './codes.ts'
@@ -35,8 +35,6 @@ const rank: Readonly<Record<Plan, number>> = {
 /** Which way the plan of social care went between start and end. */
 export const planChange = (start: Plan | null, end: Plan | null): 'down' | 'same' | 'up' | null =>
   start === null || end === null ? null : rank[end] < rank[start] ? 'down' : rank[end] > rank[start] ? 'up' : 'same'
-
-const when = (wrong: boolean, field: string, message: string): readonly Problem[] => (wrong ? [{ field, message }] : [])
 
 export const decisionProblems = (row: Support): readonly Problem[] =>
   when(

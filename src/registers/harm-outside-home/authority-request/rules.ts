@@ -1,5 +1,5 @@
 import { setting } from '../../../declare/clock.ts'
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { RowOf } from '../../../declare/record.ts'
 import { notForPublicBodies, paragraphsOf } from '../../../fields/lists/lawfulBases.ts'
 import type { authorityRequest } from './record.ts'
@@ -30,8 +30,6 @@ export const settings = {
     source: 'Local policy',
   }),
 } as const
-
-const when = (wrong: boolean, field: string, message: string): readonly Problem[] => (wrong ? [{ field, message }] : [])
 
 /** Both authorities are public bodies; a paragraph of schedule 1 belongs to its condition of article 9 (rulebook IS-02 to IS-04). */
 export const groundProblems = ({ article6, article9, schedule1, article10, duty }: Request): readonly Problem[] => {

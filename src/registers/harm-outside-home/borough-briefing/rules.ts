@@ -1,5 +1,5 @@
 import { setting } from '../../../declare/clock.ts'
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { Answers, RowOf } from '../../../declare/record.ts'
 import type { Day } from '../../../kit/dates.ts'
 import type { boroughBriefing } from './record.ts'
@@ -16,8 +16,6 @@ export const settings = {
     source: 'Local policy: the annual report of 2021-22 asks for a more formal evaluation',
   }),
 } as const
-
-const when = (wrong: boolean, field: string, message: string): readonly Problem[] => (wrong ? [{ field, message }] : [])
 
 export const audienceProblems = (row: Briefing): readonly Problem[] => {
   const place = row as Briefing & Place

@@ -1,7 +1,8 @@
+import { when } from '../../../declare/input.ts'
 import { pathway } from '../../../declare/pathway.ts'
 import { carerOfConcern, ofTheChild } from './look.ts'
 import { missingEpisode } from './record.ts'
-import { correctedProblems, fromProblems, startProblems, timeProblems, when, whoProblems, workedOut } from './rules.ts'
+import { correctedProblems, fromProblems, startProblems, timeProblems, whoProblems, workedOut } from './rules.ts'
 
 /** Of the council, with the police who look for the child. */
 const practice = ['missing_coordinator', 'interview_worker', 'social_worker', 'team_manager', 'police_unit'] as const

@@ -1,5 +1,5 @@
 import { setting } from '../../../declare/clock.ts'
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { Found } from '../../../declare/pathway.ts'
 import type { Context, RowOf } from '../../../declare/record.ts'
 import { daysBetween, formatInstant, type Instant, londonDay, millisOf } from '../../../kit/dates.ts'
@@ -52,9 +52,6 @@ export const missingSinceOf = ({
     .flatMap(one => one ?? [])
     .sort()
     .at(-1) ?? reportedAt
-
-export const when = (wrong: boolean, field: string, message: string): readonly Problem[] =>
-  wrong ? [{ field, message }] : []
 
 const ends = (until: unknown): string => (typeof until === 'string' ? until : '9999')
 

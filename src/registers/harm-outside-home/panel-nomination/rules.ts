@@ -1,5 +1,5 @@
 import { setting } from '../../../declare/clock.ts'
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { RowOf } from '../../../declare/record.ts'
 import type { panelNomination } from './record.ts'
 
@@ -21,9 +21,6 @@ export const settings = {
     source: 'Local policy',
   }),
 }
-
-const when = (condition: boolean, field: string, message: string): readonly Problem[] =>
-  condition ? [{ field, message }] : []
 
 /** A child and a group are records of their own, so that nothing about them stands in words alone. */
 export const subjectProblems = (row: Row): readonly Problem[] => [

@@ -1,6 +1,7 @@
+import { when } from '../../../declare/input.ts'
 import { pathway } from '../../../declare/pathway.ts'
 import { place } from './record.ts'
-import { firstIntervention, resultProblems, when } from './rules.ts'
+import { firstIntervention, resultProblems } from './rules.ts'
 
 const leads = ['exploitation_coordinator', 'missing_coordinator', 'youth_safety_lead'] as const
 const tellers = [

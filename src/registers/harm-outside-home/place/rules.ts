@@ -1,5 +1,5 @@
 import { setting } from '../../../declare/clock.ts'
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { LinesOf, RowOf } from '../../../declare/record.ts'
 import type { place } from './record.ts'
 
@@ -26,9 +26,6 @@ export const settings = {
 
 /** Days before and after the first intervention in which what was told is compared. */
 export const compareDays = 90
-
-export const when = (wrong: boolean, field: string, message: string): readonly Problem[] =>
-  wrong ? [{ field, message }] : []
 
 export const resultProblems = (row: Place, lines: PlaceLines): readonly Problem[] => {
   const { number, doneOn } = row as Place & PlaceLines['results'][number]

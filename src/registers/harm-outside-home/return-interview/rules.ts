@@ -1,5 +1,5 @@
 import { setting } from '../../../declare/clock.ts'
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { Found } from '../../../declare/pathway.ts'
 import type { LinesOf, RowOf } from '../../../declare/record.ts'
 import { formatInstant, type Instant, millisOf } from '../../../kit/dates.ts'
@@ -29,9 +29,6 @@ export const settings = {
     source: 'Local policy: “several attempts”',
   }),
 } as const
-
-export const when = (wrong: boolean, field: string, message: string): readonly Problem[] =>
-  wrong ? [{ field, message }] : []
 
 /** In time or late: a fact that follows from two moments, across any change of the clocks. */
 export const heldStanding = (returnedAt: Instant | null, interviewAt: Instant | null): Standing =>

@@ -1,5 +1,5 @@
 import { setting } from '../../../declare/clock.ts'
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { Answers, LinesOf, RowOf } from '../../../declare/record.ts'
 import { addDays, addMonths, ageOn, type Day, daysBetween, formatDay, londonDay } from '../../../kit/dates.ts'
 import { members, quorum, type routes } from './codes.ts'
@@ -60,8 +60,6 @@ export const recoveryDays = (reasonableOn: Day): number => (reasonableOn < short
 
 /** First day on which the Single Competent Authority may decide on conclusive grounds. */
 export const conclusiveFrom = (reasonableOn: Day): Day => addDays(reasonableOn, recoveryDays(reasonableOn))
-
-const when = (wrong: boolean, field: string, message: string): readonly Problem[] => (wrong ? [{ field, message }] : [])
 
 export const broughtProblems = (row: Referral): readonly Problem[] =>
   when(

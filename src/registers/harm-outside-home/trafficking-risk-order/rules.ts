@@ -1,5 +1,5 @@
 import { setting } from '../../../declare/clock.ts'
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { RowOf } from '../../../declare/record.ts'
 import { addMonths, ageOn } from '../../../kit/dates.ts'
 import type { traffickingRiskOrder } from './record.ts'
@@ -18,8 +18,6 @@ export const settings = {
 
 /** Shortest time of an order: two years for a risk order (section 24), five for a prevention order (section 17); interim ones have none. */
 const shortestYears = { risk: 2, prevention: 5, interimRisk: 0 } as const
-
-const when = (wrong: boolean, field: string, message: string): readonly Problem[] => (wrong ? [{ field, message }] : [])
 
 export const orderProblems = ({ subjectBornOn, madeOn, expiresOn, kind }: Order): readonly Problem[] => {
   const years = kind === null ? 0 : shortestYears[kind]

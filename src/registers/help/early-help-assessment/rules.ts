@@ -1,5 +1,5 @@
 import { setting } from '../../../declare/clock.ts'
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { Answers, Context, LinesOf, RowOf } from '../../../declare/record.ts'
 import { workingDaysBetween } from '../../../kit/workingDays.ts'
 import type { earlyHelp } from './record.ts'
@@ -32,7 +32,6 @@ export const settings = {
   }),
 } as const
 
-const when = (wrong: boolean, field: string, message: string): readonly Problem[] => (wrong ? [{ field, message }] : [])
 const before = (one: string | null, other: string | null): boolean => one !== null && other !== null && one < other
 
 const agreementProblems = ({ consent, agreedBy, agreedOn }: EarlyHelp): readonly Problem[] =>

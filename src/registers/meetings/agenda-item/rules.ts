@@ -1,13 +1,10 @@
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { Found } from '../../../declare/pathway.ts'
 import type { RowOf } from '../../../declare/record.ts'
 import { decisionsOf, type MeetingKind, ownedBy, risksOf, rulesOf } from '../../../fields/lists/meetings.ts'
 import type { agendaItem } from './record.ts'
 
 type Row = RowOf<typeof agendaItem>
-
-const when = (condition: boolean, field: string, message: string): readonly Problem[] =>
-  condition ? [{ field, message }] : []
 
 /** What an item takes from its meeting, and the next free number. */
 export const meetingOf = ({ meeting, nomination }: Pick<Row, 'meeting' | 'nomination'>) => ({

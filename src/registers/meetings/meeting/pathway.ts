@@ -1,7 +1,8 @@
+import { when } from '../../../declare/input.ts'
 import { pathway } from '../../../declare/pathway.ts'
 import { leadsMeetings, runsMeetings } from '../../../fields/lists/meetings.ts'
 import { meeting } from './record.ts'
-import { isQuorate, neededProblems, timeProblems, when } from './rules.ts'
+import { isQuorate, neededProblems, timeProblems } from './rules.ts'
 
 const runs = [...runsMeetings, ...leadsMeetings]
 const before = ['planned', 'prepared'] as const

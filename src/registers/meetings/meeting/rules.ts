@@ -1,5 +1,5 @@
 import { setting } from '../../../declare/clock.ts'
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { LinesOf, RowOf } from '../../../declare/record.ts'
 import type { meeting } from './record.ts'
 
@@ -21,9 +21,6 @@ export const settings = {
     source: 'Local policy',
   }),
 }
-
-export const when = (condition: boolean, field: string, message: string): readonly Problem[] =>
-  condition ? [{ field, message }] : []
 
 /** What has to fit in the times of a meeting. */
 export const timeProblems = (row: Pick<Row, 'startsAt' | 'answersBy' | 'newSince'>): readonly Problem[] => [

@@ -62,7 +62,9 @@ export const examples: readonly (Example & {
         answers: {
           recTitle: 'Say what is counted',
           recWords: 'Every figure of a report says what it counts.',
-          recOwner: 'Metropolitan Police',
+          recOutcome: '',
+          recOwner: '',
+          recAgency: 'Metropolitan Police',
           recDueOn: '2026-09-30',
         },
       },

@@ -1,14 +1,7 @@
 import { pathway } from '../../../declare/pathway.ts'
 import { keepsPapers } from '../../../fields/lists/oversight.ts'
 import { agencyReport } from './record.ts'
-import {
-  answerProblems,
-  headlineProblems,
-  noQuestion,
-  recommendationProblems,
-  reportProblems,
-  unanswered,
-} from './rules.ts'
+import { answerProblems, headlineProblems, noQuestion, recommendProblems, reportProblems, unanswered } from './rules.ts'
 
 const sends = [...keepsPapers, 'agency_lead'] as const
 const looks = [...keepsPapers, 'scrutineer'] as const
@@ -102,7 +95,7 @@ export const agencyReportPathway = pathway(agencyReport, {
       from: ['received'],
       by: looks,
       adds: 'recommended',
-      checks: recommendationProblems,
+      checks: (row, { today }) => recommendProblems(row, today),
     },
     scrutinise: {
       label: 'Record that the group has looked at it',

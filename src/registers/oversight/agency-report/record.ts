@@ -10,6 +10,7 @@ import {
   wholeNumber,
 } from '../../../declare/field.ts'
 import { record } from '../../../declare/record.ts'
+import { recommendationFields } from '../../../fields/lists/actions.ts'
 import { figureChoices } from '../../../fields/lists/oversight.ts'
 import { directions, fates, reportKinds, topics, units } from './codes.ts'
 
@@ -97,17 +98,7 @@ const answers = {
 const recommended = {
   title: 'Recommendations in it',
   one: 'recommendation',
-  fields: {
-    recTitle: text('What is it about, in a few words?', {
-      label: 'Title',
-      maxLength: 200,
-      hint: 'It is kept with all recommendations',
-      missing: 'Enter what it is about',
-    }),
-    recWords: longText('What does it say?', { rows: 4, label: 'Recommendation', missing: 'Enter what it says' }),
-    recOwner: optional(agency('Which agency answers for it?', { label: 'Accountable agency' })),
-    recDueOn: optional(date('By when?', { label: 'To be done by' })),
-  },
+  fields: recommendationFields,
 } as const
 
 /** A report that a partner owes the partnership or has sent. */

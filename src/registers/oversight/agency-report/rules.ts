@@ -1,6 +1,7 @@
 import { setting } from '../../../declare/clock.ts'
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { Answers, LinesOf, RowOf } from '../../../declare/record.ts'
+import { recommendationProblems } from '../../../fields/lists/actions.ts'
 import type { agencyReport } from './record.ts'
 
 type Report = RowOf<typeof agencyReport>
@@ -16,8 +17,6 @@ export const settings = {
     source: 'Local policy (GOV-PARTNERREP)',
   }),
 }
-
-const when = (wrong: boolean, field: string, message: string): readonly Problem[] => (wrong ? [{ field, message }] : [])
 
 export const reportProblems = ({ coversFrom, coversTo }: Report): readonly Problem[] =>
   when(
@@ -54,14 +53,8 @@ export const answerProblems = (row: Report, { questions }: ReportLines): readonl
   )
 }
 
-export const recommendationProblems = (row: Report): readonly Problem[] => {
-  const { recDueOn } = row as unknown as LineOf<'recommended'>
-  return when(
-    recDueOn !== null && row.receivedOn !== null && recDueOn < row.receivedOn,
-    'recDueOn-day',
-    'It cannot be due before the report was received',
-  )
-}
+export const recommendProblems = (row: Report, today: string): readonly Problem[] =>
+  recommendationProblems(row as unknown as LineOf<'recommended'>, today)
 
 /** The first question that has no answer yet. */
 export const unanswered = (_row: Report, { questions, answers }: ReportLines): string | false => {

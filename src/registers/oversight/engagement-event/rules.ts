@@ -1,5 +1,5 @@
 import { setting } from '../../../declare/clock.ts'
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { RowOf } from '../../../declare/record.ts'
 import type { engagementEvent } from './record.ts'
 
@@ -14,8 +14,6 @@ export const settings = {
     source: 'Local policy (DAP-FORUM)',
   }),
 }
-
-const when = (wrong: boolean, field: string, message: string): readonly Problem[] => (wrong ? [{ field, message }] : [])
 
 export const eventProblems = ({ kind, provider, contract }: Event): readonly Problem[] => [
   ...when(kind === 'outreach' && provider === null, 'provider', 'Select which agency provided the outreach'),

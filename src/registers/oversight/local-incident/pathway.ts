@@ -1,6 +1,6 @@
 import { pathway } from '../../../declare/pathway.ts'
 import { localIncident } from './record.ts'
-import { actionProblems, meetingProblems } from './rules.ts'
+import { agreeProblems, meetingProblems } from './rules.ts'
 
 const by = ['youth_safety_lead', 'youth_justice_manager', 'partnership_manager'] as const
 const reports = [...by, 'programme_provider'] as const
@@ -49,7 +49,7 @@ export const localIncidentPathway = pathway(localIncident, {
       from: ['met'],
       by,
       adds: 'actions',
-      checks: (row, { today }) => actionProblems(row, today),
+      checks: (row, { today }) => agreeProblems(row, today),
     },
     close: {
       label: 'Close it',

@@ -6,30 +6,18 @@ import {
   moment,
   optional,
   sensitive,
-  sometimes,
   staff,
   text,
   wholeNumber,
 } from '../../../declare/field.ts'
 import { record } from '../../../declare/record.ts'
+import { actionFields } from '../../../fields/lists/actions.ts'
 import { incidentKinds } from './codes.ts'
 
 const actions = {
   title: 'Actions agreed',
   one: 'action',
-  fields: {
-    task: text('What is to be done?', {
-      label: 'Action',
-      maxLength: 500,
-      hint: 'It is kept with all actions, where it is followed until it is done. Without names',
-      missing: 'Enter what is to be done',
-    }),
-    doneBy: optional(staff('Who does it?', { label: 'Colleague', hint: 'Leave empty if an agency does it' })),
-    doneByAgency: sometimes(
-      agency('Which agency does it?', { label: 'Agency', hint: 'Needed if no colleague is named' }),
-    ),
-    doneUntil: date('Until when?', { label: 'To be done by', missing: 'Enter until when' }),
-  },
+  fields: actionFields,
 } as const
 
 /** Something that happened in the borough and touches young people, and the meeting that was held after it. */

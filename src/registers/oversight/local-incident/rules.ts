@@ -1,6 +1,7 @@
 import { setting } from '../../../declare/clock.ts'
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { Answers, RowOf } from '../../../declare/record.ts'
+import { actionProblems } from '../../../fields/lists/actions.ts'
 import { londonDay } from '../../../kit/dates.ts'
 import type { localIncident } from './record.ts'
 
@@ -17,8 +18,6 @@ export const settings = {
   }),
 }
 
-const when = (wrong: boolean, field: string, message: string): readonly Problem[] => (wrong ? [{ field, message }] : [])
-
 export const meetingProblems = ({ happenedAt, metOn }: Incident): readonly Problem[] =>
   when(
     happenedAt !== null && metOn !== null && metOn < londonDay(happenedAt),
@@ -26,11 +25,5 @@ export const meetingProblems = ({ happenedAt, metOn }: Incident): readonly Probl
     'The meeting cannot have been before the incident',
   )
 
-/** One owner and a day from the beginning: an action without either disappears. */
-export const actionProblems = (row: Incident, today: string): readonly Problem[] => {
-  const { doneBy, doneByAgency, doneUntil } = row as unknown as ActionLine
-  return [
-    ...when((doneBy === null) === (doneByAgency === null), 'doneByAgency', 'Enter either a colleague or an agency'),
-    ...when(doneUntil !== null && doneUntil < today, 'doneUntil-day', 'The day must not have passed already'),
-  ]
-}
+export const agreeProblems = (row: Incident, today: string): readonly Problem[] =>
+  actionProblems(row as unknown as ActionLine, today)

@@ -1,7 +1,7 @@
 import { pathway } from '../../../declare/pathway.ts'
 import { keepsPapers } from '../../../fields/lists/oversight.ts'
 import { partnershipRisk } from './record.ts'
-import { actionProblems, ownerProblems, ratingProblems, scored } from './rules.ts'
+import { agreeProblems, ownerProblems, ratingProblems, scored } from './rules.ts'
 
 const live = ['open', 'accepted'] as const
 
@@ -50,7 +50,7 @@ export const partnershipRiskPathway = pathway(partnershipRisk, {
       from: live,
       by: [...keepsPapers, 'agency_lead'],
       adds: 'actions',
-      checks: (row, { today }) => actionProblems(row, today),
+      checks: (row, { today }) => agreeProblems(row, today),
     },
     correct: {
       label: 'Correct it, or give it to somebody else',

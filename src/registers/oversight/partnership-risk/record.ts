@@ -11,6 +11,7 @@ import {
   wholeNumber,
 } from '../../../declare/field.ts'
 import { record } from '../../../declare/record.ts'
+import { actionFields } from '../../../fields/lists/actions.ts'
 import { closings, scale } from './codes.ts'
 
 const likelihood = (label: string) =>
@@ -49,19 +50,7 @@ const ratings = {
 const actions = {
   title: 'Actions agreed',
   one: 'action',
-  fields: {
-    task: text('What is to be done about it?', {
-      label: 'Action',
-      maxLength: 500,
-      hint: 'It is kept with all actions, where it is followed until it is done. Without names of children or families',
-      missing: 'Enter what is to be done',
-    }),
-    doneBy: optional(staff('Who does it?', { label: 'Colleague', hint: 'Leave empty if an agency does it' })),
-    doneByAgency: sometimes(
-      agency('Which agency does it?', { label: 'Agency', hint: 'Needed if no colleague is named' }),
-    ),
-    doneUntil: date('Until when?', { label: 'To be done by', missing: 'Enter until when' }),
-  },
+  fields: actionFields,
 } as const
 
 /** What could go wrong for children, or for what the partnership wants to reach. */

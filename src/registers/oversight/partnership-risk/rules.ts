@@ -1,6 +1,7 @@
 import { setting } from '../../../declare/clock.ts'
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { Answers, Context, LinesOf, RowOf } from '../../../declare/record.ts'
+import { actionProblems } from '../../../fields/lists/actions.ts'
 import type { partnershipRisk } from './record.ts'
 
 type Risk = RowOf<typeof partnershipRisk>
@@ -23,8 +24,6 @@ export const settings = {
     source: 'Local policy (GOV-SCRUT)',
   }),
 }
-
-const when = (wrong: boolean, field: string, message: string): readonly Problem[] => (wrong ? [{ field, message }] : [])
 
 /** Likelihood times impact: never typed. */
 export const scoreOf = (likelihood: number | null, impact: number | null): number | null =>
@@ -57,11 +56,5 @@ export const ratingProblems = (row: Risk): readonly Problem[] => {
   )
 }
 
-/** One owner and a day from the beginning: an action without either disappears. */
-export const actionProblems = (row: Risk, today: string): readonly Problem[] => {
-  const { doneBy, doneByAgency, doneUntil } = row as unknown as LineOf<'actions'>
-  return [
-    ...when((doneBy === null) === (doneByAgency === null), 'doneByAgency', 'Enter either a colleague or an agency'),
-    ...when(doneUntil !== null && doneUntil < today, 'doneUntil-day', 'The day must not have passed already'),
-  ]
-}
+export const agreeProblems = (row: Risk, today: string): readonly Problem[] =>
+  actionProblems(row as unknown as LineOf<'actions'>, today)

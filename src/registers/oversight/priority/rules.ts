@@ -1,5 +1,5 @@
 import { setting } from '../../../declare/clock.ts'
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { Answers, RowOf } from '../../../declare/record.ts'
 import type { priority } from './record.ts'
 
@@ -15,8 +15,6 @@ export const settings = {
     source: 'Local policy (GOV-PRIORITIES)',
   }),
 }
-
-const when = (wrong: boolean, field: string, message: string): readonly Problem[] => (wrong ? [{ field, message }] : [])
 
 /** The words in force on a day: those of the last wording that had begun, or the first. */
 export const wordsOn = (

@@ -44,7 +44,9 @@ export const examples: readonly (Example & { ends: 'made' | 'answered' | 'closed
         answers: {
           recTitle: 'A second visit',
           recWords: 'Whoever was not reached is visited a second time.',
-          recOwner: 'Metropolitan Police',
+          recOutcome: '',
+          recOwner: '',
+          recAgency: 'Metropolitan Police',
           recDueOn: '2026-06-30',
         },
       },

@@ -1,7 +1,7 @@
 import { pathway } from '../../../declare/pathway.ts'
 import { keepsPapers } from '../../../fields/lists/oversight.ts'
 import { scrutinyChallenge } from './record.ts'
-import { challengeProblems, followUpProblems, nextPromise, notYet, recommendationProblems } from './rules.ts'
+import { challengeProblems, followUpProblems, nextPromise, notYet, recommendProblems } from './rules.ts'
 
 const by = ['scrutineer'] as const
 const live = ['made', 'answered'] as const
@@ -79,7 +79,7 @@ export const scrutinyChallengePathway = pathway(scrutinyChallenge, {
       from: live,
       by,
       adds: 'recommended',
-      checks: recommendationProblems,
+      checks: (row, { today }) => recommendProblems(row, today),
     },
     correct: {
       label: 'Correct it',

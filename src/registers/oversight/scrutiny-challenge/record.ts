@@ -10,6 +10,7 @@ import {
   wholeNumber,
 } from '../../../declare/field.ts'
 import { record } from '../../../declare/record.ts'
+import { recommendationFields } from '../../../fields/lists/actions.ts'
 import { figureChoices } from '../../../fields/lists/oversight.ts'
 import { bases, challengeKinds, challengeThemes, judgements, outcomes } from './codes.ts'
 
@@ -67,21 +68,7 @@ const followUps = {
 const recommended = {
   title: 'Recommendations made',
   one: 'recommendation',
-  fields: {
-    recTitle: text('What is it about, in a few words?', {
-      label: 'Title',
-      maxLength: 200,
-      hint: 'It is kept with all recommendations',
-      missing: 'Enter what it is about',
-    }),
-    recWords: longText('What do you recommend?', {
-      rows: 4,
-      label: 'Recommendation',
-      missing: 'Enter what you recommend',
-    }),
-    recOwner: optional(agency('Which agency answers for it?', { label: 'Accountable agency' })),
-    recDueOn: optional(date('By when?', { label: 'To be done by' })),
-  },
+  fields: recommendationFields,
 } as const
 
 /** A challenge or an assessment of the independent scrutineer, and what came of it. */

@@ -1,6 +1,7 @@
 import { setting } from '../../../declare/clock.ts'
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { Answers, LinesOf, RowOf } from '../../../declare/record.ts'
+import { recommendationProblems } from '../../../fields/lists/actions.ts'
 import type { scrutinyChallenge } from './record.ts'
 
 type Challenge = RowOf<typeof scrutinyChallenge>
@@ -18,8 +19,6 @@ export const settings = {
     source: 'Local policy (GOV-SCRUT)',
   }),
 }
-
-const when = (wrong: boolean, field: string, message: string): readonly Problem[] => (wrong ? [{ field, message }] : [])
 
 /** A figure says nothing without its days and its base. */
 const figureProblems = (row: Challenge): readonly Problem[] => {
@@ -79,14 +78,8 @@ export const followUpProblems = (row: Challenge, { promises }: ChallengeLines): 
   )
 }
 
-export const recommendationProblems = (row: Challenge): readonly Problem[] => {
-  const { recDueOn } = row as unknown as LineOf<'recommended'>
-  return when(
-    recDueOn !== null && row.madeOn !== null && recDueOn < row.madeOn,
-    'recDueOn-day',
-    'It cannot be due before it was made',
-  )
-}
+export const recommendProblems = (row: Challenge, today: string): readonly Problem[] =>
+  recommendationProblems(row as unknown as LineOf<'recommended'>, today)
 
 /** What stands in the way of closing. */
 export const notYet = (row: Challenge, lines: ChallengeLines): string | false => {

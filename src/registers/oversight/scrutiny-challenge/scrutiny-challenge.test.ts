@@ -106,7 +106,14 @@ describe('a challenge', () => {
     await act(
       'scrutineer',
       'recommend',
-      { recTitle: 'Invented', recWords: 'Invented words', recOwner: 'Metropolitan Police', recDueOn: '2026-12-01' },
+      {
+        recTitle: 'Invented',
+        recWords: 'Invented words',
+        recOutcome: '',
+        recOwner: '',
+        recAgency: 'Metropolitan Police',
+        recDueOn: '2026-12-01',
+      },
       one,
     )
     const { rows } = await world.engine.owner.query<{ reference: string }>(

@@ -1,7 +1,6 @@
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { Found, Look } from '../../../declare/pathway.ts'
 import type { RowOf } from '../../../declare/record.ts'
-import { when } from '../../../fields/lists/partnership.ts'
 import { type DayFault, dayFaults, faultWords, type Statutory, threeSectors } from '../../../fields/lists/theThree.ts'
 import { addDays, formatDay } from '../../../kit/dates.ts'
 import type { arrangementPartner } from './record.ts'

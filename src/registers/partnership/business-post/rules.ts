@@ -1,7 +1,6 @@
 import { setting } from '../../../declare/clock.ts'
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { Answers, RowOf } from '../../../declare/record.ts'
-import { when } from '../../../fields/lists/partnership.ts'
 import type { businessPost } from './record.ts'
 
 type Row = RowOf<typeof businessPost>

@@ -85,7 +85,7 @@ describe('a decision of a group', () => {
       ).toMatchObject({ state: 'open', source: 'other', dueAt: '2026-12-01T23:59:00.000Z' })
     await expect(
       act(one, 'agreeAction', { task: 'x', doneBy: '', doneByAgency: '', doneUntil: '2026-12-01' }),
-    ).rejects.toMatchObject(refused('doneBy', 'Enter either'))
+    ).rejects.toMatchObject(refused('doneByAgency', 'Enter either'))
     expect(await figure('group_decisions_with_action', 'month:2026-10')).toEqual([1, 2])
   })
 

@@ -2,7 +2,7 @@ import { pathway } from '../../../declare/pathway.ts'
 import { keepsStructure } from '../../../fields/lists/partnership.ts'
 import { groupDecision } from './record.ts'
 import {
-  actionProblems,
+  agreeProblems,
   endProblems,
   groupNameIn,
   namedBy,
@@ -46,7 +46,7 @@ export const groupDecisionPathway = pathway(groupDecision, {
       from,
       by,
       adds: 'actions',
-      checks: (row, { today }) => actionProblems(row, today),
+      checks: (row, { today }) => agreeProblems(row, today),
     },
     sayTold: {
       label: 'Record that those concerned were told',

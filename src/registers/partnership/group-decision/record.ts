@@ -1,21 +1,12 @@
-import { agency, choice, date, longText, optional, related, sometimes, staff, text } from '../../../declare/field.ts'
+import { choice, date, longText, optional, related, text } from '../../../declare/field.ts'
 import { record } from '../../../declare/record.ts'
+import { actionFields } from '../../../fields/lists/actions.ts'
 import { reviewResults } from './codes.ts'
 
 const actions = {
   title: 'Actions agreed',
   one: 'action',
-  fields: {
-    task: text('What is to be done?', {
-      label: 'Action',
-      maxLength: 500,
-      hint: 'It is kept with all actions, where it is followed until it is done. Without names of children or families',
-      missing: 'Enter what is to be done',
-    }),
-    doneBy: sometimes(staff('Who does it?', { label: 'Colleague', hint: 'Leave empty if an agency does it' })),
-    doneByAgency: optional(agency('Or which agency?', { label: 'Agency' })),
-    doneUntil: date('Until when?', { label: 'Due', missing: 'Enter until when' }),
-  },
+  fields: actionFields,
 } as const
 
 const reviews = {

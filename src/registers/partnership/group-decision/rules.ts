@@ -1,7 +1,7 @@
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { Found, Look } from '../../../declare/pathway.ts'
 import type { Answers, RowOf } from '../../../declare/record.ts'
-import { when } from '../../../fields/lists/partnership.ts'
+import { actionProblems } from '../../../fields/lists/actions.ts'
 import { formatDay } from '../../../kit/dates.ts'
 import type { groupDecision } from './record.ts'
 
@@ -78,14 +78,8 @@ export const reviewProblems = (row: Row): readonly Problem[] => {
   ]
 }
 
-/** One owner and a day from the beginning: an action without either disappears. */
-export const actionProblems = (row: Row, today: string): readonly Problem[] => {
-  const { doneBy, doneByAgency, doneUntil } = row as unknown as LineOf<'actions'>
-  return [
-    ...when((doneBy === null) === (doneByAgency === null), 'doneBy', 'Enter either a colleague or an agency'),
-    ...when(doneUntil !== null && doneUntil < today, 'doneUntil-day', 'The day must not have passed already'),
-  ]
-}
+export const agreeProblems = (row: Row, today: string): readonly Problem[] =>
+  actionProblems(row as unknown as LineOf<'actions'>, today)
 
 const notBefore = (field: string, words: string) => (row: Row, day: string | null) =>
   when(day !== null && row.decidedOn !== null && day < row.decidedOn, field, words)

@@ -67,9 +67,10 @@ export const examples: readonly (Example & { ends: 'ended' | 'recordedInError' }
         answers: {
           recTitle: 'Who tells the school',
           recWords: 'Say in the protocol who tells the school, and by when.',
-          recPerson: '',
+          recOutcome: '',
+          recOwner: '',
           recAgency: 'Metropolitan Police',
-          recDue: '2026-06-30',
+          recDueOn: '2026-06-30',
         },
       },
       {

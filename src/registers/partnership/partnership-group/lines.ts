@@ -1,4 +1,5 @@
-import { agency, choice, date, longText, optional, sometimes, staff, text } from '../../../declare/field.ts'
+import { agency, choice, date, longText, optional, text } from '../../../declare/field.ts'
+import { recommendationFields } from '../../../fields/lists/actions.ts'
 import { outputKinds } from './codes.ts'
 
 /** What a group gathers over time. Nobody is named in any of it. */
@@ -82,23 +83,7 @@ export const gaps = {
 export const recommended = {
   title: 'Recommendations',
   one: 'recommendation of the group',
-  fields: {
-    recTitle: text('What is it about, in a few words?', {
-      label: 'About',
-      maxLength: 200,
-      hint: 'Never the name of a child or a family',
-      missing: 'Enter what it is about',
-    }),
-    recWords: longText('What does the group recommend?', {
-      rows: 4,
-      label: 'Recommendation',
-      hint: 'It is kept with all recommendations, where it is answered',
-      missing: 'Enter what the group recommends',
-    }),
-    recPerson: sometimes(staff('Who answers for it?', { label: 'Colleague', hint: 'Leave empty if an agency does' })),
-    recAgency: optional(agency('Or which agency?', { label: 'Answerable agency' })),
-    recDue: date('By when?', { label: 'To be done by', missing: 'Enter by when' }),
-  },
+  fields: recommendationFields,
 } as const
 
 /** Each day that was set stays. */

@@ -156,10 +156,16 @@ describe('a group of the partnership', () => {
     const one = await start({ name: 'Recommends' })
     const recommend = (more = {}) =>
       act(one, 'recommend', {
-        ...{ recTitle: 'Invented', recWords: 'Invented', recPerson: '', recAgency: 'Metropolitan Police' },
-        ...{ recDue: '2026-12-31', ...more },
+        ...{
+          recTitle: 'Invented',
+          recWords: 'Invented',
+          recOutcome: '',
+          recOwner: '',
+          recAgency: 'Metropolitan Police',
+        },
+        ...{ recDueOn: '2026-12-31', ...more },
       })
-    await expect(recommend({ recAgency: '' })).rejects.toMatchObject(refused('recPerson', 'Enter either'))
+    await expect(recommend({ recAgency: '' })).rejects.toMatchObject(refused('recAgency', 'Enter either'))
     await recommend()
     const { rows } = await world.engine.owner.query<{ reference: string }>(
       'select reference from canopy.recommendation where source_ref = $1',

@@ -1,8 +1,8 @@
 import { setting } from '../../../declare/clock.ts'
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { Found, Look } from '../../../declare/pathway.ts'
 import type { Answers, RowOf } from '../../../declare/record.ts'
-import { when } from '../../../fields/lists/partnership.ts'
+import { recommendationProblems } from '../../../fields/lists/actions.ts'
 import { formatDay } from '../../../kit/dates.ts'
 import type { partnershipGroup } from './record.ts'
 
@@ -114,13 +114,8 @@ export const areaProblems = (row: Row): readonly Problem[] => {
   )
 }
 
-export const recommendProblems = (row: Row, today: string): readonly Problem[] => {
-  const { recPerson, recAgency, recDue } = row as unknown as LineOf<'recommended'>
-  return [
-    ...when((recPerson === null) === (recAgency === null), 'recPerson', 'Enter either a colleague or an agency'),
-    ...when(recDue !== null && recDue < today, 'recDue-day', 'The day must not have passed already'),
-  ]
-}
+export const recommendProblems = (row: Row, today: string): readonly Problem[] =>
+  recommendationProblems(row as unknown as LineOf<'recommended'>, today)
 
 /** The seat that is to have the chair, if it is none of this group. */
 export const chairOf = ({ id, chairSeat }: Row): Look => ({

@@ -1,8 +1,7 @@
 import { setting } from '../../../declare/clock.ts'
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { Found, Look } from '../../../declare/pathway.ts'
 import type { Answers, RowOf } from '../../../declare/record.ts'
-import { when } from '../../../fields/lists/partnership.ts'
 import type { seat } from './record.ts'
 
 type Row = RowOf<typeof seat>

@@ -1,12 +1,10 @@
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { Found, Look } from '../../../declare/pathway.ts'
 import type { RowOf } from '../../../declare/record.ts'
 import { servedBy } from './codes.ts'
 import type { involvement } from './record.ts'
 
 type Involvement = RowOf<typeof involvement>
-
-const when = (wrong: boolean, field: string, message: string): readonly Problem[] => (wrong ? [{ field, message }] : [])
 
 /** Whom the service serves: by its name where that tells it, else as answered. */
 export const servesOf = ({ service, serves }: Pick<Involvement, 'service' | 'serves'>) =>

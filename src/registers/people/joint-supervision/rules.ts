@@ -1,5 +1,5 @@
 import { setting } from '../../../declare/clock.ts'
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { Found, Look } from '../../../declare/pathway.ts'
 import type { LinesOf, RowOf } from '../../../declare/record.ts'
 import type { jointSupervision } from './record.ts'
@@ -15,8 +15,6 @@ export const settings = {
     source: 'Local policy: no law sets an interval',
   }),
 }
-
-const when = (wrong: boolean, field: string, message: string): readonly Problem[] => (wrong ? [{ field, message }] : [])
 
 /**
  * How many pairs of services are open for these two, and since when both of the first pair are, as the one who acts may know

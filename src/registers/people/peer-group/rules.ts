@@ -1,5 +1,5 @@
 import { setting } from '../../../declare/clock.ts'
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { Answers, LinesOf, RowOf } from '../../../declare/record.ts'
 import type { peerGroup } from './record.ts'
 
@@ -16,8 +16,6 @@ export const settings = {
     source: 'Local policy: tasking meets every day',
   }),
 }
-
-const when = (wrong: boolean, field: string, message: string): readonly Problem[] => (wrong ? [{ field, message }] : [])
 
 /** Dates of a group, or of a member while the line stands beside the group. */
 export const datesProblems = ({ since, until }: Pick<Group, 'since' | 'until'>): readonly Problem[] =>

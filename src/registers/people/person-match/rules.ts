@@ -1,4 +1,4 @@
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { Found, Look } from '../../../declare/pathway.ts'
 import type { RowOf } from '../../../declare/record.ts'
 import type { personMatch } from './record.ts'
@@ -15,8 +15,6 @@ export const both = (row: PersonMatch): Look => ({
           from canopy.person a, canopy.person b where a.id = $1 and b.id = $2`,
   values: [row.person, row.other, row.id],
 })
-
-const when = (wrong: boolean, field: string, message: string): readonly Problem[] => (wrong ? [{ field, message }] : [])
 
 export const pairProblems = (row: PersonMatch, found: Found): readonly Problem[] => {
   const [known] = found

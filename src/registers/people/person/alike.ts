@@ -1,7 +1,7 @@
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { Found, Look } from '../../../declare/pathway.ts'
 import type { Person } from './rules.ts'
-import { packed, when } from './rules.ts'
+import { packed } from './rules.ts'
 
 /**
  * People whom the one who records may see and who are so like the new one that they must be looked at first: the same

@@ -1,3 +1,4 @@
+import { when } from '../../../declare/input.ts'
 import { pathway } from '../../../declare/pathway.ts'
 import { alike, alikeProblems } from './alike.ts'
 import { person } from './record.ts'
@@ -11,7 +12,6 @@ import {
   personProblems,
   postcodeOf,
   sameNumber,
-  when,
 } from './rules.ts'
 
 /** Who works with people: they may record, and must look before they do. */

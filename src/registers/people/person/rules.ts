@@ -1,4 +1,4 @@
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { Context, LinesOf, RowOf } from '../../../declare/record.ts'
 import { isNhsNumber, isUpn } from '../../../kit/checkDigits.ts'
 import { addDays } from '../../../kit/dates.ts'
@@ -6,9 +6,6 @@ import type { person } from './record.ts'
 
 export type Person = RowOf<typeof person>
 type PersonLines = LinesOf<typeof person>
-
-export const when = (wrong: boolean, field: string, message: string): readonly Problem[] =>
-  wrong ? [{ field, message }] : []
 
 /** Digits and letters without the spaces people write between them. */
 export const packed = (text: string | null): string | null => text?.replace(/[\s-]/g, '').toUpperCase() ?? null

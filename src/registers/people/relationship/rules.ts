@@ -1,12 +1,10 @@
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { Found, Look } from '../../../declare/pathway.ts'
 import type { RowOf } from '../../../declare/record.ts'
 import { addMonths } from '../../../kit/dates.ts'
 import type { relationship } from './record.ts'
 
 export type Relationship = RowOf<typeof relationship>
-
-const when = (wrong: boolean, field: string, message: string): readonly Problem[] => (wrong ? [{ field, message }] : [])
 
 /** A parent younger than this at the birth is possible, and needs a word. */
 const youngestParent = 12

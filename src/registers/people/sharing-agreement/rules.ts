@@ -1,12 +1,9 @@
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { LinesOf, RowOf } from '../../../declare/record.ts'
 import type { agreement } from './record.ts'
 
 export type Agreement = RowOf<typeof agreement>
 type Review = LinesOf<typeof agreement>['reviews'][number]
-
-export const when = (wrong: boolean, field: string, message: string): readonly Problem[] =>
-  wrong ? [{ field, message }] : []
 
 /** An agreement with nobody is none; a basis in a duty names the duty. */
 export const draftProblems = (row: Agreement): readonly Problem[] => [

@@ -1,5 +1,5 @@
 import { setting } from '../../../declare/clock.ts'
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { Found, Look } from '../../../declare/pathway.ts'
 import type { ActorFacts, RowOf } from '../../../declare/record.ts'
 import { notForPublicBodies, offenceKinds, paragraphsOf, specialKinds } from '../../../fields/lists/lawfulBases.ts'
@@ -25,9 +25,6 @@ export const settings = {
     source: 'Local policy (rulebook IS-02 and IS-06)',
   }),
 } as const
-
-export const when = (wrong: boolean, field: string, message: string): readonly Problem[] =>
-  wrong ? [{ field, message }] : []
 
 const needs = (row: Sharing, field: keyof Sharing & string, message: string, part = ''): readonly Problem[] =>
   when(row[field] === null, `${field}${part}`, message)

@@ -1,4 +1,4 @@
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { Context, LinesOf, RowOf } from '../../../declare/record.ts'
 import { addMonths, type Day, londonDay } from '../../../kit/dates.ts'
 import type { subjectAccess } from './record.ts'
@@ -8,9 +8,6 @@ export { applyRedactions, type Entry, type GivenEntry, type Redaction, strayReda
 export type SubjectAccess = RowOf<typeof subjectAccess>
 export type SubjectAccessLines = LinesOf<typeof subjectAccess>
 type RedactionLine = SubjectAccessLines['redactions'][number]
-
-export const when = (wrong: boolean, field: string, message: string): readonly Problem[] =>
-  wrong ? [{ field, message }] : []
 
 export const receivedProblems = (row: SubjectAccess): readonly Problem[] =>
   when(

@@ -1,5 +1,5 @@
 import { setting } from '../../../declare/clock.ts'
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { Found, Look } from '../../../declare/pathway.ts'
 import type { Answers, LinesOf, RowOf } from '../../../declare/record.ts'
 import { ageOn } from '../../../kit/dates.ts'
@@ -24,8 +24,6 @@ export const settings = {
     source: 'Local policy',
   }),
 }
-
-const when = (wrong: boolean, field: string, message: string): readonly Problem[] => (wrong ? [{ field, message }] : [])
 
 /** A young carer is a person under 18 (Children Act 1989, section 17ZA(3)). */
 const adultAge = 18

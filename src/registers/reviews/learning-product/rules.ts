@@ -1,7 +1,6 @@
 import { setting } from '../../../declare/clock.ts'
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { Answers, RowOf } from '../../../declare/record.ts'
-import { problem } from '../../../fields/lists/reviews.ts'
 import type { learningProduct } from './record.ts'
 
 export type Product = RowOf<typeof learningProduct>
@@ -19,7 +18,7 @@ export const settings = {
 
 export const reachProblems = (row: Product): readonly Problem[] => {
   const { reachedOn } = row as unknown as LineOf<'reach'>
-  return problem(
+  return when(
     reachedOn !== null && row.issuedOn !== null && reachedOn < row.issuedOn,
     'reachedOn-day',
     'It cannot have reached anybody before it was given out',
@@ -28,7 +27,7 @@ export const reachProblems = (row: Product): readonly Problem[] => {
 
 export const evaluationProblems = (row: Product): readonly Problem[] => {
   const { answered, useful } = row as unknown as LineOf<'evaluations'>
-  return problem(
+  return when(
     answered !== null && useful !== null && useful > answered,
     'useful',
     'It cannot be more people than answered',
@@ -36,7 +35,7 @@ export const evaluationProblems = (row: Product): readonly Problem[] => {
 }
 
 export const againProblems = (row: Product): readonly Problem[] =>
-  problem(
+  when(
     row.auditedOn !== null && row.issuedOn !== null && row.auditedOn < row.issuedOn,
     'auditedOn-day',
     'It cannot have been looked at again before it was given out',

@@ -10,7 +10,7 @@ import {
   yesNo,
 } from '../../../declare/field.ts'
 import { inspectionGrades } from '../../../fields/lists/inspectionGrades.ts'
-import { numbered, recommendationFields } from '../../../fields/lists/reviews.ts'
+import { numbered, numberedRecommendationFields } from '../../../fields/lists/reviews.ts'
 import { applies, pointKinds } from './codes.ts'
 
 const judgements = {
@@ -86,7 +86,7 @@ const recommendations = {
   one: 'recommendation',
   about: ['recTitle'],
   fields: {
-    ...recommendationFields,
+    ...numberedRecommendationFields,
     recPoint: optional(
       wholeNumber('From which point does it come?', {
         label: 'Point',

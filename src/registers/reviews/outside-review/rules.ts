@@ -1,8 +1,8 @@
 import { setting } from '../../../declare/clock.ts'
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { Answers, LinesOf, RowOf } from '../../../declare/record.ts'
 import { schemeOf } from '../../../fields/lists/inspectionGrades.ts'
-import { problem, recommendedProblems } from '../../../fields/lists/reviews.ts'
+import { recommendedProblems } from '../../../fields/lists/reviews.ts'
 import type { outsideReview } from './record.ts'
 
 export type Outside = RowOf<typeof outsideReview>
@@ -21,18 +21,18 @@ export const settings = {
 
 /** A grade without its scheme says nothing, and one of another scheme says something else (QA-04). */
 export const startProblems = (row: Outside): readonly Problem[] => [
-  ...problem(
+  ...when(
     row.firstDay !== null && row.madeOn !== null && row.madeOn < row.firstDay,
     'madeOn-day',
     'It cannot end before it began',
   ),
-  ...problem(
+  ...when(
     row.takenUpOn !== null && row.firstDay !== null && row.takenUpOn < row.firstDay,
     'takenUpOn-day',
     'It cannot have been taken up before it began',
   ),
-  ...problem(row.scheme !== null && row.grade === null, 'grade', 'Select the grade, or “No grade” of that scheme'),
-  ...problem(
+  ...when(row.scheme !== null && row.grade === null, 'grade', 'Select the grade, or “No grade” of that scheme'),
+  ...when(
     row.grade !== null && (row.scheme === null || schemeOf(row.grade) !== row.scheme),
     'grade',
     'This grade is of another scheme. Select the scheme under which it was given',
@@ -41,7 +41,7 @@ export const startProblems = (row: Outside): readonly Problem[] => [
 
 export const judgementProblems = (row: Outside): readonly Problem[] => {
   const { judged } = row as unknown as LineOf<'judgements'>
-  return problem(
+  return when(
     judged !== null && schemeOf(judged) !== row.scheme,
     'judged',
     'This grade is of another scheme than the inspection',
@@ -52,7 +52,7 @@ const pointOf = (number: number | null, { points }: OutsideLines) =>
   number === null ? undefined : points.find(one => one.point === number)
 
 const unknownPoint = (number: number | null, field: string, lines: OutsideLines): readonly Problem[] =>
-  problem(
+  when(
     number !== null && pointOf(number, lines) === undefined,
     field,
     `There is no point ${number}. Enter the number of a point`,
@@ -63,13 +63,13 @@ export const comparisonProblems = (row: Outside, lines: OutsideLines): readonly 
   const { compared, here, assuredBy, assuredOn } = row as unknown as LineOf<'comparisons'>
   return [
     ...unknownPoint(compared, 'compared', lines),
-    ...problem(
+    ...when(
       pointOf(compared, lines)?.printed === false && here !== null && here !== 'notKnown',
       'here',
       'What this point says is not recorded, so nobody knows whether it applies here',
     ),
-    ...problem(assuredBy !== null && assuredOn === null, 'assuredOn-day', 'Enter on which day the assurance was given'),
-    ...problem(assuredBy === null && assuredOn !== null, 'assuredBy', 'Select which agency gave the assurance'),
+    ...when(assuredBy !== null && assuredOn === null, 'assuredOn-day', 'Enter on which day the assurance was given'),
+    ...when(assuredBy === null && assuredOn !== null, 'assuredBy', 'Select which agency gave the assurance'),
   ]
 }
 

@@ -1,5 +1,5 @@
 import { agency, choice, date, longText, optional, text } from '../../../declare/field.ts'
-import { numbered, recommendationFields } from '../../../fields/lists/reviews.ts'
+import { numbered, numberedRecommendationFields } from '../../../fields/lists/reviews.ts'
 import { delays, independence } from './codes.ts'
 
 const reviewers = {
@@ -104,7 +104,7 @@ const recommendations = {
   title: 'Recommendations',
   one: 'recommendation',
   about: ['recTitle'],
-  fields: recommendationFields,
+  fields: numberedRecommendationFields,
 } as const
 
 export const lines = { reviewers, enquiries, asked, received, delayed, recommendations } as const

@@ -1,7 +1,7 @@
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { Found, Look } from '../../../declare/pathway.ts'
 import type { Answers, Context, LinesOf, RowOf } from '../../../declare/record.ts'
-import { problem, recommendedProblems } from '../../../fields/lists/reviews.ts'
+import { recommendedProblems } from '../../../fields/lists/reviews.ts'
 import { addMonths } from '../../../kit/dates.ts'
 import { addWorkingDays } from '../../../kit/workingDays.ts'
 import { warningsIn } from './identifying.ts'
@@ -17,12 +17,12 @@ const copyDays = 7
 export const reviewerProblems = (row: Review): readonly Problem[] => {
   const { independent } = row as unknown as LineOf<'reviewers'>
   return [
-    ...problem(
+    ...when(
       independent === 'subject',
       'independent',
       'Nobody reviews what they did themselves. Choose another reviewer',
     ),
-    ...problem(
+    ...when(
       independent === 'managed',
       'independent',
       'Whoever managed the case or those who worked on it cannot review it. Choose another reviewer',
@@ -31,7 +31,7 @@ export const reviewerProblems = (row: Review): readonly Problem[] => {
 }
 
 export const termsProblems = (row: Review): readonly Problem[] =>
-  problem(
+  when(
     row.chronologiesDueOn !== null && row.decidedOn !== null && row.chronologiesDueOn < row.decidedOn,
     'chronologiesDueOn-day',
     'They cannot be needed before the review was decided',
@@ -41,13 +41,13 @@ export const receivedProblems = (row: Review, { actor }: Context, { asked }: Rev
   const { receivedAgency, receivedOn } = row as unknown as LineOf<'received'>
   const question = asked.find(one => one.askedAgency === receivedAgency)
   return [
-    ...problem(
+    ...when(
       actor.role === 'agency_lead' && receivedAgency !== null && receivedAgency !== actor.agencyId,
       'receivedAgency',
       'Select your own agency',
     ),
-    ...problem(receivedAgency !== null && !question, 'receivedAgency', 'This agency was not asked. Ask it first'),
-    ...problem(
+    ...when(receivedAgency !== null && !question, 'receivedAgency', 'This agency was not asked. Ask it first'),
+    ...when(
       receivedOn !== null && typeof question?.askedOn === 'string' && receivedOn < question.askedOn,
       'receivedOn-day',
       'It cannot have been sent before it was asked for',
@@ -80,14 +80,14 @@ export const textWarnings = (row: Review, found: Found): string | null => {
 
 /** Warnings stop nobody, but somebody else than who wrote the text says why each may stand. */
 export const confirmProblems = (row: Review): readonly Problem[] =>
-  problem(
+  when(
     row.warnings !== null && row.confirmWhy === null,
     'confirmWhy',
     'Enter why it may be published although there are warnings, or have the text changed',
   )
 
 export const planProblems = (row: Review, today: string): readonly Problem[] =>
-  problem(row.plannedOn !== null && row.plannedOn < today, 'plannedOn-day', 'The day must not have passed already')
+  when(row.plannedOn !== null && row.plannedOn < today, 'plannedOn-day', 'The day must not have passed already')
 
 export const copyDueOn = ({ plannedOn }: Pick<Review, 'plannedOn'>): string | null =>
   plannedOn === null ? null : addWorkingDays(plannedOn, -copyDays)
@@ -95,12 +95,12 @@ export const copyDueOn = ({ plannedOn }: Pick<Review, 'plannedOn'>): string | nu
 export const publishProblems = (row: Review): readonly Problem[] => {
   const { publishedOn, copySentOn, availableUntil } = row
   return [
-    ...problem(
+    ...when(
       publishedOn !== null && copySentOn !== null && addWorkingDays(publishedOn, -copyDays) < copySentOn,
       'publishedOn-day',
       'The Panel and the Secretary of State have to have their copy at least seven working days before',
     ),
-    ...problem(
+    ...when(
       publishedOn !== null && availableUntil !== null && availableUntil < addMonths(publishedOn, 12),
       'availableUntil-day',
       'It has to be available for at least one year',
@@ -140,7 +140,7 @@ export const itsRecommendations = ({ reference }: Review): Look => ({
 /** A review is not closed over a recommendation that nobody has answered or that is still being carried out. */
 export const closeProblems = (found: Found): readonly Problem[] => {
   const open = found.filter(({ state }) => ['made', 'accepted', 'reported'].includes(String(state)))
-  return problem(
+  return when(
     open.length > 0,
     'embedded',
     `Recommendations are still open: ${open.map(({ reference }) => reference).join(', ')}`,

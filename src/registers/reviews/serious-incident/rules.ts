@@ -1,7 +1,6 @@
 import { setting } from '../../../declare/clock.ts'
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { Answers, Context, LinesOf, RowOf } from '../../../declare/record.ts'
-import { problem } from '../../../fields/lists/reviews.ts'
 import type { seriousIncident } from './record.ts'
 
 export type Incident = RowOf<typeof seriousIncident>
@@ -23,22 +22,22 @@ export const isPseudonym = (text: string): boolean =>
   /^(Child|Children|Young person|Baby|Family) [A-Z]{1,3}$/.test(text)
 
 export const startProblems = (row: Incident): readonly Problem[] => [
-  ...problem(
+  ...when(
     row.pseudonym !== null && !isPseudonym(row.pseudonym),
     'pseudonym',
     'Enter “Child” and one to three capital letters, for example Child K. A name must not stand here',
   ),
-  ...problem(
+  ...when(
     row.happenedOn !== null && row.awareOn !== null && row.awareOn < row.happenedOn,
     'awareOn-day',
     'The authority cannot have become aware before it happened',
   ),
-  ...problem(
+  ...when(
     row.harm === 'death' && row.deathKnownAt === null,
     'deathKnownAt-day',
     'Enter when the death was known. It is to be told to the child death review partners',
   ),
-  ...problem(
+  ...when(
     row.harm !== null && row.harm !== 'death' && row.deathKnownAt !== null,
     'deathKnownAt-day',
     'Leave it empty, or say that the child died',
@@ -46,7 +45,7 @@ export const startProblems = (row: Incident): readonly Problem[] => [
 ]
 
 const notBefore = (day: string | null, first: string | null, field: string, what: string): readonly Problem[] =>
-  problem(day !== null && first !== null && day < first, field, `${what} before the authority became aware`)
+  when(day !== null && first !== null && day < first, field, `${what} before the authority became aware`)
 
 export const notifiedProblems = (row: Incident): readonly Problem[] =>
   notBefore(row.notifiedOn, row.awareOn, 'notifiedOn-day', 'The Panel cannot have been notified')
@@ -55,7 +54,7 @@ export const partnersProblems = (row: Incident): readonly Problem[] =>
   notBefore(row.partnersToldOn, row.awareOn, 'partnersToldOn-day', 'The partners cannot have been told')
 
 export const childDeathProblems = (row: Incident): readonly Problem[] =>
-  problem(
+  when(
     row.childDeathToldAt !== null && row.deathKnownAt !== null && row.childDeathToldAt < row.deathKnownAt,
     'childDeathToldAt-day',
     'The death cannot have been told before it was known',
@@ -69,7 +68,7 @@ export const mustNotify = ({ harm, care }: Incident): string | false =>
 
 export const askedProblems = (row: Incident): readonly Problem[] => {
   const { askedOn, answerBy } = row as unknown as LineOf<'asked'>
-  return problem(
+  return when(
     askedOn !== null && answerBy !== null && answerBy < askedOn,
     'answerBy-day',
     'It cannot be needed before it was asked for',
@@ -81,13 +80,13 @@ export const answeredProblems = (row: Incident, { actor }: Context, lines: Incid
   const { answeredAgency, answeredOn } = row as unknown as LineOf<'answered'>
   const question = lines.asked.find(one => one.askedAgency === answeredAgency)
   return [
-    ...problem(
+    ...when(
       actor.role === 'agency_lead' && answeredAgency !== null && answeredAgency !== actor.agencyId,
       'answeredAgency',
       'Select your own agency',
     ),
-    ...problem(answeredAgency !== null && !question, 'answeredAgency', 'This agency was not asked. Ask it first'),
-    ...problem(
+    ...when(answeredAgency !== null && !question, 'answeredAgency', 'This agency was not asked. Ask it first'),
+    ...when(
       answeredOn !== null && question !== undefined && question.askedOn !== null && answeredOn < question.askedOn,
       'answeredOn-day',
       'It cannot have been sent before it was asked for',
@@ -100,14 +99,14 @@ export const decisionProblems = (row: Incident, lines: IncidentLines): readonly 
   const { madeOn, changedWhy } = row as unknown as LineOf<'decisions'>
   const last = lines.decisions.at(-1)
   return [
-    ...problem(last !== undefined && changedWhy === null, 'changedWhy', 'Enter why the decision is changed'),
-    ...problem(
+    ...when(last !== undefined && changedWhy === null, 'changedWhy', 'Enter why the decision is changed'),
+    ...when(
       last === undefined && changedWhy !== null,
       'changedWhy',
       'There is no decision yet that could be changed. Leave this empty',
     ),
     ...notBefore(madeOn, row.awareOn, 'madeOn-day', 'It cannot have been decided'),
-    ...problem(
+    ...when(
       madeOn !== null && typeof last?.madeOn === 'string' && madeOn < last.madeOn,
       'madeOn-day',
       'It cannot be older than the decision that it changes',
@@ -154,8 +153,8 @@ export const answerProblems = (row: Incident): readonly Problem[] => {
   const { direction, letterKind } = row as unknown as LineOf<'letters'>
   return [
     ...letterProblems(row),
-    ...problem(direction === 'toPanel', 'direction', 'An answer comes from the Panel. Record this as another letter'),
-    ...problem(letterKind === 'other', 'letterKind', 'This is no answer to the decision. Record it as another letter'),
+    ...when(direction === 'toPanel', 'direction', 'An answer comes from the Panel. Record this as another letter'),
+    ...when(letterKind === 'other', 'letterKind', 'This is no answer to the decision. Record it as another letter'),
   ]
 }
 

@@ -1,5 +1,5 @@
 import { setting } from '../../../declare/clock.ts'
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { RowOf } from '../../../declare/record.ts'
 import type { courtOutcome } from './record.ts'
 
@@ -14,8 +14,6 @@ export const settings = {
     source: 'Local policy: the recommendation asks for a panel once or twice a year (YJ-PANEL)',
   }),
 }
-
-const when = (wrong: boolean, field: string, message: string): readonly Problem[] => (wrong ? [{ field, message }] : [])
 
 /** Deprived of liberty, before or after sentence: the two that the recommendation names as the more worrying. */
 export const deprives = ['custody', 'remandCommunity', 'remandCustody'] as const

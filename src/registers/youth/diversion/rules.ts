@@ -1,6 +1,6 @@
 import { setting } from '../../../declare/clock.ts'
 import { groupOf } from '../../../declare/field.ts'
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { RowOf } from '../../../declare/record.ts'
 import { addMonths, type Day } from '../../../kit/dates.ts'
 import { diversion } from './record.ts'
@@ -39,8 +39,6 @@ export const settings = {
     source: 'Published target of 80 to 85% (F376, F377); local policy',
   }),
 }
-
-const when = (wrong: boolean, field: string, message: string): readonly Problem[] => (wrong ? [{ field, message }] : [])
 
 /** Kept out of court and without a caution: the group of the decision, so that a new code has to say which it is. */
 export const isDiverted = (decision: string | null): boolean =>

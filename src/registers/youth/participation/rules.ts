@@ -1,5 +1,5 @@
 import { setting } from '../../../declare/clock.ts'
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { Found, Look } from '../../../declare/pathway.ts'
 import type { Answers, RowOf } from '../../../declare/record.ts'
 import type { participation } from './record.ts'
@@ -16,8 +16,6 @@ export const settings = {
     source: 'Local policy (YS-COMM)',
   }),
 }
-
-const when = (wrong: boolean, field: string, message: string): readonly Problem[] => (wrong ? [{ field, message }] : [])
 
 /** The programme as the one who records may know it, who is in the circle already, and whether the person is in it. */
 export const programmeOf = (row: Participation): Look => ({

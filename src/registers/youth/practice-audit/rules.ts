@@ -1,5 +1,5 @@
 import { setting } from '../../../declare/clock.ts'
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { RowOf } from '../../../declare/record.ts'
 import type { practiceAudit } from './record.ts'
 
@@ -14,8 +14,6 @@ export const settings = {
     source: 'Local policy (YJ-DISP)',
   }),
 }
-
-const when = (wrong: boolean, field: string, message: string): readonly Problem[] => (wrong ? [{ field, message }] : [])
 
 export const findingProblems = (
   row: Pick<Audit, 'writtenOn' | 'auditedOn' | 'same' | 'sameWhy'>,

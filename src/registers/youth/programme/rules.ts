@@ -1,4 +1,4 @@
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { Answers, LinesOf, RowOf } from '../../../declare/record.ts'
 import { plural } from '../../../kit/names.ts'
 import type { programme } from './record.ts'
@@ -6,8 +6,6 @@ import type { programme } from './record.ts'
 type Programme = RowOf<typeof programme>
 type ProgrammeLines = LinesOf<typeof programme>
 type LineOf<G extends keyof (typeof programme)['lines']> = Answers<(typeof programme)['lines'][G]['fields']>
-
-const when = (wrong: boolean, field: string, message: string): readonly Problem[] => (wrong ? [{ field, message }] : [])
 
 const above = (low: number | null, high: number | null): boolean => low !== null && high !== null && low > high
 

@@ -1,5 +1,5 @@
 import { setting } from '../../../declare/clock.ts'
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { Answers, LinesOf, RowOf } from '../../../declare/record.ts'
 import type { safeHaven } from './record.ts'
 
@@ -16,8 +16,6 @@ export const settings = {
     source: 'Local policy (YS-HAVEN)',
   }),
 }
-
-const when = (wrong: boolean, field: string, message: string): readonly Problem[] => (wrong ? [{ field, message }] : [])
 
 export const openProblems = ({ proposedOn, openedOn }: Pick<Haven, 'proposedOn' | 'openedOn'>): readonly Problem[] =>
   when(

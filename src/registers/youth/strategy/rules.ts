@@ -1,5 +1,5 @@
 import { setting } from '../../../declare/clock.ts'
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { Answers, LinesOf, RowOf } from '../../../declare/record.ts'
 import type { strategy } from './record.ts'
 
@@ -16,8 +16,6 @@ export const settings = {
     source: 'Local policy (YS-STRAT, DA-VAWG)',
   }),
 }
-
-const when = (wrong: boolean, field: string, message: string): readonly Problem[] => (wrong ? [{ field, message }] : [])
 
 export const periodProblems = ({ fromDay, toDay }: Pick<Strategy, 'fromDay' | 'toDay'>): readonly Problem[] =>
   when(fromDay !== null && toDay !== null && toDay < fromDay, 'toDay-day', 'The last day cannot be before the first')

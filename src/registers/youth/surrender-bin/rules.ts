@@ -1,5 +1,5 @@
 import { setting } from '../../../declare/clock.ts'
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
 import type { Answers, LinesOf, RowOf } from '../../../declare/record.ts'
 import type { surrenderBin } from './record.ts'
 
@@ -16,8 +16,6 @@ export const settings = {
     source: 'Local policy (YS-KNIFE)',
   }),
 }
-
-const when = (wrong: boolean, field: string, message: string): readonly Problem[] => (wrong ? [{ field, message }] : [])
 
 /** A bin is emptied once a day at most: the same emptying recorded twice would double its knives. */
 export const emptyingProblems = (row: Bin, { emptied }: BinLines): readonly Problem[] => {
