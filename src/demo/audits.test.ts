@@ -1,55 +1,29 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '../../test/support/database.ts'
-import { links } from '../app/links.ts'
-import { registers } from '../app/registers.ts'
-import { roles } from '../app/roles.ts'
-import { createEngine, type OpenEngine } from '../engine/createEngine.ts'
+import { loadedAt, type ToldDemo, tellDemo } from '../../test/support/toldDemo.ts'
+import type { OpenEngine } from '../engine/createEngine.ts'
 import { breakdownOf } from '../engine/measures/breakdown.ts'
 import { figureOf } from '../engine/measures/figure.ts'
 import { playStory } from '../engine/store/story.ts'
-import { createStoryWriter } from '../engine/store/storyWriter.ts'
-import { type Tx, within } from '../engine/store/transaction.ts'
-import { setNow } from '../kit/clock.ts'
-import { addDays, addHours, londonDay } from '../kit/dates.ts'
-import { createRandom } from '../kit/random.ts'
+import { within } from '../engine/store/transaction.ts'
+import { addDays, londonDay } from '../kit/dates.ts'
 import { roundTo } from '../kit/statistics.ts'
 import { auditStories } from './audits.ts'
-import { type DemoContext, openContext } from './context.ts'
-import { founder, readPartnershipAnew, writePartnership } from './partnership.ts'
+import type { DemoContext } from './context.ts'
+import { founder } from './partnership.ts'
 import { policeStories } from './police.ts'
 import { inOrder } from './stories.ts'
 
-const now = '2026-11-26T10:40:00.000Z'
-let database: TestDatabase
+const now = loadedAt
+let told: ToldDemo
 let engine: OpenEngine
 let demo: DemoContext
 
-const contextAt = (tx: Tx, loaded: string, until: string) =>
-  openContext(tx, {
-    ...{ engine, random: createRandom('canopy'), scale: 1, now: until, since: null, open: [] },
-    segments: [{ from: addHours(loaded, -1000), until: loaded, variant: 0 }],
-  })
-
 beforeAll(async () => {
-  setNow(now)
-  database = await createTestDatabase()
-  engine = await createEngine(database.url, { registers, links, roles })
-  const asOwner = <T>(work: (tx: Tx) => Promise<T>) => within({ pools: { app: engine.owner } }, founder, work)
-  await asOwner(tx => writePartnership(tx, createRandom('canopy')))
-  await readPartnershipAnew(engine)
-  await asOwner(async tx => {
-    demo = await contextAt(tx, now, now)
-    const writer = createStoryWriter(engine, tx)
-    const stories = inOrder([auditStories(demo), policeStories(demo)])
-    await writer.write(registers[0] as (typeof registers)[number], stories)
-    await writer.finish()
-  })
-})
-afterAll(async () => {
-  setNow(null)
-  await engine.close()
-  await database.drop()
-})
+  told = await tellDemo(demo => inOrder([auditStories(demo), policeStories(demo)]))
+  engine = told.engine
+  demo = told.demo
+}, 240_000)
+afterAll(() => told.close())
 
 const lead = () => demo.actor('yusuf.demirkan', 'audit_lead')
 const year = 'report_year:2021-22'
@@ -306,8 +280,8 @@ describe('audits of today', () => {
 
   it('goes on at a refresh, and can be told for any later day', async () => {
     const later = addDays(londonDay(now), 20)
-    await within({ pools: { app: engine.owner } }, founder, async tx => {
-      const context = await contextAt(tx, now, `${later}T10:00:00.000Z`)
+    await within({ pools: { app: engine.owner } }, founder, async _tx => {
+      const context = await told.contextAt(now, `${later}T10:00:00.000Z`)
       for (const story of auditStories(context)) playStory(engine, story.register, story)
     })
   })

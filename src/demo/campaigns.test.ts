@@ -1,55 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '../../test/support/database.ts'
-import { links } from '../app/links.ts'
-import { registers } from '../app/registers.ts'
-import { roles } from '../app/roles.ts'
-import { createEngine, type OpenEngine } from '../engine/createEngine.ts'
+import { loadedAt, type ToldDemo, tellDemo } from '../../test/support/toldDemo.ts'
+import type { OpenEngine } from '../engine/createEngine.ts'
 import { breakdownOf } from '../engine/measures/breakdown.ts'
 import { figureOf } from '../engine/measures/figure.ts'
-import { createStoryWriter } from '../engine/store/storyWriter.ts'
-import { type Tx, within } from '../engine/store/transaction.ts'
-import { setNow } from '../kit/clock.ts'
-import { addHours, addMonths } from '../kit/dates.ts'
-import { createRandom } from '../kit/random.ts'
+import { addMonths } from '../kit/dates.ts'
 import { campaignStories } from './campaigns.ts'
-import { type DemoContext, openContext } from './context.ts'
-import { founder, readPartnershipAnew, writePartnership } from './partnership.ts'
+import type { DemoContext } from './context.ts'
 import { section11Stories } from './section11.ts'
 import { inOrder } from './stories.ts'
 
-const now = '2026-11-26T10:40:00.000Z'
-let database: TestDatabase
+const now = loadedAt
+let told: ToldDemo
 let engine: OpenEngine
 let demo: DemoContext
 
-const contextAt = (tx: Tx) =>
-  openContext(tx, {
-    ...{ engine, random: createRandom('canopy'), scale: 1, now, since: null, open: [] },
-    segments: [{ from: addHours(now, -1000), until: now, variant: 0 }],
-  })
-
 beforeAll(async () => {
-  setNow(now)
-  database = await createTestDatabase()
-  engine = await createEngine(database.url, { registers, links, roles })
-  const asOwner = <T>(work: (tx: Tx) => Promise<T>) => within({ pools: { app: engine.owner } }, founder, work)
-  await asOwner(tx => writePartnership(tx, createRandom('canopy')))
-  await readPartnershipAnew(engine)
-  await asOwner(async tx => {
-    demo = await contextAt(tx)
-    const writer = createStoryWriter(engine, tx)
-    await writer.write(
-      registers[0] as (typeof registers)[number],
-      inOrder([campaignStories(demo), section11Stories(demo)]),
-    )
-    await writer.finish()
-  })
-})
-afterAll(async () => {
-  setNow(null)
-  await engine.close()
-  await database.drop()
-})
+  told = await tellDemo(demo => inOrder([campaignStories(demo), section11Stories(demo)]))
+  engine = told.engine
+  demo = told.demo
+}, 240_000)
+afterAll(() => told.close())
 
 const auditor = () => demo.actor('yusuf.demirkan', 'audit_lead')
 const reportYear = 'report_year:2021-22'

@@ -1,46 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '../../test/support/database.ts'
-import { links } from '../app/links.ts'
-import { registers } from '../app/registers.ts'
-import { roles } from '../app/roles.ts'
+import { type ToldDemo, tellDemo } from '../../test/support/toldDemo.ts'
 import { system } from '../engine/actor.ts'
-import { createEngine, type OpenEngine } from '../engine/createEngine.ts'
+import type { OpenEngine } from '../engine/createEngine.ts'
 import { figureOf } from '../engine/measures/figure.ts'
-import { createStoryWriter } from '../engine/store/storyWriter.ts'
-import { within } from '../engine/store/transaction.ts'
-import { setNow } from '../kit/clock.ts'
-import { addDays, instantOf, londonDay } from '../kit/dates.ts'
-import { createRandom } from '../kit/random.ts'
-import { meetingRegister } from '../registers/meetings/meeting/index.ts'
-import { openContext } from './context.ts'
 import { meetingStories } from './meetings.ts'
-import { founder, readPartnershipAnew, writePartnership } from './partnership.ts'
 
 const morning = '2026-11-26T09:30:00.000Z'
-let database: TestDatabase
+let told: ToldDemo
 let engine: OpenEngine
 
-/** The stories of meetings alone, at their full size, on a Thursday before the daily meeting begins. */
 beforeAll(async () => {
-  setNow(morning)
-  database = await createTestDatabase()
-  engine = await createEngine(database.url, { registers, links, roles })
-  await within({ pools: { app: engine.owner } }, founder, tx => writePartnership(tx, createRandom('canopy')))
-  await readPartnershipAnew(engine)
-  await within({ pools: { app: engine.owner } }, founder, async tx => {
-    const segment = { from: instantOf(addDays(londonDay(morning), -42), '00:00'), until: morning, variant: 0 }
-    const given = { engine, random: createRandom('canopy'), scale: 1, now: morning, since: null, open: [] }
-    const demo = await openContext(tx, { ...given, segments: [segment] })
-    const writer = createStoryWriter(engine, tx)
-    await writer.write(meetingRegister, meetingStories(demo))
-    await writer.finish()
-  })
+  told = await tellDemo(meetingStories, morning)
+  engine = told.engine
 }, 240_000)
-afterAll(async () => {
-  setNow(null)
-  await engine.close()
-  await database.drop()
-})
+afterAll(() => told.close())
 
 const figure = async (measure: string, period: string) => {
   const { value, denominator } = await figureOf(engine, system(), measure, { period })

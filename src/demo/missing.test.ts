@@ -1,52 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '../../test/support/database.ts'
-import { links } from '../app/links.ts'
-import { registers } from '../app/registers.ts'
-import { roles } from '../app/roles.ts'
+import { type ToldDemo, tellDemo } from '../../test/support/toldDemo.ts'
 import type { Actor } from '../engine/actor.ts'
-import { createEngine, type OpenEngine } from '../engine/createEngine.ts'
+import type { OpenEngine } from '../engine/createEngine.ts'
 import { breakdownOf } from '../engine/measures/breakdown.ts'
 import { figureOf } from '../engine/measures/figure.ts'
-import { createStoryWriter } from '../engine/store/storyWriter.ts'
-import { within } from '../engine/store/transaction.ts'
-import { setNow } from '../kit/clock.ts'
-import { addHours } from '../kit/dates.ts'
 import { createRandom } from '../kit/random.ts'
-import { missingEpisodeRegister } from '../registers/harm-outside-home/missing-episode/index.ts'
-import { openContext } from './context.ts'
 import { missingStories } from './missing.ts'
 import { missingYears, planMissing } from './missingCalibration.ts'
-import { founder, readPartnershipAnew, writePartnership } from './partnership.ts'
 
-const morning = '2026-11-26T10:40:00.000Z'
-let database: TestDatabase
+let told: ToldDemo
 let engine: OpenEngine
 let holder: Actor | undefined
 
-const asOwner = <T>(work: Parameters<typeof within<T>>[2]): Promise<T> =>
-  within({ pools: { app: engine.owner } }, founder, work)
-
 beforeAll(async () => {
-  setNow(morning)
-  database = await createTestDatabase()
-  engine = await createEngine(database.url, { registers, links, roles })
-  await asOwner(async tx => writePartnership(tx, createRandom('canopy')))
-  await readPartnershipAnew(engine)
-  await asOwner(async tx => {
-    const segments = [{ from: addHours(morning, -1000), until: morning, variant: 0 }]
-    const given = { engine, random: createRandom('canopy'), scale: 1, since: null, segments, open: [], now: morning }
-    const demo = await openContext(tx, given)
-    holder = demo.actor('priya.ravenscourt', 'missing_coordinator')
-    const writer = createStoryWriter(engine, tx)
-    await writer.write(missingEpisodeRegister, missingStories(demo))
-    await writer.finish()
-  })
-})
-afterAll(async () => {
-  setNow(null)
-  await engine.close()
-  await database.drop()
-})
+  told = await tellDemo(missingStories)
+  engine = told.engine
+  holder = told.demo.actor('priya.ravenscourt', 'missing_coordinator')
+}, 240_000)
+afterAll(() => told.close())
 
 const coordinator = () => {
   const found = holder

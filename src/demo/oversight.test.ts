@@ -1,51 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '../../test/support/database.ts'
-import { links } from '../app/links.ts'
-import { registers } from '../app/registers.ts'
-import { roles } from '../app/roles.ts'
-import { createEngine, type OpenEngine } from '../engine/createEngine.ts'
+import { loadedAt, type ToldDemo, tellDemo } from '../../test/support/toldDemo.ts'
+import type { OpenEngine } from '../engine/createEngine.ts'
 import { breakdownOf } from '../engine/measures/breakdown.ts'
 import { figureOf } from '../engine/measures/figure.ts'
 import { playStory } from '../engine/store/story.ts'
-import { createStoryWriter } from '../engine/store/storyWriter.ts'
-import { type Tx, within } from '../engine/store/transaction.ts'
-import { setNow } from '../kit/clock.ts'
-import { addHours } from '../kit/dates.ts'
-import { createRandom } from '../kit/random.ts'
-import { type DemoContext, openContext } from './context.ts'
+import { within } from '../engine/store/transaction.ts'
+import type { DemoContext } from './context.ts'
 import { oversightStories } from './oversight.ts'
-import { founder, readPartnershipAnew, writePartnership } from './partnership.ts'
+import { founder } from './partnership.ts'
 
-const now = '2026-11-26T10:40:00.000Z'
-let database: TestDatabase
+const now = loadedAt
+let told: ToldDemo
 let engine: OpenEngine
 let demo: DemoContext
 
-const contextAt = (tx: Tx, loaded: string, until: string) =>
-  openContext(tx, {
-    ...{ engine, random: createRandom('canopy'), scale: 1, now: until, since: null, open: [] },
-    segments: [{ from: addHours(loaded, -1000), until: loaded, variant: 0 }],
-  })
-
 beforeAll(async () => {
-  setNow(now)
-  database = await createTestDatabase()
-  engine = await createEngine(database.url, { registers, links, roles })
-  const asOwner = <T>(work: (tx: Tx) => Promise<T>) => within({ pools: { app: engine.owner } }, founder, work)
-  await asOwner(tx => writePartnership(tx, createRandom('canopy')))
-  await readPartnershipAnew(engine)
-  await asOwner(async tx => {
-    demo = await contextAt(tx, now, now)
-    const writer = createStoryWriter(engine, tx)
-    await writer.write(registers[0] as (typeof registers)[number], oversightStories(demo))
-    await writer.finish()
-  })
-})
-afterAll(async () => {
-  setNow(null)
-  await engine.close()
-  await database.drop()
-})
+  told = await tellDemo(oversightStories)
+  engine = told.engine
+  demo = told.demo
+}, 240_000)
+afterAll(() => told.close())
 
 const scrutineer = () => demo.actor('edith.vanestone', 'scrutineer')
 const figure = async (measure: string, period: string) => {
@@ -152,8 +126,8 @@ describe('what is under way', () => {
   })
 
   it('goes on at a refresh', async () => {
-    await within({ pools: { app: engine.owner } }, founder, async tx => {
-      const later = await contextAt(tx, now, '2027-01-29T10:40:00.000Z')
+    await within({ pools: { app: engine.owner } }, founder, async _tx => {
+      const later = await told.contextAt(now, '2027-01-29T10:40:00.000Z')
       for (const story of oversightStories(later)) playStory(engine, story.register, story)
     })
   })

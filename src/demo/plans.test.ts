@@ -1,52 +1,26 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '../../test/support/database.ts'
-import { links } from '../app/links.ts'
-import { registers } from '../app/registers.ts'
-import { roles } from '../app/roles.ts'
+import { type ToldDemo, tellDemo } from '../../test/support/toldDemo.ts'
 import { system } from '../engine/actor.ts'
-import { createEngine, type OpenEngine } from '../engine/createEngine.ts'
+import type { OpenEngine } from '../engine/createEngine.ts'
 import { figureOf } from '../engine/measures/figure.ts'
 import { playStory } from '../engine/store/story.ts'
-import { createStoryWriter } from '../engine/store/storyWriter.ts'
 import { type Tx, within } from '../engine/store/transaction.ts'
-import { setNow } from '../kit/clock.ts'
 import { addHours } from '../kit/dates.ts'
-import { createRandom } from '../kit/random.ts'
 import { readBoard, shows } from '../registers/assurance/agreed-action/pages/boardRows.ts'
-import { type DemoContext, openContext } from './context.ts'
-import { founder, readPartnershipAnew, writePartnership } from './partnership.ts'
+import type { DemoContext } from './context.ts'
+import { founder } from './partnership.ts'
 import { planStories } from './plans.ts'
 
-const now = '2026-11-26T10:40:00.000Z'
-let database: TestDatabase
+let told: ToldDemo
 let engine: OpenEngine
 let demo: DemoContext
 
-const contextAt = (tx: Tx, loaded: string, until: string) =>
-  openContext(tx, {
-    ...{ engine, random: createRandom('canopy'), scale: 1, now: until, since: null, open: [] },
-    segments: [{ from: addHours(loaded, -1000), until: loaded, variant: 0 }],
-  })
-
 beforeAll(async () => {
-  setNow(now)
-  database = await createTestDatabase()
-  engine = await createEngine(database.url, { registers, links, roles })
-  const asOwner = <T>(work: (tx: Tx) => Promise<T>) => within({ pools: { app: engine.owner } }, founder, work)
-  await asOwner(tx => writePartnership(tx, createRandom('canopy')))
-  await readPartnershipAnew(engine)
-  await asOwner(async tx => {
-    demo = await contextAt(tx, now, now)
-    const writer = createStoryWriter(engine, tx)
-    await writer.write(registers[0] as (typeof registers)[number], planStories(demo))
-    await writer.finish()
-  })
-})
-afterAll(async () => {
-  setNow(null)
-  await engine.close()
-  await database.drop()
-})
+  told = await tellDemo(planStories)
+  engine = told.engine
+  demo = told.demo
+}, 240_000)
+afterAll(() => told.close())
 
 const query = async (text: string, values: readonly unknown[] = []) =>
   (await engine.owner.query(text, values as never)).rows
@@ -97,10 +71,10 @@ describe('plans and what they recommend', () => {
   })
 
   it('can be told to its end whatever the day on which it is loaded', async () => {
-    const tx: Tx = { actor: founder, query: async (text, values) => query(text, values) as never }
+    const _tx: Tx = { actor: founder, query: async (text, values) => query(text, values) as never }
     for (let n = 0; n < 12; n += 1) {
       const until = addHours('2026-10-01T05:20:00.000Z', n * 619)
-      const then = await contextAt(tx, until, addHours(until, 1500))
+      const then = await told.contextAt(until, addHours(until, 1500))
       for (const story of planStories(then)) expect(() => playStory(engine, story.register, story)).not.toThrow()
     }
   })

@@ -1,54 +1,31 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '../../test/support/database.ts'
-import { links } from '../app/links.ts'
-import { registers } from '../app/registers.ts'
-import { roles } from '../app/roles.ts'
+import { loadedAt, type ToldDemo, tellDemo } from '../../test/support/toldDemo.ts'
 import type { Register } from '../declare/register.ts'
-import { createEngine, type OpenEngine } from '../engine/createEngine.ts'
+import type { OpenEngine } from '../engine/createEngine.ts'
 import { breakdownOf } from '../engine/measures/breakdown.ts'
 import { figureOf } from '../engine/measures/figure.ts'
 import { emptyQuery, listRecords } from '../engine/store/list.ts'
 import { readRecord } from '../engine/store/read.ts'
-import { createStoryWriter } from '../engine/store/storyWriter.ts'
-import { type Tx, within } from '../engine/store/transaction.ts'
-import { setNow } from '../kit/clock.ts'
+import { within } from '../engine/store/transaction.ts'
 import { addHours } from '../kit/dates.ts'
-import { createRandom } from '../kit/random.ts'
 import { outsideReviewRegister } from '../registers/reviews/outside-review/index.ts'
 import { readStatus } from '../registers/reviews/practice-review/pages/status.ts'
 import { seriousIncidentRegister } from '../registers/reviews/serious-incident/index.ts'
-import { type DemoContext, openContext } from './context.ts'
-import { founder, readPartnershipAnew, writePartnership } from './partnership.ts'
+import type { DemoContext } from './context.ts'
 import { reviewStories } from './reviews.ts'
 import { managerOf } from './reviewsParts.ts'
 
-const now = '2026-11-26T10:40:00.000Z'
-let database: TestDatabase
+const now = loadedAt
+let told: ToldDemo
 let engine: OpenEngine
 let demo: DemoContext
 
 beforeAll(async () => {
-  setNow(now)
-  database = await createTestDatabase()
-  engine = await createEngine(database.url, { registers, links, roles })
-  const asOwner = <T>(work: (tx: Tx) => Promise<T>) => within({ pools: { app: engine.owner } }, founder, work)
-  await asOwner(tx => writePartnership(tx, createRandom('canopy')))
-  await readPartnershipAnew(engine)
-  await asOwner(async tx => {
-    demo = await openContext(tx, {
-      ...{ engine, random: createRandom('canopy'), scale: 1, now, since: null, open: [] },
-      segments: [{ from: addHours(now, -1000), until: now, variant: 0 }],
-    })
-    const writer = createStoryWriter(engine, tx)
-    await writer.write(registers[0] as Register, reviewStories(demo))
-    await writer.finish()
-  })
-})
-afterAll(async () => {
-  setNow(null)
-  await engine.close()
-  await database.drop()
-})
+  told = await tellDemo(reviewStories)
+  engine = told.engine
+  demo = told.demo
+}, 240_000)
+afterAll(() => told.close())
 
 const year = 'report_year:2021-22'
 const figure = async (measure: string, period = year) => {

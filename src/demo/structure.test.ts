@@ -1,50 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '../../test/support/database.ts'
-import { links } from '../app/links.ts'
-import { registers } from '../app/registers.ts'
-import { roles } from '../app/roles.ts'
+import { type ToldDemo, tellDemo } from '../../test/support/toldDemo.ts'
 import { system } from '../engine/actor.ts'
-import { createEngine, type OpenEngine } from '../engine/createEngine.ts'
+import type { OpenEngine } from '../engine/createEngine.ts'
 import { breakdownOf } from '../engine/measures/breakdown.ts'
 import { figureOf } from '../engine/measures/figure.ts'
-import { createStoryWriter } from '../engine/store/storyWriter.ts'
-import { type Tx, within } from '../engine/store/transaction.ts'
-import { setNow } from '../kit/clock.ts'
-import { addDays, instantOf, londonDay } from '../kit/dates.ts'
-import { createRandom } from '../kit/random.ts'
-import { partnershipGroupRegister } from '../registers/partnership/partnership-group/index.ts'
-import { type DemoContext, openContext } from './context.ts'
-import { founder, readPartnershipAnew, writePartnership } from './partnership.ts'
 import { structureStories } from './structure.ts'
 
-const morning = '2026-11-26T10:40:00.000Z'
-let database: TestDatabase
+let told: ToldDemo
 let engine: OpenEngine
 
-const contextIn = (tx: Tx, more: Partial<DemoContext> = {}) => {
-  const segment = { from: instantOf(addDays(londonDay(morning), -42), '00:00'), until: morning, variant: 0 }
-  const given = { engine, random: createRandom('canopy'), scale: 1, now: morning, since: null, open: [] }
-  return openContext(tx, { ...given, segments: [segment], ...more })
-}
-
 beforeAll(async () => {
-  setNow(morning)
-  database = await createTestDatabase()
-  engine = await createEngine(database.url, { registers, links, roles })
-  const asOwner = <T>(work: (tx: Tx) => Promise<T>) => within({ pools: { app: engine.owner } }, founder, work)
-  await asOwner(tx => writePartnership(tx, createRandom('canopy')))
-  await readPartnershipAnew(engine)
-  await asOwner(async tx => {
-    const writer = createStoryWriter(engine, tx)
-    await writer.write(partnershipGroupRegister, structureStories(await contextIn(tx)))
-    await writer.finish()
-  })
-})
-afterAll(async () => {
-  setNow(null)
-  await engine.close()
-  await database.drop()
-})
+  told = await tellDemo(structureStories)
+  engine = told.engine
+}, 240_000)
+afterAll(() => told.close())
 
 const year = 'report_year:2021-22'
 const lastYear = 'rolling_12_months:2026-11-25'

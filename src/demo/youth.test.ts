@@ -1,48 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '../../test/support/database.ts'
-import { links } from '../app/links.ts'
+import { loadedAt, type ToldDemo, tellDemo } from '../../test/support/toldDemo.ts'
 import { registers } from '../app/registers.ts'
-import { roles } from '../app/roles.ts'
 import { system } from '../engine/actor.ts'
-import { createEngine, type OpenEngine } from '../engine/createEngine.ts'
+import type { OpenEngine } from '../engine/createEngine.ts'
 import { figureOf } from '../engine/measures/figure.ts'
-import { createStoryWriter } from '../engine/store/storyWriter.ts'
-import { within } from '../engine/store/transaction.ts'
-import { setNow } from '../kit/clock.ts'
-import { addDays, instantOf, londonDay } from '../kit/dates.ts'
-import { createRandom } from '../kit/random.ts'
 import { roundTo } from '../kit/statistics.ts'
-import { programmeRegister } from '../registers/youth/programme/index.ts'
-import { openContext } from './context.ts'
-import { founder, readPartnershipAnew, writePartnership } from './partnership.ts'
 import { youthStories } from './youth.ts'
 import { dayIn, shareOf } from './youthPlan.ts'
 
-const morning = '2026-11-26T10:40:00.000Z'
-let database: TestDatabase
+const morning = loadedAt
+let told: ToldDemo
 let engine: OpenEngine
 
-/** The stories of youth safety alone, at their full size. */
 beforeAll(async () => {
-  setNow(morning)
-  database = await createTestDatabase()
-  engine = await createEngine(database.url, { registers, links, roles })
-  await within({ pools: { app: engine.owner } }, founder, tx => writePartnership(tx, createRandom('canopy')))
-  await readPartnershipAnew(engine)
-  await within({ pools: { app: engine.owner } }, founder, async tx => {
-    const segment = { from: instantOf(addDays(londonDay(morning), -42), '00:00'), until: morning, variant: 0 }
-    const given = { engine, random: createRandom('canopy'), scale: 1, now: morning, since: null, open: [] }
-    const demo = await openContext(tx, { ...given, segments: [segment] })
-    const writer = createStoryWriter(engine, tx)
-    await writer.write(programmeRegister, youthStories(demo))
-    await writer.finish()
-  })
-})
-afterAll(async () => {
-  setNow(null)
-  await engine.close()
-  await database.drop()
-})
+  told = await tellDemo(youthStories)
+  engine = told.engine
+}, 240_000)
+afterAll(() => told.close())
 
 const year = 'report_year:2021-22'
 const figure = (measure: string, period: string) => figureOf(engine, system(), measure, { period })
