@@ -1,3 +1,4 @@
+import { date, optional, sensitive, text } from '../../declare/field.ts'
 import type { Problem } from '../../declare/input.ts'
 import { addDays, type Day, daysBetween, formatDay } from '../../kit/dates.ts'
 
@@ -5,6 +6,39 @@ import { addDays, type Day, daysBetween, formatDay } from '../../kit/dates.ts'
  * Who holds a seat or a post over time. Each holder has a first day. A holder's last day is the one recorded when they left, or the
  * day before the next one took over; what lies between is a vacancy.
  */
+
+/** Lines of a record that somebody holds. */
+export const holders = {
+  title: 'Holders',
+  one: 'holder',
+  fields: {
+    heldFrom: date('From which day do they hold it?', { label: 'From', missing: 'Enter from which day they hold it' }),
+    holder: sensitive(
+      text('Who holds it?', {
+        label: 'Holder',
+        maxLength: 120,
+        hint: 'The name of a colleague. Lists and exports leave it out',
+        missing: 'Enter who holds it',
+      }),
+    ),
+  },
+} as const
+
+export const vacancies = {
+  title: 'Vacancies',
+  one: 'vacancy',
+  fields: {
+    lastDay: date('Which was the last day of whoever held it?', {
+      label: 'Held until',
+      past: true,
+      hint: 'It counts as vacant from the day after',
+      missing: 'Enter the last day of whoever held it',
+    }),
+    vacantWhy: optional(
+      text('Why is it vacant?', { label: 'Why vacant', maxLength: 200, hint: 'For example “Changed post”' }),
+    ),
+  },
+} as const
 
 interface Taking {
   readonly heldFrom: Day | null

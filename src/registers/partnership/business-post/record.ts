@@ -1,38 +1,7 @@
-import { choice, date, longText, optional, sensitive, text, wholeNumber } from '../../../declare/field.ts'
+import { choice, date, longText, optional, text, wholeNumber } from '../../../declare/field.ts'
 import { record } from '../../../declare/record.ts'
+import { holders, vacancies } from '../../../fields/lists/holding.ts'
 import { postKinds } from './codes.ts'
-
-const holders = {
-  title: 'Holders',
-  one: 'holder',
-  fields: {
-    heldFrom: date('From which day do they hold it?', { label: 'From', missing: 'Enter from which day they hold it' }),
-    holder: sensitive(
-      text('Who holds it?', {
-        label: 'Holder',
-        maxLength: 120,
-        hint: 'The name of a colleague. Lists and exports leave it out',
-        missing: 'Enter who holds it',
-      }),
-    ),
-  },
-} as const
-
-const vacancies = {
-  title: 'Vacancies',
-  one: 'vacancy',
-  fields: {
-    lastDay: date('Which was the last day of whoever held it?', {
-      label: 'Held until',
-      past: true,
-      hint: 'It counts as vacant from the day after',
-      missing: 'Enter the last day of whoever held it',
-    }),
-    vacantWhy: optional(
-      text('Why is it vacant?', { label: 'Why vacant', maxLength: 200, hint: 'For example “Changed post”' }),
-    ),
-  },
-} as const
 
 const undone = {
   title: 'Not done because it was vacant',
