@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { groups } from '../src/app/groups.ts'
 import { links } from '../src/app/links.ts'
 import { registers } from '../src/app/registers.ts'
 import { roles } from '../src/app/roles.ts'
@@ -67,6 +68,10 @@ const walk = async (register: Register, example: Example): Promise<string> => {
 describe('the floor plan', () => {
   it('has every file in every register', () => {
     expect(missingFiles(root, registers)).toEqual([])
+  })
+
+  it('has a name for every group in the menu', () => {
+    expect([...new Set(registers.map(({ group }) => group))].filter(group => !groups[group])).toEqual([])
   })
 
   it('has declarations without a fault', () => {

@@ -25,6 +25,7 @@ import { signInRoutes } from '../web/security/signInRoutes.tsx'
 import type { Web } from '../web/web.ts'
 import { addApi } from './api.ts'
 import { addressOf, type Config, type WhereConfig } from './config.ts'
+import { groups } from './groups.ts'
 import { logDefect, logRequests } from './log.ts'
 import { pack } from './pack.ts'
 import { pages } from './pages.ts'
@@ -55,6 +56,7 @@ export const createApp = async ({ engine, config, demo }: AppOptions): Promise<F
     demo,
     assets,
     pages,
+    groups,
     charts,
     report,
     pictures: { genogram, ecomap, peerMap, standalone },

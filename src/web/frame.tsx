@@ -29,31 +29,54 @@ const inside = (path: string, start: string): boolean => path === start || path.
 const readable = (web: Web, role: string): readonly Register[] =>
   web.engine.registers.filter(register => mayRead(register, role))
 
+/** Of more lists than this nobody finds one in a row: those of one group are folded under its name. */
+const mostInRow = 20
+
+/** Lists of one group under one item, where there are several. */
+const folded = (
+  web: Web,
+  lists: readonly Register[],
+  itemOf: (list: Register) => NavigationItem,
+): readonly NavigationItem[] =>
+  [...new Set(lists.map(({ group }) => group))].flatMap(group => {
+    const items = lists.filter(one => one.group === group).map(itemOf)
+    return items.length === 1
+      ? items
+      : [{ text: web.groups[group] ?? group, active: items.some(one => one.active), items }]
+  })
+
 /** What this person can go to: their work, the registers they may read, and the reading pages of their role. */
 export const navigationFor = (web: Web, visit: Visit): readonly NavigationItem[] => {
   const pages = web.pages
     .filter(page => page.navigation && (page.by as readonly string[]).includes(visit.actor.role))
     .sort((a, b) => (a.navigation?.order ?? 0) - (b.navigation?.order ?? 0))
-  const items = [
+  const lists = readable(web, visit.actor.role).filter(({ list }) => list.inMenu !== false)
+  const first = [
     { text: 'My work', href: '/my-work' },
     { text: visit.unread === 0 ? 'Notices' : `Notices (${visit.unread})`, href: '/notices' },
-    ...readable(web, visit.actor.role)
-      .filter(({ list }) => list.inMenu !== false)
-      .map(register => ({
-        text: register.record.plural,
-        href: `/${pathOf(register)}`,
-      })),
+  ]
+  const last = [
     ...(web.engine.registers.some(one => one.measures.length > 0 && seesFigures(web.engine, one, visit.actor))
       ? [{ text: 'Figures', href: '/figures' }]
       : []),
     ...pages.map(page => ({ text: page.navigation?.text ?? '', href: page.path })),
   ]
   // A page may lie below a register and have an item of its own: only the nearest is where the person is.
-  const here = items
+  const here = [...first, ...last, ...lists.map(one => ({ href: `/${pathOf(one)}` }))]
     .map(({ href }) => href)
     .filter(href => inside(visit.path, href))
     .sort((a, b) => b.length - a.length)[0]
-  return items.map(one => ({ ...one, current: visit.path === one.href, active: one.href === here }))
+  const marked = (one: { readonly text: string; readonly href: string }): NavigationItem => ({
+    ...one,
+    current: visit.path === one.href,
+    active: one.href === here,
+  })
+  const listItem = (one: Register) => marked({ text: one.record.plural, href: `/${pathOf(one)}` })
+  return [
+    ...first.map(marked),
+    ...(lists.length > mostInRow ? folded(web, lists, listItem) : lists.map(listItem)),
+    ...last.map(marked),
+  ]
 }
 
 /** The document every signed-in page stands in. */

@@ -20,6 +20,8 @@ import type { Seal } from './security/seal.ts'
 export interface Web {
   readonly engine: Engine
   readonly partnership: string
+  /** What a menu calls each group of registers. */
+  readonly groups: Readonly<Record<string, string>>
   /** Number of the contact team. */
   readonly telephone: string
   /** Where people reach Canopy, without a slash at the end: for calendars, which are read elsewhere. */

@@ -70,6 +70,8 @@ export interface NavigationItem {
   /** A page of this section. */
   active?: boolean | undefined
   attributes?: Attributes | undefined
+  /** Folded under `text`: what belongs together, where there is much of it. */
+  items?: readonly NavigationItem[] | undefined
 }
 
 export interface ServiceNavigationProps {
@@ -107,6 +109,27 @@ function ServiceItem({ item }: { item: NavigationItem }) {
           </span>
         )
       )}
+    </li>
+  )
+}
+
+/** Several items under one heading, which opens without a script. */
+function FoldedItem({ item }: { item: NavigationItem }) {
+  return (
+    <li
+      class={cx(
+        'govuk-service-navigation__item canopy-folded',
+        item.active && 'govuk-service-navigation__item--active',
+      )}
+    >
+      <details class="canopy-folded__details">
+        <summary class="canopy-folded__summary govuk-service-navigation__link">{item.text}</summary>
+        <ul class="canopy-folded__list">
+          {item.items?.map(one => (
+            <ServiceItem item={one} />
+          ))}
+        </ul>
+      </details>
     </li>
   )
 }
@@ -157,9 +180,7 @@ export function ServiceNavigation(props: ServiceNavigationProps) {
               </button>
             )}
             <ul class="govuk-service-navigation__list" id={id}>
-              {items.map(item => (
-                <ServiceItem item={item} />
-              ))}
+              {items.map(item => (item.items ? <FoldedItem item={item} /> : <ServiceItem item={item} />))}
             </ul>
           </nav>
         )}
