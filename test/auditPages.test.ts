@@ -140,6 +140,7 @@ describe('questions and results', () => {
         reference,
       ])
       expect(again.rows).toEqual(rows)
+      expect(words((await get(`/audit-case/${reference}`, auditor)).body)).toContain('Was the child seen?')
       await judge(reference, n === 0 ? 'outstanding' : 'good')
     }
     const results = words((await get(`/audit/${audit}/results`, lead)).body)

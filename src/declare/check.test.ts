@@ -224,6 +224,16 @@ const cases: readonly [string, (register: Broken) => void, readonly string[]][] 
     sample('the action “addVisit” asks for “seenOn” of the record and of “visits”: one name cannot hold two answers'),
   ],
   [
+    'an owner who is nobody',
+    r => {
+      r.owner = { person: 'name', agency: 'gone' }
+    },
+    sample(
+      'the owner is told by “name”, which names no colleague',
+      'the owner is told by “gone”, which names no agency',
+    ),
+  ],
+  [
     'what stands first told by an answer nobody can give, and by fields that are none',
     r => {
       r.record.fields.kind = { kind: 'choice', label: 'Kind', question: 'Kind?', options: { a: { label: 'A' } } }

@@ -63,6 +63,8 @@ export interface Register {
   readonly access: Access
   /** Its records are assigned to people who work on them; absent where a whole agency or team answers for each. */
   readonly assigned?: true
+  /** The fields that name who has to see to a record, where people are named and nothing is assigned. */
+  readonly owner?: { readonly person: string; readonly agency?: string }
   /** Absent: its records take no files. */
   readonly files?: TakesFiles
   readonly measures: readonly Measure[]
@@ -96,6 +98,7 @@ export const defineRegister = <
   shape: Shape
   group: string
   assigned?: true
+  owner?: { person: keyof F & string; agency?: keyof F & string }
   record: RecordDeclaration<K, F, L>
   pathway: Pathway<S, A, F, L>
   // biome-ignore lint/suspicious/noExplicitAny: a clock's functions take the row of this record, which variance hides

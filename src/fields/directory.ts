@@ -14,6 +14,7 @@ import {
   type FieldContext,
   type FieldKind,
   type Named,
+  nothing,
   typedList,
   typedText,
   unanswered,
@@ -176,7 +177,8 @@ export const relatedKind: FieldKind<RelatedField, string> = {
   show: (field, value, { directory }) => {
     const reference = directory.relatedReference(field.register, value)
     const name = directory.relatedName?.(field.register, value)
-    return reference === undefined ? 'Not known' : name ? `${name}, ${reference}` : reference
+    // Unseen and absent look the same.
+    return reference === undefined ? nothing : name ? `${name}, ${reference}` : reference
   },
   cell: (field, value, { directory }) => directory.relatedReference(field.register, value) ?? '',
   schema: () => ({ type: 'string', description: 'Reference of the other record' }),

@@ -43,6 +43,9 @@ export interface FieldContext {
   readonly directory: Directory
 }
 
+/** What stands where there is nothing to show. */
+export const nothing = '–'
+
 export type Parsed<V extends Value = Value> =
   | { readonly ok: true; readonly value: V | null }
   | { readonly ok: false; readonly problems: readonly Problem[] }

@@ -200,6 +200,11 @@ describe('every kind of field', () => {
     },
   )
 
+  it('related: a record out of sight looks as if there were none', () => {
+    expect(show(fields.related, id(2), context)).toBe(show(fields.related, null, context))
+    expect(show(fields.related, id(1), context)).toBe('SMP-26-00001')
+  })
+
   it.each(kinds)('%s: the question is shown without an answer, and with what was typed', (_kind, field) => {
     const empty = inputOf(field, 'answer', {}, context)
     expect(empty.label).toBe(field.question)

@@ -3,7 +3,7 @@ import type { InputSpec, Problem, Typed } from '../declare/input.ts'
 import { choiceKind, choicesKind } from './choice.ts'
 import { dateKind } from './date.ts'
 import { agenciesKind, agencyKind, relatedKind, staffKind, teamKind } from './directory.ts'
-import type { FieldContext, FieldKind, Parsed } from './kind.ts'
+import { type FieldContext, type FieldKind, nothing, type Parsed } from './kind.ts'
 import { momentKind } from './moment.ts'
 import { longTextKind, textKind } from './text.ts'
 import { wholeNumberKind } from './wholeNumber.ts'
@@ -39,7 +39,7 @@ export const inputOf = (field: Field, name: string, typed: Typed, context: Field
 
 /** A stored value in words for people; an em dash where there is none. */
 export const show = (field: Field, value: unknown, context: FieldContext): string =>
-  value === null || value === undefined ? '–' : kindOf(field).show(field, value as Value, context)
+  value === null || value === undefined ? nothing : kindOf(field).show(field, value as Value, context)
 
 /** A stored value as it stands in a file. */
 export const cell = (field: Field, value: unknown, context: FieldContext): string =>

@@ -1,4 +1,5 @@
 import { plainLabelOf, type WholeNumberField } from '../declare/field.ts'
+import { oneOf } from '../kit/names.ts'
 import { answered, base, type FieldKind, typedText, unanswered, wrong } from './kind.ts'
 
 export const wholeNumberKind: FieldKind<WholeNumberField, number> = {
@@ -25,7 +26,8 @@ export const wholeNumberKind: FieldKind<WholeNumberField, number> = {
     width: 5,
     inputMode: 'numeric',
   }),
-  show: (field, value) => `${value.toLocaleString('en-GB')}${field.unit ? ` ${field.unit}` : ''}`,
+  show: (field, value) =>
+    `${value.toLocaleString('en-GB')}${field.unit ? ` ${value === 1 ? oneOf(field.unit) : field.unit}` : ''}`,
   cell: (_field, value) => String(value),
   schema: field => ({ type: 'integer', minimum: field.min, maximum: field.max }),
   filter: 'range',

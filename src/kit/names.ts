@@ -37,6 +37,12 @@ export const nounFor = (n: number, one: string, many?: string): string => {
   return start + last + (/(s|x|z|ch|sh)$/.test(last) ? 'es' : 's')
 }
 
+/** One of several: "day" of "days", "child" of "children", "working hour" of "working hours". */
+export const oneOf = (many: string): string => {
+  const [one] = Object.entries(irregular).find(([, several]) => several === many) ?? []
+  return one ?? many.replace(/^((?:\w+ )?\w+)s$/, '$1')
+}
+
 /** A number with its noun: "1 contact", "2 contacts", "1,204 contacts", "2 children". */
 export const plural = (n: number, one: string, many?: string): string =>
   // Lists say this for every row, and the language's own way is slow.

@@ -4,7 +4,7 @@ import { at, now, setNow, today } from './clock.ts'
 import { canonical, digest } from './digest.ts'
 import { dueWords } from './dueWords.ts'
 import { isId, newId } from './ids.ts'
-import { camelToSnake, midSentence, plural, snakeToCamel, wordsOf } from './names.ts'
+import { camelToSnake, midSentence, oneOf, plural, snakeToCamel, wordsOf } from './names.ts'
 import {
   comparable,
   daysIn,
@@ -182,6 +182,17 @@ describe('names, digests and ids', () => {
       'MASH checks',
       'section 11 returns',
       '',
+    ])
+  })
+
+  it('say one of several', () => {
+    expect(['days', 'working days', 'children', 'people', 'times, on different days', 'of 25'].map(oneOf)).toEqual([
+      'day',
+      'working day',
+      'child',
+      'person',
+      'times, on different days',
+      'of 25',
     ])
   })
 

@@ -123,6 +123,21 @@ const lineFaults = ({ record }: Register, known: Known): Faults =>
     ...Object.entries(fields).flatMap(([name, field]) => fieldFaults(name, field, `${group}.`, ofTheLine, known)),
   ])
 
+/** Who sees to a record is named by a question for a colleague, and by one for an agency. */
+const ownerFaults = (owner: Register['owner'], fields: Fields): Faults =>
+  owner === undefined
+    ? []
+    : [
+        ...faultIf(
+          fields[owner.person]?.kind !== 'staff',
+          `the owner is told by “${owner.person}”, which names no colleague`,
+        ),
+        ...faultIf(
+          owner.agency !== undefined && fields[owner.agency]?.kind !== 'agency',
+          `the owner is told by “${owner.agency}”, which names no agency`,
+        ),
+      ]
+
 /** What stands first is told by answers that can be given, and by a field that is filled once somebody has seen to it. */
 const firstFaults = (first: First | undefined, fields: Fields): Faults => {
   if (first === undefined) return []
@@ -160,6 +175,7 @@ export const recordFaults = (register: Register, known: Known): Faults => {
     ...unknownFields('the columns of the list', list.columns, fields),
     ...unknownFields('the filters of the list', list.filters, fields),
     ...firstFaults(list.first, fields),
+    ...ownerFaults(register.owner, fields),
     ...faultIf(
       list.takes !== undefined && pathway.actions[list.takes] === undefined,
       `the list takes the next one by “${list.takes}”, which is no action`,

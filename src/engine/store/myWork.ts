@@ -1,10 +1,13 @@
 import { columnOf } from '../../db/tables.ts'
+import type { Field } from '../../declare/field.ts'
 import type { Register } from '../../declare/register.ts'
+import type { Directory } from '../../fields/kind.ts'
 import type { Instant } from '../../kit/dates.ts'
 import type { Actor } from '../actor.ts'
 import { type Draft, listDrafts } from '../drafts/drafts.ts'
 import type { Engine } from '../engine.ts'
-import { dueAtFor, dueClockFor, dueOrderFor, firstFor } from './columns.ts'
+import { directoryFor } from '../people/directory.ts'
+import { dueAtFor, dueClockFor, dueOrderFor, firstFor, readableColumns } from './columns.ts'
 import { mayRead } from './read.ts'
 import { type Tx, within } from './transaction.ts'
 
@@ -18,6 +21,10 @@ export interface Task {
   /** Whether it cannot wait for its turn. */
   readonly first: boolean
   readonly why: 'allocated' | 'agreement' | 'queue' | 'awaited'
+  /** What it is about, without anything sensitive: this page is open on many a desk. */
+  readonly about: Readonly<Record<string, unknown>>
+  /** The names that `about` points at. */
+  readonly directory: Directory
 }
 
 /** What a person began and has not sent; the record's reference, nothing for a new one. */
@@ -29,7 +36,7 @@ export interface WaitingDraft extends Draft {
 const statesFor = (register: Register, role: string) => {
   const mine = Object.values(register.pathway.actions).filter(action => (action.by as readonly string[]).includes(role))
   const open = (state: string) => register.pathway.states[state]?.closed !== true
-  const judging = mine.filter(action => action.notOwnWork !== undefined)
+  const judging = mine.filter(action => action.notOwnWork !== undefined && !action.exceptional)
   return {
     judging: judging.map(action => ({ states: action.from.filter(open), field: action.notOwnWork as string })),
     any: [
@@ -41,26 +48,62 @@ const statesFor = (register: Register, role: string) => {
   }
 }
 
+/** What tells a record from others and may stand on a page that everybody sees who walks past. */
+const aboutColumns = (register: Register, role: string) =>
+  readableColumns(register, role).filter(
+    ({ property }) => register.record.about.includes(property) && !register.record.fields[property]?.sensitive,
+  )
+
 const taskQuery = (register: Register, actor: Actor) => {
   const { judging, any, awaited } = statesFor(register, actor.role)
   const values: unknown[] = [actor.accountId, any, awaited]
+  const { owner } = register
+  const isMine = ['r.allocated_to = $1', ...(owner ? [`r.${columnOf(owner.person)} = $1`] : [])].join(' or ')
+  const isNobodys = [
+    'r.allocated_to is null',
+    ...(owner ? [`r.${columnOf(owner.person)} is null`] : []),
+    ...(owner?.agency ? [`(r.${columnOf(owner.agency)} is null or r.${columnOf(owner.agency)} = $4)`] : []),
+  ].join(' and ')
+  if (owner?.agency) values.push(actor.agencyId)
   const agreement = judging.map(({ states, field }) => {
     values.push(states)
-    return `(r.state = any($${values.length}) and r.${columnOf(field)} is distinct from $1)`
+    // Where nobody has done it yet there is nothing to agree to.
+    return `(r.state = any($${values.length}) and r.${columnOf(field)} <> $1)`
   })
   const key = register.record.key
   const due = dueAtFor(register, actor.role)
   const judged = agreement.length > 0 ? agreement.join(' or ') : 'false'
+  // No field of a register has a name with a space in it.
+  const about = aboutColumns(register, actor.role).map(({ property, column }) => `, r.${column} as "about ${property}"`)
   return {
     values,
     text: `select r.reference, r.state, ${due} as "dueAt",
         ${dueClockFor(register, actor.role)}, ${firstFor(register, actor.role) ?? 'false'} as first,
-        case when ${judged} then 'agreement' when r.allocated_to = $1 then 'allocated'
-             when r.state = any($3) then 'awaited' else 'queue' end as why
+        case when ${judged} then 'agreement' when ${isMine} then 'allocated'
+             when r.state = any($3) then 'awaited' else 'queue' end as why${about.join('')}
       from canopy.${key} r
-     where r.closed_at is null and ((${judged}) or r.allocated_to = $1 or r.state = any($3) or (r.allocated_to is null and r.state = any($2)))
+     where r.closed_at is null and ((${judged}) or ${isMine} or r.state = any($3) or (${isNobodys} and r.state = any($2)))
      order by ${dueOrderFor(register, actor.role)} limit 200`,
   }
+}
+
+type Found = Omit<Task, 'register' | 'about' | 'directory'> & Record<string, unknown>
+
+const aboutIn = (row: Found) =>
+  Object.fromEntries(
+    Object.entries(row)
+      .filter(([name]) => name.startsWith('about '))
+      .map(([name, value]) => [name.slice('about '.length), value]),
+  )
+
+const tasksOf = async (engine: Engine, tx: Tx, register: Register): Promise<readonly Task[]> => {
+  const { text, values } = taskQuery(register, tx.actor)
+  const rows = await tx.query<Found>(text, values)
+  if (rows.length === 0) return []
+  const about = rows.map(aboutIn)
+  const fields = Object.fromEntries(register.record.about.map(name => [name, register.record.fields[name] as Field]))
+  const directory = await directoryFor(tx, engine, fields, about)
+  return rows.map((row, at) => ({ ...row, register, about: about[at] ?? {}, directory }))
 }
 
 /** Everything that waits for this person, one order over all registers: the most urgent first. */
@@ -70,12 +113,8 @@ export const myWork = (
 ): Promise<{ tasks: readonly Task[]; drafts: readonly WaitingDraft[] }> =>
   within(engine, actor, async tx => {
     const tasks: Task[] = []
-    for (const register of engine.registers) {
-      if (!mayRead(register, actor.role)) continue
-      const { text, values } = taskQuery(register, actor)
-      const rows = await tx.query<Omit<Task, 'register'> & Record<string, unknown>>(text, values)
-      tasks.push(...rows.map(row => ({ ...row, register })))
-    }
+    for (const register of engine.registers)
+      if (mayRead(register, actor.role)) tasks.push(...(await tasksOf(engine, tx, register)))
     tasks.sort(
       (a, b) =>
         Number(b.first) - Number(a.first) ||

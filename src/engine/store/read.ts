@@ -1,3 +1,4 @@
+import type { Field } from '../../declare/field.ts'
 import { quietDeedOf } from '../../declare/quiet.ts'
 import type { AnyRow } from '../../declare/record.ts'
 import type { Register } from '../../declare/register.ts'
@@ -29,6 +30,8 @@ export const mayOpenCases = (register: Register, role: string): boolean =>
 export interface RelatedRecord {
   readonly register: Register
   readonly row: AnyRow
+  /** The names its list of columns points at. */
+  readonly directory: Directory
 }
 
 export interface RecordView {
@@ -164,7 +167,13 @@ const relatedTo = async (engine: Engine, tx: Tx, register: Register, id: string)
       `select ${selectFor(other, tx.actor.role, columns)} from canopy.${other.record.key} r where ${points.join(' or ')} order by created_at limit 200`,
       [id],
     )
-    out.push(...rows.map(row => ({ register: other, row: row as unknown as AnyRow })))
+    if (rows.length === 0) continue
+    const inTable = [...other.record.about, ...other.list.columns].filter(
+      name => !through.some(([link]) => link === name),
+    )
+    const fields = Object.fromEntries(inTable.map(name => [name, other.record.fields[name] as Field]))
+    const directory = await directoryFor(tx, engine, fields, rows)
+    out.push(...rows.map(row => ({ register: other, row: row as unknown as AnyRow, directory })))
   }
   return out
 }

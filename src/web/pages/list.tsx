@@ -9,10 +9,8 @@ import { usualShow } from '../../engine/store/listQuery.ts'
 import { emergencyOf, type Locked } from '../../engine/store/locked.ts'
 import { mayRead } from '../../engine/store/read.ts'
 import { takeNext } from '../../engine/store/takeNext.ts'
-import type { FieldContext } from '../../fields/kind.ts'
-import { show } from '../../fields/kinds.ts'
-import { formatShortInstant } from '../../kit/dates.ts'
 import { midSentence } from '../../kit/names.ts'
+import { aboutOf, inTable, ReferenceLink } from '../about.tsx'
 import type { Content } from '../components/common.ts'
 import {
   Button,
@@ -35,16 +33,6 @@ import { frame } from '../frame.tsx'
 import { listAddress, readListQuery, showWords, tellsTyped } from '../listQuery.ts'
 import type { Handler, Visit, Web } from '../web.ts'
 import { FiltersOf, filterForm, type Shown } from './listFilters.tsx'
-
-/** What a reader calls the row by: never empty, so that the link has words. */
-export const aboutOf = (register: Register, row: Readonly<Record<string, unknown>>, context: FieldContext): string => {
-  const words = register.record.about
-    .map(name => ({ field: register.record.fields[name], value: row[name] }))
-    .filter(({ field, value }) => field && value !== null && value !== undefined)
-    .map(({ field, value }) => show(field as Field, value, context).split('\n')[0])
-    .join(' ')
-  return words.length > 80 ? `${words.slice(0, 77)}…` : words
-}
 
 const columnsFor = (register: Register, role: string): readonly string[] => {
   const hidden = hiddenFields(register, role)
@@ -76,12 +64,6 @@ const headOf = ({ register, path, query, columns }: Shown): readonly HeadCell[] 
   ]
 }
 
-/** Moments are short in a list; the record has them in full. */
-const inList = (field: Field, value: unknown, context: FieldContext): string =>
-  field.kind === 'moment' && typeof value === 'string'
-    ? formatShortInstant(value, context.today)
-    : show(field, value, context)
-
 /** Rows and filters are the same for everybody of a role who looks at the list: few are rendered more than once. */
 const keptRows = createKeptMarkup(5000)
 
@@ -89,26 +71,14 @@ const rowOf = ({ register, path, columns, context }: Shown, row: Listed): KeptRo
   const work = isWork(register)
   const about = aboutOf(register, row, context)
   const due = row.nextDueAt === null ? null : dueDate(register, row.dueClock, row.nextDueAt, context)
-  const values = columns.map(name => inList(register.record.fields[name] as Field, row[name], context))
+  const values = columns.map(name => inTable(register.record.fields[name] as Field, row[name], context))
   const assigned = context.directory.accounts.find(one => one.id === row.allocatedTo)?.name ?? 'Unassigned'
   return {
     kept: keptRows,
     key: JSON.stringify([path, row.reference, row.state, about, row.first, due, values, assigned]),
     cells: () => [
       {
-        content: (
-          <>
-            <a class="govuk-link canopy-reference" href={`${path}/${row.reference}`}>
-              {row.reference}
-            </a>
-            {about !== '' && (
-              <>
-                <br />
-                {about}
-              </>
-            )}
-          </>
-        ),
+        content: <ReferenceLink register={register} reference={row.reference} about={about} />,
       },
       ...(work
         ? [

@@ -1,25 +1,29 @@
-import { pathOf } from '../../declare/register.ts'
+import { fieldContext } from '../../engine/people/directory.ts'
 import { myWork, type Task } from '../../engine/store/myWork.ts'
 import { formatInstant } from '../../kit/dates.ts'
 import { plural } from '../../kit/names.ts'
+import { aboutOf, ReferenceLink } from '../about.tsx'
 import { type Cell, Table, Tag } from '../components/index.ts'
 import { Due, FirstTag } from '../due.tsx'
 import { frame } from '../frame.tsx'
 import type { Handler, Web } from '../web.ts'
 
-const why: Readonly<Record<Task['why'], string>> = {
-  allocated: 'Assigned to you',
-  agreement: 'Waits for your agreement',
-  queue: 'Not assigned to anybody',
-  awaited: 'You wait for what others do',
-}
+const whyIts = ({ why, register }: Task): string =>
+  ({
+    allocated: 'Assigned to you',
+    agreement: 'Waits for your agreement',
+    queue: register.assigned || register.owner ? 'Not assigned to anybody' : 'For anybody in your role',
+    awaited: 'You wait for what others do',
+  })[why]
 
 const taskRow = (task: Task): readonly Cell[] => [
   {
     content: (
-      <a class="govuk-link canopy-reference" href={`/${pathOf(task.register)}/${task.reference}`}>
-        {task.reference}
-      </a>
+      <ReferenceLink
+        register={task.register}
+        reference={task.reference}
+        about={aboutOf(task.register, task.about, fieldContext(task.directory))}
+      />
     ),
   },
   {
@@ -31,7 +35,7 @@ const taskRow = (task: Task): readonly Cell[] => [
     ),
   },
   { content: task.register.record.title },
-  { content: why[task.why] },
+  { content: whyIts(task) },
   { content: <Tag>{task.register.pathway.states[task.state]?.label ?? task.state}</Tag> },
 ]
 
@@ -81,6 +85,7 @@ export const myWorkPage: Handler = async (web, visit) => {
               head={['Record', 'Due', 'Kind', 'Why it is yours', 'Stage'].map(content => ({ content }))}
               rows={tasks.map(taskRow)}
               narrow="rows"
+              classes="canopy-table--worklist"
             />
           )}
           {drafts.length > 0 && (

@@ -5,6 +5,7 @@ import { fieldContext } from '../../engine/people/directory.ts'
 import { type RecordView, readRecord } from '../../engine/store/read.ts'
 import type { FieldContext } from '../../fields/kind.ts'
 import { midSentence, nounFor } from '../../kit/names.ts'
+import { aboutOf } from '../about.tsx'
 import type { Content } from '../components/common.ts'
 import { Button, Details, Form, IdentityBar, SubNavigation, Tag } from '../components/index.ts'
 import { Due } from '../due.tsx'
@@ -12,8 +13,7 @@ import { frame } from '../frame.tsx'
 import type { Handler, Visit, Web } from '../web.ts'
 import { runningClocks } from './calendar.ts'
 import { Files } from './files.tsx'
-import { aboutOf } from './list.tsx'
-import { Answers, Clocks, LineGroups, Related } from './recordParts.tsx'
+import { Answers, Clocks, LineGroups, type LineWords, Related } from './recordParts.tsx'
 
 interface DeedListProps {
   readonly register: Register
@@ -146,6 +146,7 @@ export const recordFrame = (
     readonly facts?: readonly string[]
     readonly flags?: readonly Content[]
     readonly without?: readonly string[]
+    readonly lineWords?: LineWords
     /** Of which place it is, for whoever works in several. */
     readonly section?: string
   } = {},
@@ -184,9 +185,15 @@ export const recordFrame = (
           </div>
           <div>
             {props.before}
-            <Related view={view} context={context} without={props.without ?? []} />
+            <Related of={register} view={view} without={props.without ?? []} />
             <Answers register={register} row={row} context={context} />
-            <LineGroups register={register} lines={view.held.lines} hidden={view.hidden} context={context} />
+            <LineGroups
+              register={register}
+              lines={view.held.lines}
+              hidden={view.hidden}
+              context={context}
+              lineWords={props.lineWords}
+            />
             <Files register={register} view={view} visit={visit} />
             <Clocks register={register} view={view} />
             {runningClocks(view).length > 0 && (

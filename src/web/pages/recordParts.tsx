@@ -2,12 +2,14 @@ import { type Field, labelOf } from '../../declare/field.ts'
 import type { AnyRow } from '../../declare/record.ts'
 import { pathOf, type Register } from '../../declare/register.ts'
 import type { AnyLines } from '../../engine/clocks/recompute.ts'
+import { fieldContext } from '../../engine/people/directory.ts'
 import type { RecordView, RelatedRecord } from '../../engine/store/read.ts'
 import type { FieldContext } from '../../fields/kind.ts'
 import { show } from '../../fields/kinds.ts'
 import { now } from '../../kit/clock.ts'
 import { formatDay, formatInstant, londonDay } from '../../kit/dates.ts'
 import { dueWords } from '../../kit/dueWords.ts'
+import { aboutOf, inTable, ReferenceLink } from '../about.tsx'
 import type { Content } from '../components/common.ts'
 import { DueDate, SummaryList, Table, Tag } from '../components/index.ts'
 import { isWholeDayClock } from '../due.tsx'
@@ -15,6 +17,12 @@ import { isWholeDayClock } from '../due.tsx'
 /** Narrative keeps its paragraphs; everything else is one line. */
 const Words = ({ text }: { text: string }): Content =>
   text.includes('\n') ? text.split('\n').map((line, at) => (at === 0 ? line : [<br />, line])) : text
+
+/** Whether there is something to show: a record out of sight is not there. */
+const isShown = (field: Field, value: unknown, { directory }: FieldContext): boolean =>
+  value !== null &&
+  value !== undefined &&
+  (field.kind !== 'related' || directory.relatedReference(field.register, String(value)) !== undefined)
 
 /** The answers given, under the pages on which they were asked; what was not asked yet is not listed as empty. */
 export const Answers = ({ register, row, context }: { register: Register; row: AnyRow; context: FieldContext }) => {
@@ -31,7 +39,7 @@ export const Answers = ({ register, row, context }: { register: Register; row: A
     <>
       {[asked[0]?.fields ?? [], rest].map((names, at) => {
         const rows = names
-          .filter(name => row[name] !== null && row[name] !== undefined)
+          .filter(name => isShown(register.record.fields[name] as Field, row[name], context))
           .map(name => {
             const field = register.record.fields[name] as Field
             return { key: labelOf(field), value: <Words text={show(field, row[name], context)} /> }
@@ -51,17 +59,22 @@ export const Answers = ({ register, row, context }: { register: Register; row: A
 const mostColumns = 10
 const sentence = (words: string): string => words.replace(/^./, first => first.toUpperCase())
 
+/** Answers of lines in other words than their own, by `group.field`: the question where the answer is its code. */
+export type LineWords = Readonly<Record<string, (value: unknown) => string | undefined>>
+
 /** Lines of each group; a field the reader is not shown has no column. */
 export const LineGroups = ({
   register,
   lines: groups,
   hidden,
   context,
+  lineWords = {},
 }: {
   register: Register
   lines: AnyLines
   hidden: ReadonlySet<string>
   context: FieldContext
+  lineWords?: LineWords | undefined
 }) => (
   <>
     {Object.entries(register.record.lines).map(([group, { title, one, fields: all }]) => {
@@ -70,7 +83,7 @@ export const LineGroups = ({
       // Of a group of which nothing is shown, it is not told how many lines there are either.
       if (lines.length === 0 || Object.keys(fields).length === 0) return null
       const words = (line: Readonly<Record<string, unknown>>, name: string, field: Field) => (
-        <Words text={show(field, line[name], context)} />
+        <Words text={lineWords[`${group}.${name}`]?.(line[name]) ?? show(field, line[name], context)} />
       )
       return Object.keys(fields).length > mostColumns ? (
         <section aria-labelledby={`lines-${group}`}>
@@ -154,45 +167,42 @@ export const Clocks = ({ register, view }: { register: Register; view: RecordVie
   )
 }
 
-const relatedTable = (register: Register, rows: readonly RelatedRecord[], context: FieldContext) => {
-  const columns = register.list.columns.filter(name => rows.some(({ row }) => row[name] !== undefined))
+/** Without what is the same in each row: the record they all point at. */
+const relatedColumns = (register: Register, rows: readonly RelatedRecord[], to: Register): readonly string[] =>
+  register.list.columns.filter(name => {
+    const field = register.record.fields[name] as Field
+    const pointsHere = field.kind === 'related' && field.register === to.record.key
+    return !pointsHere && !register.record.about.includes(name) && rows.some(({ row }) => row[name] !== undefined)
+  })
+
+const relatedRow = (register: Register, row: AnyRow, columns: readonly string[], context: FieldContext) => [
+  { content: <ReferenceLink register={register} reference={row.reference} about={aboutOf(register, row, context)} /> },
+  ...columns.map(name => ({
+    content: <Words text={inTable(register.record.fields[name] as Field, row[name], context)} />,
+  })),
+  { content: <Tag>{register.pathway.states[row.state]?.label ?? row.state}</Tag> },
+]
+
+const relatedTable = (register: Register, rows: readonly RelatedRecord[], to: Register) => {
+  const columns = relatedColumns(register, rows, to)
   return (
     <Table
       id={pathOf(register)}
       caption={`${register.record.plural} (${rows.length})`}
       captionClasses="govuk-table__caption--m"
+      classes="canopy-table--related"
       head={[
         register.record.title,
         ...columns.map(name => labelOf(register.record.fields[name] as Field)),
         'Stage',
       ].map(content => ({ content }))}
-      rows={rows.map(({ row }) => [
-        {
-          content: (
-            <a class="govuk-link" href={`/${pathOf(register)}/${row.reference}`}>
-              {row.reference}
-            </a>
-          ),
-        },
-        ...columns.map(name => ({
-          content: <Words text={show(register.record.fields[name] as Field, row[name], context)} />,
-        })),
-        { content: <Tag>{register.pathway.states[row.state]?.label ?? row.state}</Tag> },
-      ])}
+      rows={rows.map(({ row, directory }) => relatedRow(register, row, columns, fieldContext(directory)))}
       narrow="rows"
     />
   )
 }
 
-export const Related = ({
-  view,
-  context,
-  without,
-}: {
-  view: RecordView
-  context: FieldContext
-  without: readonly string[]
-}) => (
+export const Related = ({ of, view, without }: { of: Register; view: RecordView; without: readonly string[] }) => (
   <>
     {[...new Set(view.related.map(({ register }) => register))]
       .filter(register => !without.includes(register.record.key))
@@ -200,7 +210,7 @@ export const Related = ({
         relatedTable(
           register,
           view.related.filter(one => one.register === register),
-          context,
+          of,
         ),
       )}
   </>

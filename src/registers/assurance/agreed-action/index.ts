@@ -10,6 +10,7 @@ import { settings } from './rules.ts'
 export const agreedActionRegister = defineRegister({
   shape: 'assurance',
   group: 'assurance',
+  owner: { person: 'ownerPerson', agency: 'ownerAgency' },
   record: agreedAction,
   pathway: agreedActionPathway,
   clocks,

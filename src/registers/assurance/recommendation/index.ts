@@ -10,6 +10,7 @@ import { settings } from './rules.ts'
 export const recommendationRegister = defineRegister({
   shape: 'assurance',
   group: 'assurance',
+  owner: { person: 'ownerPerson', agency: 'ownerAgency' },
   record: recommendation,
   pathway: recommendationPathway,
   clocks,

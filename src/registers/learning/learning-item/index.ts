@@ -10,6 +10,7 @@ import { settings } from './rules.ts'
 export const learningItemRegister = defineRegister({
   shape: 'assurance',
   group: 'learning',
+  owner: { person: 'owner', agency: 'learner' },
   record: learningItem,
   pathway: learningItemPathway,
   clocks: [passOn, check],

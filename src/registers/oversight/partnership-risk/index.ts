@@ -10,6 +10,7 @@ import { settings } from './rules.ts'
 export const partnershipRiskRegister = defineRegister({
   shape: 'assurance',
   group: 'oversight',
+  owner: { person: 'ownerPerson', agency: 'ownerAgency' },
   record: partnershipRisk,
   pathway: partnershipRiskPathway,
   clocks,

@@ -65,6 +65,7 @@ export const partnershipRiskPathway = pathway(partnershipRisk, {
       label: 'Accept it as it is',
       banner: 'It is accepted, and still reviewed',
       hint: 'Somebody other than the owner accepts it',
+      exceptional: true,
       from: ['open'],
       to: 'accepted',
       by: keepsPapers,
@@ -82,6 +83,7 @@ export const partnershipRiskPathway = pathway(partnershipRisk, {
     close: {
       label: 'Close it',
       hint: 'Somebody other than the owner closes it',
+      exceptional: true,
       from: live,
       to: 'closed',
       by: keepsPapers,

@@ -10,6 +10,7 @@ import { settings } from './rules.ts'
 export const scrutinyChallengeRegister = defineRegister({
   shape: 'assurance',
   group: 'oversight',
+  owner: { person: 'toPerson', agency: 'toAgency' },
   record: scrutinyChallenge,
   pathway: scrutinyChallengePathway,
   clocks,

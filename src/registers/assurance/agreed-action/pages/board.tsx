@@ -247,6 +247,7 @@ export const boardPage: Handler = async (web, visit) => {
               head={headOf(asked)}
               rows={rows.map(rowOf)}
               narrow="rows"
+              classes="canopy-table--worklist"
             />
           )}
           {last > 1 && (

@@ -3,7 +3,7 @@ import { auditsCases } from '../../../../fields/lists/audits.ts'
 import { type Handler, type HandWrittenPage, readRecord, recordFrame } from '../../../../web/public.ts'
 import { auditCaseAccess } from '../access.ts'
 import { auditCaseRegister } from '../index.ts'
-import { answerQuestions, showQuestions } from './questions.tsx'
+import { answerQuestions, askedOf, showQuestions } from './questions.tsx'
 
 const readers = Object.keys(auditCaseAccess.read) as Role[]
 
@@ -18,7 +18,9 @@ const recordPage: Handler = async (web, visit) => {
       </a>
     </p>
   ) : undefined
-  return { page: recordFrame(web, visit, auditCaseRegister, view, before === undefined ? {} : { before }) }
+  const asked = await askedOf(web, visit, view.held.row.audit)
+  const lineWords = { 'answers.code': (value: unknown) => asked.find(({ code }) => code === value)?.words }
+  return { page: recordFrame(web, visit, auditCaseRegister, view, { ...(before && { before }), lineWords }) }
 }
 
 const path = '/audit-case/:reference'

@@ -31,7 +31,7 @@ interface Asked {
 type Line = Readonly<Record<string, unknown>>
 
 /** The questions as they are asked now; none where they are being changed. */
-const askedOf = (web: Web, visit: Visit, audit: unknown): Promise<readonly Asked[]> =>
+export const askedOf = (web: Web, visit: Visit, audit: unknown): Promise<readonly Asked[]> =>
   within(web.engine, visit.actor, tx =>
     tx.query<Asked>(
       `select q.code, q.words, q.question_kind as kind, q.choices from canopy.audit a join canopy.audit_questions q on q.record_id = a.id

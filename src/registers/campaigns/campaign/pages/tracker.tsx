@@ -236,6 +236,7 @@ export const trackerPage: Handler = async (web, visit) => {
                 head={heads.map(content => ({ content }))}
                 rows={shown.map(line => rowOf(tracker, linked, line))}
                 narrow="rows"
+                classes="canopy-table--worklist"
               />
               {mayExport(visit) && (
                 <p class="govuk-body canopy-screen-only">
