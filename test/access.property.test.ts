@@ -16,7 +16,7 @@ import { fillIn } from '../src/fields/fillIn.ts'
 import { setNow } from '../src/kit/clock.ts'
 import { type ApiSite, openApi } from './support/api.ts'
 import { makeBefore } from './support/before.ts'
-import { makeExampleRecords } from './support/exampleRecords.ts'
+import { makeRecordsOf } from './support/exampleRecords.ts'
 import { freshStart } from './support/freshStart.ts'
 import {
   mayAct,
@@ -30,19 +30,20 @@ import {
   toldLocked,
   type Verdict,
 } from './support/oracle.ts'
-import { createWorld, type World } from './support/world.ts'
+import { createRecordedWorld } from './support/recorded.ts'
+import type { World } from './support/world.ts'
 
 let world: World
 let site: ApiSite
 let places: readonly Pick<Actor, 'agencyId' | 'teamId'>[]
 beforeAll(async () => {
   setNow('2026-05-12T09:00:00.000Z')
-  world = await createWorld()
+  world = await createRecordedWorld()
   const found = await world.engine.owner.query(
     'select a.id as "agencyId", t.id as "teamId" from canopy.agency a left join canopy.team t on t.agency_id = a.id order by a.code, t.code',
   )
   places = found.rows
-  await makeExampleRecords(world, world.engine, places)
+  await makeRecordsOf(places, world)
   site = await openApi(world.engine)
 })
 afterAll(async () => {

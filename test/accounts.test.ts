@@ -125,7 +125,7 @@ describe('a link of an invitation', () => {
   })
 
   it('is in no line of the log, and in no address that a page links to but its own', async () => {
-    const logging = await createSite(30, 'info')
+    const logging = await createSite({ log: 'info' })
     const lines: string[] = []
     const spy = vi.spyOn(process.stdout, 'write').mockImplementation(chunk => lines.push(String(chunk)) > 0)
     const { token } = await invite(logging.world.engine, lead(), school(), {
@@ -252,7 +252,7 @@ describe('pages about people', () => {
 describe('the second factor', () => {
   let strict: Site
   beforeAll(async () => {
-    strict = await createSite(30, 'silent', 'everybody')
+    strict = await createSite({ secondFactor: 'everybody' })
   })
   afterAll(() => strict.close())
 
@@ -391,7 +391,7 @@ describe('the second factor', () => {
 
 describe('a session that waits', () => {
   it('is told from one that is open: with the factor set by hand it opens', async () => {
-    const strict = await createSite(30, 'silent', 'everybody')
+    const strict = await createSite({ secondFactor: 'everybody' })
     const visitor = browserOn(strict)
     await signIn(visitor, 'screener')
     expect((await visitor.get('/contact')).statusCode).toBe(303)

@@ -9,15 +9,13 @@ import { registerByKey } from '../src/engine/engine.ts'
 import { verifyLedger, verifyLedgerIn } from '../src/engine/ledger/verify.ts'
 import { perform } from '../src/engine/store/perform.ts'
 import { setNow } from '../src/kit/clock.ts'
-import { makeExampleRecords } from './support/exampleRecords.ts'
 import { givenFor } from './support/given.ts'
-import { createWorld, type World } from './support/world.ts'
+import { createRecordedWorld } from './support/recorded.ts'
+import type { World } from './support/world.ts'
 
 let world: World
 beforeAll(async () => {
-  setNow('2026-05-12T09:00:00.000Z')
-  world = await createWorld()
-  await makeExampleRecords(world, world.engine)
+  world = await createRecordedWorld()
   await addLine()
 })
 afterAll(async () => {

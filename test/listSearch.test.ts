@@ -19,7 +19,7 @@ const now = '2026-11-26T09:00:00.000Z'
 
 beforeAll(async () => {
   setNow(now)
-  site = await createSite(30, 'info')
+  site = await createSite({ log: 'info' })
   const { engine, as } = site.world
   const start = contactRegister.examples[0]?.start ?? {}
   const tell = (familyName: string) =>

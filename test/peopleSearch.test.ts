@@ -18,7 +18,7 @@ const path = '/person/search'
 
 beforeAll(async () => {
   setNow(now)
-  site = await createSite(30, 'info')
+  site = await createSite({ log: 'info' })
   people = createPeople(site.world)
   known = await people.person({ givenName: 'Marguerite', familyName: 'Ngata-Examplesson', bornOn: '2014-05-16' })
   await people.person({ givenName: 'Peregrine', familyName: 'Examplesson', bornOn: '2009-01-02' })

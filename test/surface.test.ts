@@ -12,9 +12,9 @@ import { contactRegister } from '../src/registers/front-door/contact/index.ts'
 import { assets } from '../src/web/assets/assets.ts'
 import { createSite, type Site, sessionFor } from './support/app.ts'
 import { all, parseDocument, textOf } from './support/document.ts'
-import { makeExampleRecords } from './support/exampleRecords.ts'
 import { makeFurtherRecords } from './support/furtherRecords.ts'
 import { mayAct, mayStart, type RawRow, readsAny, rowsOf, sees } from './support/oracle.ts'
+import { createRecordedWorld } from './support/recorded.ts'
 import { linksOf, pageFaults } from './support/surfaceFaults.ts'
 
 /** After the last deed of every example, so that nothing on a page lies in the future. */
@@ -36,8 +36,7 @@ let personal: readonly string[]
 const logged: string[] = []
 
 beforeAll(async () => {
-  site = await createSite(30, 'info')
-  await makeExampleRecords(site.world, site.world.engine)
+  site = await createSite({ log: 'info', world: await createRecordedWorld() })
   await makeFurtherRecords(site.world)
   setNow(later)
   vi.spyOn(process.stdout, 'write').mockImplementation(chunk => logged.push(String(chunk)) > 0)

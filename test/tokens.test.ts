@@ -13,18 +13,19 @@ import { within } from '../src/engine/store/transaction.ts'
 import { setNow } from '../src/kit/clock.ts'
 import { addHours } from '../src/kit/dates.ts'
 import { createSite, type Site, sessionFor } from './support/app.ts'
-import { makeExampleRecords } from './support/exampleRecords.ts'
+import { makeRecordsOf } from './support/exampleRecords.ts'
 import { giveToken } from './support/machines.ts'
+import { createRecordedWorld } from './support/recorded.ts'
 
 let site: Site
 const morning = '2026-05-12T09:00:00.000Z'
 beforeAll(async () => {
   setNow(morning)
-  site = await createSite()
+  site = await createSite({ world: await createRecordedWorld() })
   const { rows } = await site.world.engine.owner.query(
     'select a.id as "agencyId", t.id as "teamId" from canopy.agency a left join canopy.team t on t.agency_id = a.id order by a.code, t.code',
   )
-  await makeExampleRecords(site.world, site.world.engine, rows)
+  await makeRecordsOf(rows, site.world)
 })
 beforeEach(() => setNow(morning))
 afterAll(async () => {

@@ -15,7 +15,7 @@ let site: Site
 let browser: Browser
 beforeAll(async () => {
   setNow('2026-05-12T09:00:00.000Z')
-  site = await createSite(240, 'silent', 'everybody')
+  site = await createSite({ idleMinutes: 240, secondFactor: 'everybody' })
   browser = await launch()
 })
 afterAll(async () => {

@@ -8,18 +8,17 @@ import { askedPages } from '../../src/web/forms/asked.ts'
 import { createSite, type Site, sessionFor } from '../support/app.ts'
 import { axeFaults } from '../support/axe.ts'
 import { launch } from '../support/browser.ts'
-import { makeExampleRecords } from '../support/exampleRecords.ts'
 import { Keyboard } from '../support/keyboard.ts'
 import { mayAct, mayStart, readsAny, rowsOf, sees } from '../support/oracle.ts'
 import { textOfPdf } from '../support/pdf.ts'
+import { createRecordedWorld } from '../support/recorded.ts'
 
 let site: Site
 let browser: Browser
 /** With scripts, as most people have them. */
 let page: Page
 beforeAll(async () => {
-  site = await createSite()
-  await makeExampleRecords(site.world, site.world.engine)
+  site = await createSite({ world: await createRecordedWorld() })
   setNow('2027-06-01T09:00:00.000Z')
   browser = await launch()
   page = await (await browser.newContext()).newPage()

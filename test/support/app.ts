@@ -16,13 +16,17 @@ export interface Site {
 /** Of the installation that the tests are: seals nothing real. */
 export const testSecret = 'a secret of the tests, which seals nothing real'
 
-/** @param secondFactor who must have one: nobody, unless a test is about it */
-export const createSite = async (
-  idleMinutes = 30,
-  log: 'silent' | 'info' = 'silent',
-  secondFactor: FactorPolicy['secondFactor'] = 'optional',
-): Promise<Site> => {
-  const world = await createWorld()
+/** What differs from the usual: a second factor has nobody, unless a test is about it. */
+interface SiteOptions {
+  readonly idleMinutes?: number
+  readonly log?: 'silent' | 'info'
+  readonly secondFactor?: FactorPolicy['secondFactor']
+  readonly world?: World
+}
+
+export const createSite = async (options: SiteOptions = {}): Promise<Site> => {
+  const { idleMinutes = 30, log = 'silent', secondFactor = 'optional' } = options
+  const world = options.world ?? (await createWorld())
   const config = {
     partnership: 'Islington Safeguarding Children Partnership',
     idleMinutes,

@@ -5,7 +5,7 @@ import { Outcome } from '../../src/engine/outcome.ts'
 import { perform } from '../../src/engine/store/perform.ts'
 import { fillIn } from '../../src/fields/fillIn.ts'
 import { setNow } from '../../src/kit/clock.ts'
-import { addHours } from '../../src/kit/dates.ts'
+import { addHours, type Instant } from '../../src/kit/dates.ts'
 import { makeBefore } from './before.ts'
 import { freshPlace } from './freshStart.ts'
 import type { World } from './world.ts'
@@ -15,7 +15,7 @@ type Place = Pick<Actor, 'agencyId' | 'teamId'>
 
 /** Carries out the first deeds of an example, as people of the place given where one is. */
 const walk = async (
-  world: World,
+  world: People,
   engine: Engine,
   register: Register,
   example: Example,
@@ -36,16 +36,23 @@ const walk = async (
   }
 }
 
+/** The moment to which the clock is set when every example is recorded. */
+export const afterExamples: Instant = '2026-05-13T09:00:00.000Z'
+
+type People = Pick<World, 'as' | 'engine'>
+
 /** Every example of every register, stopped after each of its deeds: records in every state an example reaches. */
-export const makeExampleRecords = async (
-  world: World,
-  engine: Engine,
-  places: readonly Place[] = [],
-): Promise<void> => {
+export const makeExampleRecords = async (world: People, engine: Engine): Promise<void> => {
   for (const register of engine.registers)
     for (const example of register.examples)
       for (let deeds = 0; deeds <= (example.deeds?.length ?? 0); deeds += 1)
         await walk(world, engine, register, example, deeds)
+  setNow(afterExamples)
+}
+
+/** The first example of every register as people of each place record it. */
+export const makeRecordsOf = async (places: readonly Place[], world: People): Promise<void> => {
+  const { engine } = world
   // Some registers take a record from its own agency alone: there is then none from this place.
   for (const register of engine.registers)
     for (const example of register.examples.slice(0, 1))
@@ -53,5 +60,5 @@ export const makeExampleRecords = async (
         await walk(world, engine, register, example, 0, place).catch(error => {
           if (!(error instanceof Outcome && ['invalid', 'forbidden'].includes(error.kind))) throw error
         })
-  setNow('2026-05-13T09:00:00.000Z')
+  setNow(afterExamples)
 }

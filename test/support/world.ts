@@ -15,20 +15,27 @@ export interface World {
   readonly close: () => Promise<void>
 }
 
-export const createWorld = async (): Promise<World> => {
-  const database = await createTestDatabase('world')
-  const engine = await createEngine(database.url, { registers, links, roles })
+/** The people of the small partnership, at work in the database at this address. */
+export const openWorld = async (url: string): Promise<Omit<World, 'close'>> => {
   const actors = inject('actors')
   return {
-    engine,
-    url: database.url,
+    engine: await createEngine(url, { registers, links, roles }),
+    url,
     as: username => {
       const actor = actors[username]
       if (!actor) throw new Error(`The test world has nobody called ${username}`)
       return actor
     },
+  }
+}
+
+export const createWorld = async (of: 'world' | 'records' = 'world'): Promise<World> => {
+  const database = await createTestDatabase(of)
+  const world = await openWorld(database.url)
+  return {
+    ...world,
     close: async () => {
-      await engine.close()
+      await world.engine.close()
       await database.drop()
     },
   }

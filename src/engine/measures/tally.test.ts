@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { makeExampleRecords } from '../../../test/support/exampleRecords.ts'
-import { createWorld, type World } from '../../../test/support/world.ts'
+import { createRecordedWorld } from '../../../test/support/recorded.ts'
+import type { World } from '../../../test/support/world.ts'
 import { roles } from '../../app/roles.ts'
 import type { Register } from '../../declare/register.ts'
 import { setNow } from '../../kit/clock.ts'
@@ -13,8 +13,7 @@ import { countedFor } from './tally.ts'
 // The example records of every register, so that every measure is asked.
 let world: World
 beforeAll(async () => {
-  world = await createWorld()
-  await makeExampleRecords(world, world.engine)
+  world = await createRecordedWorld()
   setNow('2027-06-01T09:00:00.000Z')
 })
 afterAll(async () => {
