@@ -84,6 +84,17 @@ export const AnswerGiven = ({ at, answer }: { at: Standing; answer: Answer | und
   )
 }
 
+/** Evidence can be a file too; files belong to the whole return. */
+export const EvidenceFiles = ({ at, saved = true }: { at: Standing; saved?: boolean }) =>
+  at.view.files === null ? null : (
+    <p class="govuk-body">
+      <a class="govuk-link" href={`${at.path}/files`}>
+        {at.set.questions.some(({ code }) => answersBy(at, code)) ? 'Add a file as evidence' : 'Files of the return'}
+      </a>{' '}
+      ({plural(at.view.files.length, 'file')} so far).{saved || ' Save your answer first.'}
+    </p>
+  )
+
 export const ModerationGiven = ({ at, code }: { at: Standing; code: string }) => {
   const found = moderationOf(at.lines, code)
   return found ? (

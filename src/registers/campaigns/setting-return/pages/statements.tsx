@@ -31,7 +31,16 @@ import {
 import { settingReturnRegister } from '../index.ts'
 import { answers } from '../lines.ts'
 import { answerTo, isCarried } from '../rules.ts'
-import { AnswerGiven, headingWords, Missing, ModerationGiven, Progress, returnFrame, titleOf } from './parts.tsx'
+import {
+  AnswerGiven,
+  EvidenceFiles,
+  headingWords,
+  Missing,
+  ModerationGiven,
+  Progress,
+  returnFrame,
+  titleOf,
+} from './parts.tsx'
 import {
   answersBy,
   mayDo,
@@ -123,6 +132,7 @@ export const statementsPage: Handler = async (web, visit) => {
           )}
           {at.set.questions.length === 0 && <p class="govuk-body">It has not been sent yet.</p>}
           <Progress at={at} />
+          <EvidenceFiles at={at} />
           <SentBack at={at} />
           {under.map(heading => (
             <section>
@@ -234,6 +244,7 @@ const formPage = (web: Web, visit: Visit, at: Standing, shown: Shown): Answer =>
             version={versionOf(at, code)}
           >
             {asked('rating', 'evidence')}
+            <EvidenceFiles at={at} saved={false} />
             <h2 class="govuk-heading-m">If it is partly so, or not yet</h2>
             {asked('task', 'taskOwner', 'taskDueOn')}
             <h2 class="govuk-heading-m">If it does not apply</h2>
@@ -256,6 +267,7 @@ const readPage = (web: Web, visit: Visit, at: Standing, question: SetQuestion): 
         <h1 class="govuk-heading-l">{titleOf(question)}</h1>
         <InsetText>{question.words}</InsetText>
         <AnswerGiven at={at} answer={answerTo(at.lines, question.code)} />
+        <EvidenceFiles at={at} />
         <ModerationGiven at={at} code={question.code} />
         {at.before.some(({ statement }) => statement === question.code) && (
           <Details summary="Last year">
