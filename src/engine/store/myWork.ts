@@ -1,10 +1,13 @@
 import { columnOf } from '../../db/tables.ts'
+import type { Field } from '../../declare/field.ts'
 import type { Register } from '../../declare/register.ts'
+import type { Directory } from '../../fields/kind.ts'
 import type { Instant } from '../../kit/dates.ts'
 import type { Actor } from '../actor.ts'
 import { type Draft, listDrafts } from '../drafts/drafts.ts'
 import type { Engine } from '../engine.ts'
-import { dueAtFor, dueClockFor, dueOrderFor, firstFor } from './columns.ts'
+import { directoryFor } from '../people/directory.ts'
+import { dueAtFor, dueClockFor, dueOrderFor, firstFor, hiddenFields } from './columns.ts'
 import { mayRead } from './read.ts'
 import { type Tx, within } from './transaction.ts'
 
@@ -18,6 +21,9 @@ export interface Task {
   /** Whether it cannot wait for its turn. */
   readonly first: boolean
   readonly why: 'allocated' | 'agreement' | 'queue' | 'awaited'
+  /** What tells a reader which record it is, as in its list: its own fields, as far as this person is shown them. */
+  readonly about: Readonly<Record<string, unknown>>
+  readonly directory: Directory
 }
 
 /** What a person began and has not sent; the record's reference, nothing for a new one. */
@@ -41,6 +47,11 @@ const statesFor = (register: Register, role: string) => {
   }
 }
 
+const aboutColumns = (register: Register, role: string): readonly string[] => {
+  const hidden = hiddenFields(register, role)
+  return register.record.about.filter(name => !hidden.has(name)).map(name => `r.${columnOf(name)} as "${name}"`)
+}
+
 const taskQuery = (register: Register, actor: Actor) => {
   const { judging, any, awaited } = statesFor(register, actor.role)
   const values: unknown[] = [actor.accountId, any, awaited]
@@ -53,7 +64,7 @@ const taskQuery = (register: Register, actor: Actor) => {
   const judged = agreement.length > 0 ? agreement.join(' or ') : 'false'
   return {
     values,
-    text: `select r.reference, r.state, ${due} as "dueAt",
+    text: `select ${['r.reference', 'r.state', ...aboutColumns(register, actor.role)].join(', ')}, ${due} as "dueAt",
         ${dueClockFor(register, actor.role)}, ${firstFor(register, actor.role) ?? 'false'} as first,
         case when ${judged} then 'agreement' when r.allocated_to = $1 then 'allocated'
              when r.state = any($3) then 'awaited' else 'queue' end as why
@@ -62,6 +73,11 @@ const taskQuery = (register: Register, actor: Actor) => {
      order by ${dueOrderFor(register, actor.role)} limit 200`,
   }
 }
+
+type Found = Omit<Task, 'register' | 'about' | 'directory'>
+const taskOf = ({ reference, state, dueAt, dueClock, first, why }: Found): Found => ({
+  ...{ reference, state, dueAt, dueClock, first, why },
+})
 
 /** Everything that waits for this person, one order over all registers: the most urgent first. */
 export const myWork = (
@@ -73,8 +89,13 @@ export const myWork = (
     for (const register of engine.registers) {
       if (!mayRead(register, actor.role)) continue
       const { text, values } = taskQuery(register, actor)
-      const rows = await tx.query<Omit<Task, 'register'> & Record<string, unknown>>(text, values)
-      tasks.push(...rows.map(row => ({ ...row, register })))
+      const rows = await tx.query<Found & Record<string, unknown>>(text, values)
+      if (rows.length === 0) continue
+      const fields = Object.fromEntries(
+        register.record.about.map(name => [name, register.record.fields[name] as Field]),
+      )
+      const directory = await directoryFor(tx, engine, fields, rows)
+      tasks.push(...rows.map(row => ({ ...taskOf(row), register, about: row, directory })))
     }
     tasks.sort(
       (a, b) =>

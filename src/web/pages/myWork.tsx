@@ -1,4 +1,5 @@
 import { pathOf } from '../../declare/register.ts'
+import { fieldContext } from '../../engine/people/directory.ts'
 import { myWork, type Task } from '../../engine/store/myWork.ts'
 import { formatInstant } from '../../kit/dates.ts'
 import { plural } from '../../kit/names.ts'
@@ -6,6 +7,7 @@ import { type Cell, Table, Tag } from '../components/index.ts'
 import { Due, FirstTag } from '../due.tsx'
 import { frame } from '../frame.tsx'
 import type { Handler, Web } from '../web.ts'
+import { aboutOf } from './list.tsx'
 
 const why: Readonly<Record<Task['why'], string>> = {
   allocated: 'Assigned to you',
@@ -14,14 +16,26 @@ const why: Readonly<Record<Task['why'], string>> = {
   awaited: 'You wait for what others do',
 }
 
-const taskRow = (task: Task): readonly Cell[] => [
-  {
-    content: (
+/** The reference, and below it what it is about, as in its list. */
+const Named = ({ task }: { task: Task }) => {
+  const about = aboutOf(task.register, task.about, fieldContext(task.directory))
+  return (
+    <>
       <a class="govuk-link canopy-reference" href={`/${pathOf(task.register)}/${task.reference}`}>
         {task.reference}
       </a>
-    ),
-  },
+      {about !== '' && (
+        <>
+          <br />
+          {about}
+        </>
+      )}
+    </>
+  )
+}
+
+const taskRow = (task: Task): readonly Cell[] => [
+  { content: <Named task={task} /> },
   {
     content: (
       <>

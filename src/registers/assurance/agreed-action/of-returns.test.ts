@@ -141,8 +141,8 @@ describe('an action that a setting promised', () => {
     const action = first?.reference ?? ''
     expect(first).toMatchObject({ note: `${reference}, 4.3`, task: 'Check the two volunteers and enter them' })
     const waiting = async (by: string) =>
-      (await myWork(world.engine, world.as(by))).tasks.map(task => task.reference).includes(action)
-    expect([await waiting('setting_lead'), await waiting('setting_lead3')]).toEqual([true, false])
+      (await myWork(world.engine, world.as(by))).tasks.find(task => task.reference === action)?.about.task
+    expect([await waiting('setting_lead'), await waiting('setting_lead3')]).toEqual([first?.task, undefined])
     await expect(see(action, 'setting_lead3')).rejects.toMatchObject({ kind: 'notFound' })
     const news = { updatedOn: '2026-10-06', rating: 'green', news: 'One is checked.', different: '' }
     await act('setting_lead', 'update', news, action)
