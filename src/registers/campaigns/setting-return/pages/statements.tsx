@@ -39,6 +39,7 @@ import {
   ModerationGiven,
   Progress,
   returnFrame,
+  SentBack,
   titleOf,
 } from './parts.tsx'
 import {
@@ -77,20 +78,6 @@ const statusWords = (at: Standing, code: string): Task['status'] => {
     case 'complete':
       return `Complete: ${ratingWords(at, answerTo(at.lines, code)?.rating).toLowerCase()}`
   }
-}
-
-const SentBack = ({ at }: { at: Standing }) => {
-  if (!mayDo(at, 'answerAgain')) return null
-  const named = at.set.questions.filter(({ code }) => answersBy(at, code))
-  return (
-    <Alert variant="warning" title="The partnership sent statements back">
-      {at.row.sentBackWhy && <p class="govuk-body">{at.row.sentBackWhy}</p>}
-      <p class="govuk-body">
-        Answer again: {named.map(titleOf).join('; ')}. All others can only be read. The head or manager confirms it
-        anew.
-      </p>
-    </Alert>
-  )
 }
 
 const Going = ({ at }: { at: Standing }) => {
