@@ -206,6 +206,33 @@ describe('answering', () => {
     expect(again.body).toMatch(/name="actionDueOn-4-day"[^>]*value="31"/)
   })
 
+  it('leads to adding a file as evidence, to those who may, and takes it', async () => {
+    const reference = await sent()
+    const lead = await signIn('agency_lead')
+    const list = (await get(`/section11-return/${reference}/standards`, lead)).body
+    const link = /<a[^>]*href="([^"]*\/files)"[^>]*>\s*Add a file as evidence/.exec(list)?.[1] ?? ''
+    expect((await get(link, lead)).body).toContain('type="file"')
+    expect(words((await get(`/section11-return/${reference}/standards/4`, lead)).body)).toMatch(
+      /Add a file as evidence \(0 files so far\)\. Save your answer first\./,
+    )
+    const auditor = await signIn('audit_lead')
+    expect(words((await get(`/section11-return/${reference}/standards`, auditor)).body)).toMatch(/Files of the return/)
+    expect((await get(link, auditor)).body).not.toContain('type="file"')
+  })
+
+  it('shows how each action stands on the list of all actions', async () => {
+    const walk = returnsIn(() => site.world).walk
+    const reference = await walk(section11Register.examples[1] as (typeof section11Register.examples)[number])
+    const lead = await signIn('agency_lead')
+    const ratings = words((await get(`/section11-return/${reference}/ratings`, lead)).body)
+    expect(ratings).toMatch(/Head of Quality, by 29 January 2027 Action ACT-\d\d-\d{5} : Open/)
+    const page = await get(`/section11-return/${reference}`, lead)
+    expect(words(page.body)).toMatch(/ACT-\d\d-\d{5} Write the views of children into the template/)
+    const action = /href="(\/agreed-action\/ACT-[^"]*)"/.exec(page.body)?.[1] ?? ''
+    expect(words((await get(action, lead)).body)).toContain(reference)
+    expect(words((await get('/my-work', lead)).body)).toMatch(/ACT-\d\d-\d{5} Write the views of children into the/)
+  })
+
   it('does not cover what a colleague answered meanwhile without saying so', async () => {
     const reference = await sent()
     const [one, other] = [await signIn('agency_lead'), await signIn('agency_lead3')]

@@ -1,6 +1,16 @@
-import type { Link } from '../declare/link.ts'
+import type { Carried, Link } from '../declare/link.ts'
+import type { AnyRow } from '../declare/record.ts'
+import { londonDay } from '../kit/dates.ts'
 import { agreedActionRegister } from '../registers/assurance/agreed-action/index.ts'
 import { section11Register } from '../registers/assurance/section11-return/index.ts'
+import {
+  type Answer,
+  actionOf,
+  longestAction,
+  openBefore,
+  promised,
+  type ReturnLines,
+} from '../registers/assurance/section11-return/rules.ts'
 import { campaignRegister } from '../registers/campaigns/campaign/index.ts'
 import { settingReturnRegister } from '../registers/campaigns/setting-return/index.ts'
 import { endOf } from './carried.ts'
@@ -21,6 +31,26 @@ const sends = {
     setVersion: row.setVersion,
   }),
 } as const satisfies Omit<Extract<Link, { performs: unknown }>, 'on'>
+
+/** What an agency was asked to write in 500 characters, where it wrote more before it was asked. */
+const inShort = (action: string): string => {
+  const words = action.replaceAll(/\s+/g, ' ').trim()
+  return words.length > longestAction ? `${words.slice(0, longestAction - 1)}…` : words
+}
+
+/** An action that an agency promised, as the list of all actions has it; what was reported before stays on the return. */
+const fromAgency = (row: AnyRow, answers: readonly Answer[], agreedOn: string): readonly Carried[] =>
+  answers.map(answer => ({
+    id: actionOf(answer),
+    source: 'section11',
+    sourceNote: [row.reference, `standard ${answer.standard}`].filter(Boolean).join(', '),
+    agencyReturn: row.id,
+    agreedOn,
+    task: inShort(answer.action ?? ''),
+    ownerAgency: row.askedOf,
+    doneWith: answer.actionOwner,
+    dueAt: endOf(answer.actionDueOn),
+  }))
 
 /** A round reaches every setting at once, and the actions that settings promise stand in the one list of all actions. */
 export const linksOfCampaigns: readonly Link[] = [
@@ -62,6 +92,19 @@ export const linksOfCampaigns: readonly Link[] = [
     when: (_row, other) => withThem.includes(other.state),
   },
   {
+    from: section11Register,
+    on: 'signOff',
+    opens: agreedActionRegister,
+    carries: (row, { today }, _line, lines) => fromAgency(row, promised(lines as ReturnLines), today),
+  },
+  {
+    from: section11Register,
+    on: 'listActions',
+    opens: agreedActionRegister,
+    carries: (row, _context, _line, lines) =>
+      fromAgency(row, openBefore(lines as ReturnLines), londonDay(String(row.signedOffAt))),
+  },
+  {
     from: settingReturnRegister,
     on: 'accept',
     opens: agreedActionRegister,
@@ -71,6 +114,7 @@ export const linksOfCampaigns: readonly Link[] = [
         .map(({ statement, task, taskOwner, taskDueOn }) => ({
           source: 'section11',
           sourceNote: `${row.reference}, ${statement}`,
+          settingReturn: row.id,
           agreedOn: today,
           task,
           ownerAgency: row.askedOf,

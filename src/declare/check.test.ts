@@ -99,6 +99,21 @@ const cases: readonly [string, (register: Broken) => void, readonly string[]][] 
     ),
   ],
   [
+    'a telling with a number that has no words for some, or ends with a full stop',
+    r => {
+      r.pathway.actions.see.tells = [
+        {
+          ...{ key: 'seen', words: 'It is seen', to: [{ person: 'createdBy' }] },
+          counts: { of: () => 1, words: (n: number) => (n === 0 ? '' : n === 1 ? '1 is left.' : `${n} are left`) },
+        },
+      ]
+    },
+    sample(
+      'the telling of “see” has no words for 0',
+      'the telling of “see” ends with a full stop for 1: the reference follows the words',
+    ),
+  ],
+  [
     'a telling of roles that cannot be told, and one key for two sentences',
     r => {
       r.pathway.actions.see.tells = [

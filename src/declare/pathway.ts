@@ -52,7 +52,7 @@ interface Deed<F extends Fields, L extends LineGroups> {
   /** What is wrong with the answers taken together; lines as they stand before the deed, and what the look found. */
   readonly checks?: (row: Row<F>, context: Context, lines: Lines<L>, found: Found) => readonly Problem[]
   /** Who learns that it was done. */
-  readonly tells?: readonly Telling<F>[]
+  readonly tells?: readonly Telling<F, L>[]
 }
 
 /** One part of a long form: question pages of the start, a list of lines, or both. */

@@ -1,4 +1,5 @@
 import type { Actor } from '../engine/actor.ts'
+import type { StoryDeed } from '../engine/store/story.ts'
 import { addDays, addMonths, type Day, instantOf } from '../kit/dates.ts'
 import { section11Register } from '../registers/assurance/section11-return/index.ts'
 import { section11Sets } from '../registers/assurance/section11-return/questionSet.ts'
@@ -51,12 +52,23 @@ const begun = ({ demo, code, auditor }: Sitting) =>
     ...{ askedOf: demo.agency(code).id, round: round.name, sentOn: round.sentOn, dueOn: round.dueOn },
   })
 
+/** The one action that an agency has promised, in its own story. */
+const itsAction = 'its action'
+
 /** The same chronicle told on by somebody else. */
-const by = (life: Life, actor: Actor, day: Day, action: string, values = {}, line?: Record<string, unknown>) => {
+const by = (
+  life: Life,
+  actor: Actor,
+  day: Day,
+  action: string,
+  values = {},
+  line?: Record<string, unknown>,
+  more: Partial<StoryDeed> = {},
+) => {
   const one = life as ReturnType<typeof chronicle>
   one.on(day, action, values, line as never)
   const last = life.deeds.at(-1)
-  if (last) Object.assign(last, { actor })
+  if (last) Object.assign(last, { actor, ...more })
 }
 
 const returned = (sitting: Sitting, partly: string | null, task: string, n: number): Life | null => {
@@ -98,33 +110,19 @@ const returned = (sitting: Sitting, partly: string | null, task: string, n: numb
       },
     )
   by(life, auditor, '2022-04-21', 'finishModeration', { moderationSummary: 'Strong, with evidence that was seen.' })
-  by(life, executive, '2022-04-28', 'signOff', { position: 'Executive lead for safeguarding', declared: true })
+  by(
+    life,
+    executive,
+    '2022-04-28',
+    'signOff',
+    { position: 'Executive lead for safeguarding', declared: true },
+    undefined,
+    { opens: [itsAction] },
+  )
   if (partly !== null) {
-    by(
-      life,
-      lead,
-      doneBy,
-      'reportProgress',
-      {},
-      {
-        ...{
-          progressStandard: partly,
-          progressDone: true,
-          progressDoneOn: doneBy,
-          progressEvidence: 'Done and in use',
-        },
-      },
-    )
-    by(
-      life,
-      auditor,
-      addDays(doneBy, 5),
-      'reviewAction',
-      {},
-      {
-        ...{ reviewedStandard: partly, reviewOutcome: 'done', reviewNote: 'Seen in use' },
-      },
-    )
+    const done = { doneOn: doneBy, result: 'Done and in use' }
+    by(life, lead, doneBy, 'report', done, undefined, { on: itsAction })
+    by(life, auditor, addDays(doneBy, 5), 'agreeDone', {}, undefined, { on: itsAction })
   }
   by(life, auditor, addDays(doneBy, 6), 'close')
   return life

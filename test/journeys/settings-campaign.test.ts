@@ -217,7 +217,10 @@ describe('the pages of a return', { timeout: 240_000 }, () => {
     await its(auditor, 'sendBack', { sentBackStatements: '4.3', sentBackWhy: 'Who are the two?' }, reference)
     const session = await sessionFor(site, lead1)
     const path = `/setting-return/${reference}/statements`
-    expect((await get(`${path}/4.3`, session)).body).toContain('Save the answer')
+    const open = (await get(`${path}/4.3`, session)).body
+    expect(open).toContain('Save the answer')
+    const files = /href="([^"]*)"[^>]*>\s*Add a file as evidence/.exec(open)?.[1] ?? ''
+    expect((await get(files, session)).body).toContain('type="file"')
     for (const code of statements.filter(one => one !== '4.3')) {
       const page = await get(`${path}/${code}`, session)
       expect([code, page.statusCode, page.body.includes('Save the answer')]).toEqual([code, 200, false])

@@ -9,6 +9,7 @@ import { addHours, type Instant } from '../../src/kit/dates.ts'
 import { dailyCaseRegister } from '../../src/registers/domestic-abuse/daily-case/index.ts'
 import { panelNominationRegister } from '../../src/registers/harm-outside-home/panel-nomination/index.ts'
 import { makeBefore } from './before.ts'
+import { makeEarlierReturn } from './earlierReturn.ts'
 import { freshStart } from './freshStart.ts'
 import { makeFurtherActions } from './furtherActions.ts'
 import { makeFurtherAudits } from './furtherAudits.ts'
@@ -127,6 +128,7 @@ export const makeFurtherRecords = async (world: World): Promise<void> => {
   await makeFurtherMissing(act, begin, path => rowsOf(engine, registerAt(path)))
   await makeFurtherActions(act, begin, path => rowsOf(engine, registerAt(path)))
   await makeFurtherAudits(act, begin, path => rowsOf(engine, registerAt(path)))
+  await makeEarlierReturn(world)
 }
 
 /** Assessments recorded in error, shared, and offered from one school to the other and back. */

@@ -55,6 +55,17 @@ const holderFaults = (
   }),
 ]
 
+const countingFaults = (what: string, { counts }: Telling): Faults =>
+  counts === undefined
+    ? []
+    : [0, 1, 2].flatMap(n => [
+        ...faultIf(blank(counts.words(n)), `${what} has no words for ${n}`),
+        ...faultIf(
+          counts.words(n).endsWith('.'),
+          `${what} ends with a full stop for ${n}: the reference follows the words`,
+        ),
+      ])
+
 const oneTelling = (
   what: string,
   telling: Telling,
@@ -72,6 +83,7 @@ const oneTelling = (
   ),
   ...faultIf(blank(telling.words), `${what} has no words`),
   ...faultIf(telling.words.endsWith('.'), `${what} ends with a full stop: the reference follows the words`),
+  ...countingFaults(what, telling),
   ...faultIf(telling.to.length === 0, `${what} tells nobody`),
   ...telling.to.flatMap(to =>
     'holders' in to ? holderFaults(what, to, register, known) : personFaults(what, to, register, registers),

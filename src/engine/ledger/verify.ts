@@ -70,16 +70,22 @@ const at = (entry: Entry, what: string): LedgerFault => ({
 })
 
 type Kept = Readonly<Record<string, unknown>>
-const addsOf = (register: Register, action: string): string | undefined => {
+const isKnown = ({ pathway }: Register, action: string): boolean =>
+  action === 'start' || Object.hasOwn(pathway.actions, action)
+
+/** Groups to which a deed may have added its line: of one that this release does not have any more, all. */
+const groupsOf = (register: Register, action: string): readonly string[] => {
+  if (!isKnown(register, action)) return Object.keys(register.record.lines)
   const { start, actions } = register.pathway
-  return action === 'start' ? start.adds : Object.hasOwn(actions, action) ? actions[action]?.adds : undefined
+  const { adds } = action === 'start' ? start : (actions[action] ?? {})
+  return adds === undefined ? [] : [adds]
 }
 
 /** Lines by the record they belong to and the moment they were written: of the deeds that add one, in one query a group. */
 const linesAdded = async (client: pg.ClientBase, register: Register, entries: readonly Entry[]) => {
   const found = new Map<string, AddedLine[]>()
   for (const group of Object.keys(register.record.lines)) {
-    const adding = entries.filter(({ action }) => addsOf(register, action) === group)
+    const adding = entries.filter(({ action }) => groupsOf(register, action).includes(group))
     if (adding.length === 0) continue
     const { rows } = await client.query<Kept>(
       `select ${selectList(groupColumns(register, group), 'l')} from canopy.${lineTable(register, group)} l
@@ -92,8 +98,9 @@ const linesAdded = async (client: pg.ClientBase, register: Register, entries: re
     }
   }
   return ({ action, recordId, at }: Entry): readonly (AddedLine | null)[] => {
-    const group = addsOf(register, action)
-    return group === undefined ? [null] : (found.get(`${group} ${recordId} ${at}`) ?? [])
+    const groups = groupsOf(register, action)
+    const lines = groups.flatMap(group => found.get(`${group} ${recordId} ${at}`) ?? [])
+    return groups.length === 0 || !isKnown(register, action) ? [null, ...lines] : lines
   }
 }
 
@@ -114,7 +121,7 @@ const historyFaults = async (
     const row = kept.get(`${entry.recordId} ${entry.version}`)
     if (!row) return [at(entry, `version ${entry.version} was removed from history`)]
     const fits = linesOf(entry).some(line => deedDigest(register, row, line) === entry.digest)
-    const added = addsOf(register, entry.action) === undefined ? '' : ', or the line it added,'
+    const added = groupsOf(register, entry.action).length === 0 ? '' : ', or the line it added,'
     return fits ? [] : [at(entry, `version ${entry.version}${added} was changed in history`)]
   })
 }

@@ -15,24 +15,27 @@ export interface NoticeRow {
   readonly reference: string
   readonly kind: string
   readonly clock: string | null
+  /** What the deed counted; nothing where it counts nothing. */
+  readonly counted: number | null
   readonly urgent: boolean
   readonly createdAt: Instant
   readonly readAt: Instant | null
 }
 
 export const noticeColumns =
-  'id, register, reference, kind, clock, urgent, created_at as "createdAt", read_at as "readAt"'
+  'id, register, reference, kind, clock, counted, urgent, created_at as "createdAt", read_at as "readAt"'
 
-/** Said of its record by a notice: fixed words of the declarations, and nothing about anybody. */
-export const noticeWords = (
-  { pathway, clocks }: Register,
-  { kind, clock }: Pick<NoticeRow, 'kind' | 'clock'>,
-): string => {
+type Told = Pick<NoticeRow, 'kind' | 'clock'> & Partial<Pick<NoticeRow, 'counted'>>
+
+/** Said of its record by a notice: fixed words of the declarations, perhaps with a number, and nothing about anybody. */
+export const noticeWords = ({ pathway, clocks }: Register, { kind, clock, counted = null }: Told): string => {
   const label = clocks.find(({ key }) => key === clock)?.label
   if (kind === 'overdue') return `Overdue: ${label ?? 'a time limit'}`
   if (kind === 'due_soon') return `Due soon: ${label ?? 'a time limit'}`
   const tells = [pathway.start, ...Object.values(pathway.actions)].flatMap(deed => deed.tells ?? [])
-  return tells.find(({ key }) => key === kind)?.words ?? 'Something has changed'
+  const telling = tells.find(({ key }) => key === kind)
+  const withNumber = counted === null ? undefined : telling?.counts?.words(counted)
+  return withNumber ?? telling?.words ?? 'Something has changed'
 }
 
 /** What notices tell of that is no record, in fixed words, and where it is looked after. */
@@ -49,7 +52,7 @@ const noRecord: Readonly<
 /** A notice in words, with what it is about and the path of that; null where this release knows of no such thing. */
 export const noticeTold = (
   registers: readonly Register[],
-  notice: Pick<NoticeRow, 'register' | 'reference' | 'kind' | 'clock'>,
+  notice: Pick<NoticeRow, 'register' | 'reference'> & Told,
 ): { readonly words: string; readonly about: string; readonly path: string } | null => {
   const register = registers.find(({ record }) => record.key === notice.register)
   if (register)

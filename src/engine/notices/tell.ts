@@ -40,6 +40,13 @@ const holding = async (tx: Tx, row: AnyRow, to: Holders): Promise<readonly unkno
 const isUrgent = ({ urgent }: Telling, row: AnyRow): boolean =>
   typeof urgent === 'function' ? urgent(row as never) : urgent === true
 
+/** A whole number, or nothing: whatever else a register might give, such as a text, is not told. */
+const countedBy = ({ counts }: Telling, { row, held }: Step): number | null => {
+  const n: unknown = counts?.of(row as never, held.lines as never)
+  return typeof n === 'number' && Number.isInteger(n) && n >= 0 && n <= mostCounted ? n : null
+}
+const mostCounted = 100_000
+
 /** Of many rows, who holds a role today in the agency of each, or in what that one has become; by the place of the row. */
 const holdingInEach = async (
   tx: Tx,
@@ -96,11 +103,13 @@ export const tellMany = async (engine: Engine, tx: Tx, register: Register, steps
   for (const telling of tells) {
     const found: (readonly (readonly unknown[])[])[] = []
     for (const to of telling.to) found.push(await toldBy(tx, register, rows, to))
-    const notices = rows.flatMap((row, at): readonly NewNotice[] => {
+    const notices = steps.flatMap((step, at): readonly NewNotice[] => {
+      const { row } = step
       const all = found.flatMap(each => each[at] ?? [])
       const others = [...new Set(all)].filter((id): id is string => typeof id === 'string' && id !== tx.actor.accountId)
       const of = { register: register.record.key, recordId: row.id, reference: row.reference, kind: telling.key }
-      return others.map(accountId => ({ ...of, accountId, urgent: isUrgent(telling, row) }))
+      const counted = countedBy(telling, step)
+      return others.map(accountId => ({ ...of, accountId, counted, urgent: isUrgent(telling, row) }))
     })
     await writeNotices(tx, engine.calendars, notices)
   }

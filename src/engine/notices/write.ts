@@ -13,6 +13,7 @@ export interface NewNotice {
   readonly reference: string
   readonly kind: string
   readonly urgent: boolean
+  readonly counted?: number | null
   /** Of a reminder: the time limit it is about. Told once. */
   readonly limit?: { readonly clock: string; readonly sequence: number; readonly dueAt: Instant }
 }
@@ -56,7 +57,7 @@ export const writeNotices = async (tx: Tx, calendars: Calendars, notices: readon
 const draftOf = (calendars: Calendars, notice: NewNotice, { email, choice }: Reached) => {
   const mailed = email !== null && choice !== 'canopy_only'
   const atOnce = mailed && (choice === 'at_once' || notice.urgent)
-  const { accountId, register, recordId, reference, kind, urgent, limit } = notice
+  const { accountId, register, recordId, reference, kind, urgent, counted = null, limit } = notice
   return {
     atOnce,
     accountId,
@@ -64,6 +65,7 @@ const draftOf = (calendars: Calendars, notice: NewNotice, { email, choice }: Rea
     row: {
       ...{ id: newId(), account_id: accountId, register, record_id: recordId, reference, kind, urgent },
       ...{ clock: limit?.clock ?? null, sequence: limit?.sequence ?? null, due_at: limit?.dueAt ?? null },
+      counted,
       created_at: now(),
       digest_at: mailed && !atOnce ? nextDigest(calendars) : null,
     },
@@ -73,7 +75,7 @@ const draftOf = (calendars: Calendars, notice: NewNotice, { email, choice }: Rea
 /** A reminder that was given before is not written again, and nothing is sent for it. */
 const writeAll = async (tx: Tx, drafted: readonly ReturnType<typeof draftOf>[]): Promise<void> => {
   const columns =
-    'id, account_id, register, record_id, reference, kind, clock, sequence, due_at, urgent, created_at, digest_at'
+    'id, account_id, register, record_id, reference, kind, clock, sequence, due_at, urgent, counted, created_at, digest_at'
   const written = await tx.query<{ id: string }>(
     `insert into canopy.notice (${columns})
      select ${columns} from json_populate_recordset(null::canopy.notice, $1::json) on conflict do nothing returning id`,

@@ -1,7 +1,13 @@
+import { plural } from '../../kit/names.ts'
+
 /** Roles and code lists that rounds of questions and the returns of settings have in common. */
 
 /** Those who send rounds out, chase and follow them up. */
 export const keepsCampaigns = ['partnership_manager', 'audit_lead'] as const
+/** "3 statements left, about 10 minutes": whoever is reminded sees that it is not much. Whole fives of minutes, because it is an estimate. */
+export const timeLeft = (n: number, one: string, minutesEach: number): string =>
+  `${plural(n, one)} left, about ${Math.max(5, Math.round((n * minutesEach) / 5) * 5)} minutes`
+
 /** Those who look at what came of them. */
 export const readsCampaigns = ['scrutineer', 'analyst'] as const
 

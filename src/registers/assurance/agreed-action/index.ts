@@ -3,7 +3,7 @@ import { agreedActionAccess } from './access.ts'
 import { clocks } from './clocks.ts'
 import { examples } from './examples.ts'
 import { measures } from './measures.ts'
-import { agreedActionPathway } from './pathway.ts'
+import { agreedActionPathway, does, takesEvidence } from './pathway.ts'
 import { agreedAction } from './record.ts'
 import { settings } from './rules.ts'
 
@@ -16,9 +16,11 @@ export const agreedActionRegister = defineRegister({
   clocks,
   settings: Object.values(settings),
   access: agreedActionAccess,
+  files: { by: does, from: takesEvidence },
   measures,
   list: {
-    columns: ['source', 'ownerPerson', 'ownerAgency', 'dueAt', 'doneOn'],
+    // What is to be done stands with the reference in the list, and in a column where actions are shown beside another record.
+    columns: ['task', 'source', 'ownerPerson', 'ownerAgency', 'dueAt', 'doneOn'],
     filters: ['source', 'recommendation', 'ownerPerson', 'ownerAgency', 'meeting', 'dueAt', 'agreedOn'],
   },
   examples,

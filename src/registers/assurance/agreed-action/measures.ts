@@ -152,6 +152,34 @@ export const actionsMoved = measure(agreedAction, {
       ]),
 })
 
+/** The day is the one that was promised, wherever it was moved to since; done is the day on which the agency did it. */
+export const agencyActionsLate = measure(agreedAction, {
+  key: 'section11_actions_past_date',
+  label: 'Section 11 actions past their date',
+  definition:
+    'Of actions that agencies promised in their section 11 returns for a day in the period that has passed, those not done by that day: still open, or done later. An action counts as done when the partnership has agreed so, on the day on which the agency did it. Cancelled ones and duplicates are left out, and so is what was agreed as done on returns before actions had one list.',
+  unit: 'percent',
+  of: 'action',
+  numerator: 'Actions not done by their date',
+  denominator: 'Actions whose date lies in the period and has passed',
+  source: 'Rulebook QA-01; Children Act 2004, section 11',
+  by: ['ownerAgency'],
+  version: 2,
+  direction: 'fewer',
+  cases: (db, scope) =>
+    standing(db)
+      .where('agreed_action.agencyReturn', 'is not', null)
+      .where('agreed_action.firstDueAt', '>=', scope.period.fromInstant)
+      .where('agreed_action.firstDueAt', '<', scope.period.toInstant)
+      .where('agreed_action.firstDueAt', '<', scope.asAt)
+      .select([
+        'agreed_action.id',
+        sql<boolean>`not coalesce(agreed_action.state in ('done', 'embedded') and agreed_action.done_on <= (agreed_action.first_due_at at time zone 'Europe/London')::date, false)`.as(
+          'counted',
+        ),
+      ]),
+})
+
 export const measures: readonly Measure[] = [
   actionsInTime,
   actionsOpen,
@@ -159,4 +187,5 @@ export const measures: readonly Measure[] = [
   actionsRatedDifferently,
   actionsEmbedded,
   actionsMoved,
+  agencyActionsLate,
 ]

@@ -7,12 +7,13 @@ import {
   closesAtOnce,
   dateAnswerProblems,
   evidenceProblems,
-  isOwner,
+  isOfOwnReturn,
   isShown,
   movedProblems,
   movesDay,
+  notToClose,
   ownerProblems,
-  ownToClose,
+  ownReturnToClose,
   taken,
 } from './rules.ts'
 
@@ -26,7 +27,7 @@ const keeps = [
   'youth_justice_manager',
 ] as const
 /** Those who may have to do one. */
-const does = [
+export const does = [
   ...keeps,
   ...attendsMeetings,
   'agency_lead',
@@ -37,6 +38,8 @@ const does = [
   'interview_worker',
 ] as const
 const open = ['open', 'blocked'] as const
+/** While these, evidence is added: lines and files. */
+export const takesEvidence = [...open, 'reported', 'done'] as const
 
 export const agreedActionPathway = pathway(agreedAction, {
   starts: 'open',
@@ -139,7 +142,7 @@ export const agreedActionPathway = pathway(agreedAction, {
     addEvidence: {
       label: 'Add evidence',
       banner: 'The evidence is recorded',
-      from: [...open, 'reported', 'done'],
+      from: takesEvidence,
       by: does,
       adds: 'evidence',
       checks: evidenceProblems,
@@ -203,7 +206,7 @@ export const agreedActionPathway = pathway(agreedAction, {
       to: 'done',
       by: keeps,
       notOwnWork: 'reportedBy',
-      unless: (row, _lines, { actor }) => isOwner(row, actor.accountId) && ownToClose,
+      unless: (row, _lines, { actor }) => notToClose(row, actor),
       sets: (_row, { actor, today }) => ({ agreedDoneBy: actor.accountId, closedOn: today }),
     },
     embed: {
@@ -217,7 +220,7 @@ export const agreedActionPathway = pathway(agreedAction, {
       notOwnWork: 'reportedBy',
       asks: [{ title: 'What is different', fields: ['effect'] }],
       unless: (row, lines, { actor }) =>
-        (isOwner(row, actor.accountId) && ownToClose) ||
+        notToClose(row, actor) ||
         (!isShown(lines) && 'No figure and no audit shows yet that it works. Add it as evidence first'),
     },
     sendBack: {
@@ -254,6 +257,7 @@ export const agreedActionPathway = pathway(agreedAction, {
       to: 'cancelled',
       by: keeps,
       asks: [{ title: 'Why it is cancelled', fields: ['cancelledWhy'] }],
+      unless: (row, _lines, { actor }) => isOfOwnReturn(row, actor) && ownReturnToClose,
       sets: (_row, { today }) => ({ closedOn: today }),
     },
     reopen: {

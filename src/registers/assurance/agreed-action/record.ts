@@ -113,7 +113,7 @@ export const agreedAction = record({
   plural: 'Actions',
   reference: 'ACT',
   eventOn: 'agreedOn',
-  about: ['source', 'sourceNote'],
+  about: ['task'],
   fields: {
     source: choice(
       'Where was it agreed?',
@@ -145,10 +145,16 @@ export const agreedAction = record({
     recommendation: optional(
       related('For which recommendation?', 'recommendation', { label: 'Recommendation', hint: 'Its reference' }),
     ),
+    agencyReturn: optional(
+      related('From which return of an agency?', 'section11_return', { label: 'Return of an agency' }),
+    ),
+    settingReturn: optional(
+      related('From which return of a setting?', 'setting_return', { label: 'Return of a setting' }),
+    ),
     invited: optional(agencies('Invited')),
     agreedOn: optional(date('When was it agreed?', { label: 'Agreed', past: true })),
     task: sensitive(
-      text('What is to be done?', { label: 'Action', maxLength: 500, missing: 'Enter what is to be done' }),
+      text('What is to be done?', { label: 'To be done', maxLength: 500, missing: 'Enter what is to be done' }),
     ),
     outcomeRequired: optional(
       longText('What has to be different once it is done?', { rows: 2, label: 'Outcome required' }),

@@ -1,7 +1,7 @@
 import { setting } from '../../../declare/clock.ts'
 import { type Problem, when } from '../../../declare/input.ts'
 import type { Found, Look } from '../../../declare/pathway.ts'
-import type { Answers, Context, LinesOf, RowOf } from '../../../declare/record.ts'
+import type { ActorFacts, Answers, Context, LinesOf, RowOf } from '../../../declare/record.ts'
 import type { agreedAction } from './record.ts'
 
 type Row = RowOf<typeof agreedAction>
@@ -98,6 +98,16 @@ export const evidenceProblems = (row: Row): readonly Problem[] => {
 export const isShown = ({ evidence }: Lines): boolean =>
   evidence.some(({ evidenceKind }) => evidenceKind === 'figure' || evidenceKind === 'audit')
 
-export const isOwner = ({ ownerPerson }: Pick<Row, 'ownerPerson'>, account: string): boolean => ownerPerson === account
+type Owned = Pick<Row, 'ownerPerson' | 'ownerAgency' | 'agencyReturn' | 'settingReturn'>
+type Who = Pick<ActorFacts, 'accountId' | 'agencyId'>
 
-export const ownToClose = 'It is your own action: somebody else agrees that it is done'
+/** Whether it was promised in a return by the agency or setting this person works for: nobody judges what their own has promised there. */
+export const isOfOwnReturn = ({ agencyReturn, settingReturn, ownerAgency }: Owned, { agencyId }: Who): boolean =>
+  (agencyReturn !== null || settingReturn !== null) && ownerAgency !== null && ownerAgency === agencyId
+
+export const ownReturnToClose = 'Your own agency promised it in its return: somebody else agrees that it is done'
+
+/** Why this person is not the one who agrees that it is done. */
+export const notToClose = (row: Owned, actor: Who): string | false =>
+  (row.ownerPerson === actor.accountId && 'It is your own action: somebody else agrees that it is done') ||
+  (isOfOwnReturn(row, actor) && ownReturnToClose)

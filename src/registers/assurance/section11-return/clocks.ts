@@ -46,10 +46,13 @@ export const signOff = clock(section11Return, {
   due: workingDays(settings.signOff),
 })
 
-/** Runs to the date of the most urgent action that is not done, and is met when all are. */
+/**
+ * Of returns signed off while they kept their actions themselves: runs to the date of the most urgent one until these are put on the
+ * list of all actions, which says from then on what is due when.
+ */
 export const nextAction = clock(section11Return, {
   key: 'next_action',
-  label: 'Finish the next action',
+  label: 'Put its actions on the list of all actions',
   basis: "Date agreed in the agency's own return",
   rule: 'QA-01',
   starts: 'signedOffAt',

@@ -61,7 +61,7 @@ export const examples = [
     ends: 'sent' as const,
   },
   {
-    name: 'answered, sent back for an action, moderated, signed off and followed until the actions are done',
+    name: 'answered, sent back for an action, moderated and signed off, so that its actions stand on the list of all actions',
     at,
     by: 'audit_lead',
     start: round,
@@ -82,31 +82,8 @@ export const examples = [
         moderationSummary: 'Strong on training; children’s views are not yet in service reviews',
       }),
       deed('signOff', 40 * day, 'agency_lead3', { position: 'Commander', declared: 'yes' }),
-      deed('reportProgress', 100 * day, 'agency_lead', {
-        progressStandard: '6',
-        progressDone: 'yes',
-        progressDoneOn: '2026-12-14',
-        progressEvidence: 'All volunteers have a record of checks',
-      }),
-      deed('reviewAction', 105 * day, 'audit_lead', {
-        reviewedStandard: '6',
-        reviewOutcome: 'done',
-        reviewNote: 'The single central record was seen',
-      }),
-      deed('reportProgress', 150 * day, 'agency_lead', {
-        progressStandard: '4',
-        progressDone: 'yes',
-        progressDoneOn: '2027-02-03',
-        progressEvidence: 'The new template has been used in three reviews',
-      }),
-      deed('reviewAction', 152 * day, 'audit_lead', {
-        reviewedStandard: '4',
-        reviewOutcome: 'done',
-        reviewNote: 'Three reviews were read; each quotes children',
-      }),
-      deed('close', 153 * day, 'audit_lead'),
     ],
-    ends: 'closed' as const,
+    ends: 'signedOff' as const,
   },
   {
     name: 'submitted late, with one standard that does not apply',
@@ -153,5 +130,22 @@ export const examples = [
       }),
     ],
     ends: 'notReturned' as const,
+  },
+  {
+    name: 'met in every standard, signed off and closed',
+    at: '2024-09-02T08:00:00.000Z',
+    by: 'audit_lead',
+    start: { ...round, round: '2024-25', sentOn: '2024-09-02', dueOn: '2024-10-31' },
+    deeds: [
+      ...answered('agency_lead', 20 * day, {}),
+      deed('submit', 21 * day, 'agency_lead', { returnNote: '' }),
+      ...moderated(35 * day, {}),
+      deed('finishModeration', 36 * day, 'audit_lead', {
+        moderationSummary: 'Met throughout, with evidence that was seen',
+      }),
+      deed('signOff', 40 * day, 'agency_lead3', { position: 'Commander', declared: 'yes' }),
+      deed('close', 41 * day, 'audit_lead'),
+    ],
+    ends: 'closed' as const,
   },
 ]

@@ -16,6 +16,7 @@ export const section11Register = defineRegister({
   clocks,
   settings: Object.values(settings),
   access: section11Access,
+  files: { by: ['agency_lead'], from: ['sent', 'answering', 'sentBack'] },
   measures,
   questionSets: section11Sets,
   list: {

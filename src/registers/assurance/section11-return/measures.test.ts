@@ -10,15 +10,7 @@ import { setNow } from '../../../kit/clock.ts'
 import type { Instant } from '../../../kit/dates.ts'
 import { period } from '../../../kit/periods.ts'
 import { section11Register } from './index.ts'
-import {
-  actionsLate,
-  notReturned,
-  ratingsChanged,
-  returnedInTime,
-  returnsDue,
-  standardMet,
-  standardsMet,
-} from './measures.ts'
+import { notReturned, ratingsChanged, returnedInTime, returnsDue, standardMet, standardsMet } from './measures.ts'
 
 /** The cases of a measure on the tables as they stood, as the figure engine will ask them. */
 const casesOf = async (engine: World['engine'], measure: Measure, asAt: Instant) => {
@@ -101,7 +93,6 @@ describe('measures, counted by hand from the examples', () => {
     for (const [key, returns] of [
       ['section11_standards_met', 2],
       ['section11_ratings_changed', 1],
-      ['section11_actions_past_date', 1],
       ['section11_returned_in_time', 3],
     ] as const) {
       const told = await figureOf(world.engine, scrutineer, key, asked)
@@ -118,10 +109,5 @@ describe('measures, counted by hand from the examples', () => {
       open: 1,
       overdue: 1,
     })
-  })
-
-  it('actions past their date: standard 4, done after 29 January; standard 6 was in time; health is not signed off', async () => {
-    expect(await figure(actionsLate)).toEqual({ counted: 1, of: 2 })
-    expect(await figure(actionsLate, '2026-12-31T09:00:00.000Z')).toEqual({ counted: 0, of: 1 })
   })
 })

@@ -183,46 +183,6 @@ export const ratingsChanged = measure(section11Return, {
       ]),
 })
 
-/** An action is done when the partnership has agreed so; it was in time when the agency did it by its date. */
-export const actionsLate = measure(section11Return, {
-  key: 'section11_actions_past_date',
-  label: 'Section 11 actions past their date',
-  definition:
-    'Of actions in signed-off section 11 returns whose date lies in the period and has passed, those not done by their date: still open, or done later. An action counts as done when the partnership has reviewed the evidence and agreed, on the day on which the agency did it.',
-  unit: 'percent',
-  of: 'action (one agency, one standard, one round)',
-  numerator: 'Actions not done by their date',
-  denominator: 'Actions whose date lies in the period and has passed',
-  source,
-  by,
-  version: 1,
-  direction: 'fewer',
-  cases: (db, { period, asAt }) =>
-    db
-      .selectFrom('section11_return')
-      .innerJoin('section11_return_answers as answer', 'answer.recordId', 'section11_return.id')
-      .leftJoin('section11_return_progress as progress', join =>
-        join
-          .onRef('progress.recordId', '=', 'answer.recordId')
-          .onRef('progress.progressStandard', '=', 'answer.standard'),
-      )
-      .leftJoin('section11_return_reviews as review', join =>
-        join.onRef('review.recordId', '=', 'answer.recordId').onRef('review.reviewedStandard', '=', 'answer.standard'),
-      )
-      .where('section11_return.signedOffAt', 'is not', null)
-      .where('answer.action', 'is not', null)
-      .where('answer.actionDueOn', '>=', period.from)
-      .where('answer.actionDueOn', '<=', period.to)
-      .where('answer.actionDueOn', '<', londonDay(asAt))
-      .select([
-        'answer.id',
-        'answer.recordId',
-        sql<boolean>`not coalesce(review.review_outcome = 'done' and progress.progress_done_on <= answer.action_due_on, false)`.as(
-          'counted',
-        ),
-      ]),
-})
-
 export const measures = [
   returnsDue,
   returned,
@@ -231,5 +191,4 @@ export const measures = [
   standardsMet,
   ...standardMet,
   ratingsChanged,
-  actionsLate,
 ]

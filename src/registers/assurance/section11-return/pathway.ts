@@ -7,15 +7,20 @@ import { section11Return } from './record.ts'
 import {
   answeredInFull,
   answerTo,
+  closeProblems,
   isRound,
+  isUnlisted,
+  left,
+  longestAction,
   moderationProblems,
   nameOf,
-  openActions,
+  openBefore,
   questionsOf,
   type Return,
   type ReturnLines,
   settings,
   setVersionOn,
+  stillOpen,
   submissionProblems,
   whyNoReminder,
 } from './rules.ts'
@@ -51,6 +56,11 @@ const answerProblems = (row: Return, { today }: Context): readonly Problem[] => 
       'The date by when it will be done must be today or in the future',
     ),
     ...when(
+      (action?.length ?? 0) > longestAction,
+      'action',
+      `What your agency will do must be ${longestAction} characters or fewer. You have entered ${action?.length}`,
+    ),
+    ...when(
       rating !== null && rating !== 'notApplicable' && whyNotApplicable !== null,
       'whyNotApplicable',
       'A reason for not applying does not fit: you gave another rating',
@@ -76,40 +86,6 @@ const moderateProblems = (row: Return, _context: Context, lines: ReturnLines): r
   ]
 }
 
-const noAction = (lines: ReturnLines, code: string | null, field: string) =>
-  when(
-    !openActions(lines).some(answer => answer.standard === code),
-    field,
-    `${nameOf(code)} has no action that is still open`,
-  )
-
-const progressProblems = (row: Return, _context: Context, lines: ReturnLines): readonly Problem[] => {
-  const { progressStandard, progressDone, progressDoneOn } = asked<'progress'>(row)
-  return [
-    ...noAction(lines, progressStandard, 'progressStandard'),
-    ...when(progressDone === true && progressDoneOn === null, 'progressDoneOn-day', 'Enter when the action was done'),
-    ...when(
-      progressDone === false && progressDoneOn !== null,
-      'progressDoneOn-day',
-      'An action that is not done has no date of doing',
-    ),
-  ]
-}
-
-const reviewProblems = (row: Return, _context: Context, lines: ReturnLines): readonly Problem[] => {
-  const { reviewedStandard, reviewOutcome } = asked<'reviews'>(row)
-  const hasAction = answerTo(lines, reviewedStandard)?.action != null
-  const reported = lines.progress.some(line => line.progressStandard === reviewedStandard && line.progressDone)
-  return [
-    ...when(!hasAction, 'reviewedStandard', `${nameOf(reviewedStandard)} has no action`),
-    ...when(
-      hasAction && reviewOutcome === 'done' && !reported,
-      'reviewOutcome',
-      'The agency has not reported that the action is done',
-    ),
-  ]
-}
-
 const sendingBackProblems = (row: Return): readonly Problem[] => {
   const known = new Set(questionsOf(row).map(({ code }) => code))
   const unknown = (row.sentBackStandards ?? []).filter(code => !known.has(code))
@@ -118,7 +94,7 @@ const sendingBackProblems = (row: Return): readonly Problem[] => {
   ]
 }
 
-/** Sent, answered standard by standard, submitted, moderated, signed off by the agency, followed until every action is done. */
+/** Sent, answered standard by standard, submitted, moderated, signed off by the agency, closed once every action is done. */
 export const section11Pathway = pathway(section11Return, {
   starts: 'sent',
   states: {
@@ -198,7 +174,9 @@ export const section11Pathway = pathway(section11Return, {
       by: partnership,
       unless: (row, _lines, context) => whyNoReminder(row, context),
       sets: (row, { today }) => ({ lastRemindedOn: today, remindersCount: (row.remindersCount ?? 0) + 1 }),
-      tells: [{ key: 'reminded', words: 'Reminder: a section 11 return waits for your answers', to: [leads] }],
+      tells: [
+        { key: 'reminded', words: 'Reminder: a section 11 return waits for your answers', counts: left, to: [leads] },
+      ],
     },
     recordNoReply: {
       label: 'Record that it was not returned',
@@ -254,7 +232,7 @@ export const section11Pathway = pathway(section11Return, {
     },
     signOff: {
       label: 'Sign off the return',
-      banner: 'The return is signed off',
+      banner: 'The return is signed off. Its actions stand in the list of all actions',
       hint: 'By an executive lead of the agency who did not submit it',
       from: ['moderated'],
       to: 'signedOff',
@@ -263,44 +241,31 @@ export const section11Pathway = pathway(section11Return, {
       notOwnWork: 'submittedBy',
       checks: row =>
         when(row.declared === false, 'declared', 'A return that you do not declare true cannot be signed off'),
-      sets: (_row, { actor, now }, lines) => ({
-        signedOffBy: actor.accountId,
-        signedOffAt: now,
-        nextActionOn: openActions(lines)[0]?.actionDueOn ?? null,
-      }),
+      sets: (_row, { actor, now }) => ({ signedOffBy: actor.accountId, signedOffAt: now, actionsListedAt: now }),
     },
-    reportProgress: {
-      label: 'Report on an action',
-      from: ['signedOff'],
-      by: ['agency_lead'],
-      adds: 'progress',
-      checks: progressProblems,
-      unless: (_row, lines) => openActions(lines).length === 0 && 'Every action is done',
-    },
-    reviewAction: {
-      label: 'Review an action',
+    listActions: {
+      label: 'Put its open actions on the list of all actions',
+      banner: 'Its actions stand in the list of all actions, where they are followed from now on',
+      hint: 'For a return that was signed off while returns kept their actions themselves',
+      exceptional: true,
       from: ['signedOff'],
       by: ['audit_lead'],
-      adds: 'reviews',
-      unless: (row, lines, context) =>
-        ownReturn(row, lines, context) || (lines.progress.length === 0 && 'The agency has not reported on any action'),
-      checks: reviewProblems,
-      sets: (row, { now }, lines) => {
-        const [next] = openActions(lines)
-        return next === undefined
-          ? { actionsDoneAt: row.actionsDoneAt ?? now }
-          : { nextActionOn: next.actionDueOn, actionsDoneAt: null }
-      },
+      unless: (row, lines) => !isUnlisted(row, lines) && 'None of its actions is missing on the list of all actions',
+      sets: (_row, { now }) => ({ actionsListedAt: now, nextActionOn: null }),
     },
     close: {
       label: 'Close the return',
       from: ['signedOff'],
       to: 'closed',
       by: ['audit_lead'],
-      unless: (row, lines, context) => {
-        const open = openActions(lines).map(({ standard }) => nameOf(standard))
-        return ownReturn(row, lines, context) || (open.length > 0 && `Actions are still open: ${open.join(', ')}`)
-      },
+      unless: (row, lines, context) =>
+        ownReturn(row, lines, context) ||
+        (isUnlisted(row, lines) &&
+          `Put its open actions on the list of all actions first: ${openBefore(lines)
+            .map(({ standard }) => nameOf(standard))
+            .join(', ')}`),
+      looks: stillOpen,
+      checks: (_row, _context, _lines, found) => closeProblems(found),
     },
   },
 })

@@ -81,8 +81,10 @@ export const section11Return = record({
     }),
     signedOffBy: optional(staff('Signed off by')),
     signedOffAt: optional(moment('Signed off')),
-    nextActionOn: optional(date('Next action due')),
-    actionsDoneAt: optional(moment('All actions done')),
+    actionsListedAt: optional(moment('Actions put on the list of all actions')),
+    // Until actions had one list: what stands on earlier returns stays readable, and is not written any more.
+    nextActionOn: optional(date('Next action due, as it was kept on the return')),
+    actionsDoneAt: optional(moment('All actions done, as it was kept on the return')),
     noReplyWhy: longText('What did you try, and what follows?', {
       rows: 3,
       label: 'What was tried',
@@ -126,7 +128,7 @@ export const section11Return = record({
           longText('What will your agency do?', {
             rows: 4,
             label: 'Action',
-            hint: 'Needed for everything that is partially met or not met',
+            hint: 'Needed for what is partially met or not met. Once signed off, it is followed on the list of all actions',
           }),
         ),
         actionOwner: optional(text('Who will do it?', { label: 'Owner of the action', hint: 'Name and position' })),
@@ -148,8 +150,9 @@ export const section11Return = record({
         ),
       },
     },
+    // No deed adds to these two any more: they hold what was reported and agreed before actions had one list.
     progress: {
-      title: 'What the agency reports on its actions',
+      title: 'Reported on actions before they had one list',
       one: 'report on an action',
       key: 'progressStandard',
       fields: {
@@ -160,7 +163,7 @@ export const section11Return = record({
       },
     },
     reviews: {
-      title: 'Reviews of actions',
+      title: 'Reviews of actions before they had one list',
       one: 'review of an action',
       key: 'reviewedStandard',
       fields: {

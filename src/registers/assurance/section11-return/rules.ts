@@ -1,8 +1,11 @@
 import { setting } from '../../../declare/clock.ts'
-import type { Problem } from '../../../declare/input.ts'
+import { type Problem, when } from '../../../declare/input.ts'
+import type { Found, Look } from '../../../declare/pathway.ts'
 import { type SetQuestion, versionOn } from '../../../declare/questionSet.ts'
 import type { Context, LinesOf, RowOf } from '../../../declare/record.ts'
+import { timeLeft } from '../../../fields/lists/campaigns.ts'
 import { addDays, type Day, formatDay } from '../../../kit/dates.ts'
+import { idFrom } from '../../../kit/ids.ts'
 import { type Rating, section11Sets } from './questionSet.ts'
 import type { section11Return } from './record.ts'
 
@@ -133,14 +136,48 @@ export const moderationProblems = (row: Return, lines: ReturnLines): readonly Pr
       : []
   })
 
-/** Answers with an action that the partnership has not yet agreed as done, the most urgent first. */
-export const openActions = (lines: ReturnLines): readonly Answer[] =>
-  lines.answers
-    .filter(answer => answer.action !== null)
-    .filter(
-      answer => !lines.reviews.some(line => line.reviewedStandard === answer.standard && line.reviewOutcome === 'done'),
-    )
+/** As much as the list of all actions takes. */
+export const longestAction = 500
+
+/** Answers with an action, the most urgent first. */
+export const promised = ({ answers }: Pick<ReturnLines, 'answers'>): readonly Answer[] =>
+  answers
+    .filter(({ action }) => action !== null)
     .sort((a, b) => (a.actionDueOn ?? '').localeCompare(b.actionDueOn ?? ''))
+
+/** Of these, what was not agreed as done while returns kept their actions themselves. */
+export const openBefore = (lines: ReturnLines): readonly Answer[] =>
+  promised(lines).filter(
+    answer => !lines.reviews.some(line => line.reviewedStandard === answer.standard && line.reviewOutcome === 'done'),
+  )
+
+/** The action of the one list that an answer has become. */
+export const actionOf = ({ id }: Pick<Answer, 'id'>): string => idFrom(id, 'action')
+
+/** Whether a return was signed off before actions had one list, and some of its own are in none. */
+export const isUnlisted = (row: Return, lines: ReturnLines): boolean =>
+  row.actionsListedAt === null && openBefore(lines).length > 0
+
+/** Actions of the return that nobody has closed. One that was found to be a duplicate is as open as the other. */
+export const stillOpen = ({ id }: Return): Look => ({
+  sql: `select string_agg(a.reference, ', ' order by a.reference) as open
+          from canopy.agreed_action a left join canopy.agreed_action o on a.state = 'duplicate' and o.id = a.same_as
+         where a.agency_return = $1 and case when o.id is null then a.closed_at else o.closed_at end is null`,
+  values: [id],
+})
+
+export const closeProblems = ([actions]: Found): readonly Problem[] =>
+  when(typeof actions?.open === 'string', 'state', `Actions are still open: ${actions?.open}`)
+
+/** What an agency that is reminded still has to do, and how long that takes by experience. */
+export const left = {
+  of: (row: Return, lines: ReturnLines): number =>
+    new Set(submissionProblems(row, lines).map(({ field }) => field)).size,
+  words: (n: number): string =>
+    n === 0
+      ? 'Reminder: a section 11 return is answered and waits to be submitted'
+      : `Reminder: a section 11 return waits for your answers, ${timeLeft(n, 'standard', 10)}`,
+}
 
 /** Days on which an agency that has not answered is reminded: twice before the return is due, once just after. */
 export const reminderDays = (dueOn: Day, setting: Context['setting']): readonly Day[] => [

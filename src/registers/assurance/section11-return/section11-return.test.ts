@@ -9,7 +9,7 @@ import { perform } from '../../../engine/store/perform.ts'
 import { readHistory, readRecord } from '../../../engine/store/read.ts'
 import { within } from '../../../engine/store/transaction.ts'
 import { setNow } from '../../../kit/clock.ts'
-import { met, partlyMet, round } from './examples.ts'
+import { met, round } from './examples.ts'
 import { section11Register } from './index.ts'
 import { eightStandards, section11Sets } from './questionSet.ts'
 
@@ -194,53 +194,6 @@ describe('moderating', () => {
       'A return that you do not declare true cannot be signed off',
     ])
     await does('agency_lead3', 'signOff', sign, reference)
-  })
-})
-
-describe('following actions', () => {
-  it('runs to the next date, and closes only when the partnership has agreed that all are done', async () => {
-    const reference = await sent()
-    for (const code of codes) await does('agency_lead', 'answer', met(code), reference)
-    await does('agency_lead', 'answer', partlyMet('4', '2026-12-10'), reference)
-    await does('agency_lead', 'answer', partlyMet('5', '2027-01-15'), reference)
-    await does('agency_lead', 'submit', {}, reference)
-    for (const code of codes) {
-      const moderatedRating = ['4', '5'].includes(code) ? 'partiallyMet' : 'met'
-      await does('audit_lead', 'moderate', { moderatedStandard: code, moderatedRating }, reference)
-    }
-    await does('audit_lead', 'finishModeration', { moderationSummary: 'Two actions' }, reference)
-    await does('agency_lead3', 'signOff', { position: 'Commander', declared: 'yes' }, reference)
-    const due = async () => {
-      const { held } = await readRecord(world.engine, world.as('agency_lead'), section11Register, reference)
-      return held.clocks.filter(clock => clock.clock === 'next_action').map(({ dueOn, metAt }) => ({ dueOn, metAt }))
-    }
-    expect(await due()).toEqual([{ dueOn: '2026-12-10', metAt: null }])
-
-    setNow('2026-12-09T09:00:00.000Z')
-    const done = { reviewedStandard: '4', reviewOutcome: 'done', reviewNote: 'Seen' }
-    const report = {
-      progressStandard: '4',
-      progressDone: 'yes',
-      progressDoneOn: '2026-12-08',
-      progressEvidence: 'Template',
-    }
-    expect((await refused(does('audit_lead', 'reviewAction', done, reference))).kind).toBe('conflict')
-    expect(
-      (await refused(does('agency_lead', 'reportProgress', { ...report, progressStandard: '1' }, reference))).messages,
-    ).toEqual(['Standard 1 (Senior management commitment) has no action that is still open'])
-    await does('agency_lead', 'reportProgress', report, reference)
-    expect(
-      (await refused(does('audit_lead', 'reviewAction', { ...done, reviewedStandard: '5' }, reference))).messages,
-    ).toEqual(['The agency has not reported that the action is done'])
-    await does('audit_lead', 'reviewAction', done, reference)
-    expect(await due()).toEqual([{ dueOn: '2027-01-15', metAt: null }])
-    expect((await refused(does('audit_lead', 'close', {}, reference))).messages).toEqual([
-      'Actions are still open: Standard 5 (Staff training)',
-    ])
-    await does('agency_lead', 'reportProgress', { ...report, progressStandard: '5' }, reference)
-    await does('audit_lead', 'reviewAction', { ...done, reviewedStandard: '5' }, reference)
-    expect(await due()).toEqual([{ dueOn: '2027-01-15', metAt: '2026-12-09T09:00:00.000Z' }])
-    expect((await does('audit_lead', 'close', {}, reference)).state).toBe('closed')
   })
 })
 

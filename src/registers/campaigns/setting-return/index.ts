@@ -1,4 +1,5 @@
 import { defineRegister } from '../../../declare/register.ts'
+import { keepsCampaigns } from '../../../fields/lists/campaigns.ts'
 import { earlyYearsSets, schoolSets } from '../../../fields/lists/settingQuestions.ts'
 import { settingReturnAccess } from './access.ts'
 import { clocks } from './clocks.ts'
@@ -16,6 +17,7 @@ export const settingReturnRegister = defineRegister({
   clocks,
   settings: Object.values(settings),
   access: settingReturnAccess,
+  files: { by: ['setting_lead', ...keepsCampaigns], from: ['notStarted', 'answering', 'sentBack'] },
   measures,
   questionSets: [...schoolSets, ...earlyYearsSets],
   list: {

@@ -19,6 +19,7 @@ import {
   questionsOf,
   type Return,
   type ReturnLines,
+  reminded,
   reportProblems,
   roundOf,
   roundProblems,
@@ -198,7 +199,7 @@ export const settingReturnPathway = pathway(settingReturn, {
       by: keepsCampaigns,
       unless: (row, _lines, { today }) => row.lastRemindedOn === today && 'A reminder was sent today',
       sets: (row, { today }) => ({ lastRemindedOn: today, remindersCount: (row.remindersCount ?? 0) + 1 }),
-      tells: [{ key: 'reminded', words: 'Reminder: a return about safeguarding waits for you', to: [leads] }],
+      tells: [{ ...reminded, to: [leads] }],
     },
     addSupport: {
       label: 'Record support',

@@ -3,7 +3,7 @@ import { type Problem, when } from '../../../declare/input.ts'
 import type { Found, Look } from '../../../declare/pathway.ts'
 import type { SetQuestion } from '../../../declare/questionSet.ts'
 import type { Answers, Context, LinesOf, RowOf } from '../../../declare/record.ts'
-import { type SettingType, typeOfKind } from '../../../fields/lists/campaigns.ts'
+import { type SettingType, timeLeft, typeOfKind } from '../../../fields/lists/campaigns.ts'
 import { versionsOf } from '../../../fields/lists/settingQuestions.ts'
 import type { settingReturn } from './record.ts'
 
@@ -90,6 +90,20 @@ export const finishProblems = (row: Return, lines: ReturnLines): readonly Proble
       message: `${nameOf(code, row)}: ${what}`,
     })),
   )
+
+/** What is told to a setting that is reminded: what it still has to do, and how long that takes by experience. */
+export const reminded = {
+  key: 'reminded',
+  words: 'Reminder: a return about safeguarding waits for you',
+  counts: {
+    of: (row: Return, lines: ReturnLines): number =>
+      questionsOf(row).filter(({ code }) => missingOf(row, lines, code).length > 0).length,
+    words: (n: number): string =>
+      n === 0
+        ? 'Reminder: a return about safeguarding is answered and waits to go on'
+        : `Reminder: a return about safeguarding waits for you, ${timeLeft(n, 'statement', 3)}`,
+  },
+} as const
 
 /** The answer's own questions, laid over the row while the deed that adds the line is checked. */
 const asked = <G extends keyof (typeof settingReturn)['lines']>(row: Return): LineOf<G> => row as unknown as LineOf<G>

@@ -1,4 +1,5 @@
 import type { SetQuestion } from '../../../../declare/questionSet.ts'
+import { pathOf } from '../../../../declare/register.ts'
 import { formatDay } from '../../../../kit/dates.ts'
 import { plural } from '../../../../kit/names.ts'
 import {
@@ -13,8 +14,8 @@ import {
   type Web,
 } from '../../../../web/public.ts'
 import { section11Register } from '../index.ts'
-import { type Answer, answerTo, lacks, moderationOf } from '../rules.ts'
-import { mayAnswer, ratingWords, type Standing, statusOf } from './standing.ts'
+import { type Answer, actionOf, answerTo, lacks, moderationOf } from '../rules.ts'
+import { mayAnswer, mayDo, ratingWords, type Standing, statusOf } from './standing.ts'
 
 type FrameProps = Parameters<typeof frame>[2]
 
@@ -75,6 +76,34 @@ export const AnswerGiven = ({ at, answer }: { at: Standing; answer: Answer | und
     <SummaryList rows={rows.flatMap(({ key, value }) => (value === null ? [] : [{ key, value: inLines(value) }]))} />
   )
 }
+
+/** How an action that the agency promised stands: in the list of all actions, or as it was agreed on the return before there was one. */
+export const ActionGiven = ({ at, answer }: { at: Standing; answer: Answer | undefined }) => {
+  if (!answer?.action) return null
+  const found = at.view.related.find(({ row }) => row.id === actionOf(answer))
+  if (found)
+    return (
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/${pathOf(found.register)}/${found.row.reference}`}>
+          Action {found.row.reference}
+        </a>
+        : {found.register.pathway.states[found.row.state]?.label ?? found.row.state}
+      </p>
+    )
+  const before = at.lines.reviews.find(line => line.reviewedStandard === answer.standard)
+  return before?.reviewOutcome === 'done' ? <p class="govuk-body">Agreed as done</p> : null
+}
+
+/** Evidence can be a file too; files belong to the whole return. */
+export const EvidenceFiles = ({ at, saved = true }: { at: Standing; saved?: boolean }) =>
+  at.view.files === null ? null : (
+    <p class="govuk-body">
+      <a class="govuk-link" href={`${at.path}/files`}>
+        {mayDo(at, 'answer') ? 'Add a file as evidence' : 'Files of the return'}
+      </a>{' '}
+      ({plural(at.view.files.length, 'file')} so far).{saved || ' Save your answer first.'}
+    </p>
+  )
 
 /** What the partnership says of it, where it has. */
 export const ModerationGiven = ({ at, code }: { at: Standing; code: string }) => {

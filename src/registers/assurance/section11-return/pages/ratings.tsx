@@ -1,7 +1,7 @@
 import { formatDay } from '../../../../kit/dates.ts'
 import { type Handler, Table } from '../../../../web/public.ts'
-import { answerTo, isLessThanMet, openActions } from '../rules.ts'
-import { returnFrame, titleOf } from './parts.tsx'
+import { answerTo, isLessThanMet } from '../rules.ts'
+import { ActionGiven, returnFrame, titleOf } from './parts.tsx'
 import { moderatedWords, ratingWords, readStanding, type Standing } from './standing.ts'
 
 const ownWords = (at: Standing, code: string): string => {
@@ -17,12 +17,17 @@ const inWords = (at: Standing, words: (code: string) => string, others: readonly
     .map(({ label, n }) => `${n} ${label.toLowerCase()}`)
     .join(', ')
 
-const actionWords = (at: Standing, code: string): string => {
+/** Who promised it until when, and how it stands in the list of all actions. */
+const actionCell = (at: Standing, code: string) => {
   const answer = answerTo(at.lines, code)
   if (!answer?.action) return isLessThanMet(answer?.rating ?? null) ? 'Needed, and not given yet' : 'None'
-  if (!openActions(at.lines).some(({ standard }) => standard === code)) return 'Agreed as done'
   const due = answer.actionDueOn === null ? '' : `, by ${formatDay(answer.actionDueOn)}`
-  return `${answer.actionOwner ?? 'Nobody named'}${due}`
+  return (
+    <div>
+      {`${answer.actionOwner ?? 'Nobody named'}${due}`}
+      <ActionGiven at={at} answer={answer} />
+    </div>
+  )
 }
 
 /** All ratings of a return on one page, the agency's and the partnership's. */
@@ -61,7 +66,7 @@ export const ratingsPage: Handler = async (web, visit) => {
               },
               { content: ownWords(at, question.code) },
               ...(moderated ? [{ content: moderatedWords(at, question.code) }] : []),
-              { content: actionWords(at, question.code) },
+              { content: actionCell(at, question.code) },
             ])}
             narrow="rows"
           />

@@ -28,7 +28,17 @@ import {
 import { section11Register } from '../index.ts'
 import { section11Return } from '../record.ts'
 import { answerTo } from '../rules.ts'
-import { AnswerGiven, AskedWords, Missing, ModerationGiven, Progress, returnFrame, titleOf } from './parts.tsx'
+import {
+  ActionGiven,
+  AnswerGiven,
+  AskedWords,
+  EvidenceFiles,
+  Missing,
+  ModerationGiven,
+  Progress,
+  returnFrame,
+  titleOf,
+} from './parts.tsx'
 import {
   mayAnswer,
   mayDo,
@@ -123,6 +133,7 @@ export const standardsPage: Handler = async (web, visit) => {
             </div>
           )}
           <Progress at={at} />
+          <EvidenceFiles at={at} />
           <SentBack at={at} />
           <TaskList
             items={at.set.questions.map(question => ({
@@ -199,6 +210,7 @@ const formPage = (web: Web, visit: Visit, shown: Shown): Answer => {
             version={answerTo(at.lines, question.code)?.id ?? 'none'}
           >
             {asked('rating', 'evidence')}
+            <EvidenceFiles at={at} saved={false} />
             <h2 class="govuk-heading-m">If the rating is partially met or not met</h2>
             {asked('action', 'actionOwner', 'actionDueOn')}
             <h2 class="govuk-heading-m">If the rating is not applicable</h2>
@@ -220,6 +232,8 @@ const readPage = (web: Web, visit: Visit, at: Standing, question: SetQuestion): 
         <h1 class="govuk-heading-l">{titleOf(question)}</h1>
         <AskedWords question={question} />
         <AnswerGiven at={at} answer={answerTo(at.lines, question.code)} />
+        <ActionGiven at={at} answer={answerTo(at.lines, question.code)} />
+        <EvidenceFiles at={at} />
         <ModerationGiven at={at} code={question.code} />
       </>
     ),

@@ -3,6 +3,7 @@ import { headings } from '../../../../fields/lists/settingQuestions.ts'
 import { formatDay } from '../../../../kit/dates.ts'
 import { plural } from '../../../../kit/names.ts'
 import {
+  Alert,
   fieldContext,
   frame,
   identity,
@@ -15,7 +16,7 @@ import {
 import { settingReturnRegister } from '../index.ts'
 import { type Answer, missingOf, moderationOf } from '../rules.ts'
 import { headingOf } from '../statements.ts'
-import { answersBy, ratingWords, type Standing, statusOf } from './standing.ts'
+import { answersBy, mayDo, ratingWords, type Standing, statusOf } from './standing.ts'
 
 type FrameProps = Parameters<typeof frame>[2]
 
@@ -83,6 +84,32 @@ export const AnswerGiven = ({ at, answer }: { at: Standing; answer: Answer | und
     />
   )
 }
+
+/** What was sent back, and that only this is open again. */
+export const SentBack = ({ at }: { at: Standing }) => {
+  if (!mayDo(at, 'answerAgain')) return null
+  const named = at.set.questions.filter(({ code }) => answersBy(at, code))
+  return (
+    <Alert variant="warning" title="The partnership sent statements back">
+      {at.row.sentBackWhy && <p class="govuk-body">{at.row.sentBackWhy}</p>}
+      <p class="govuk-body">
+        Answer again: {named.map(titleOf).join('; ')}. All others can only be read. The head or manager confirms it
+        anew.
+      </p>
+    </Alert>
+  )
+}
+
+/** Evidence can be a file too; files belong to the whole return. */
+export const EvidenceFiles = ({ at, saved = true }: { at: Standing; saved?: boolean }) =>
+  at.view.files === null ? null : (
+    <p class="govuk-body">
+      <a class="govuk-link" href={`${at.path}/files`}>
+        {at.set.questions.some(({ code }) => answersBy(at, code)) ? 'Add a file as evidence' : 'Files of the return'}
+      </a>{' '}
+      ({plural(at.view.files.length, 'file')} so far).{saved || ' Save your answer first.'}
+    </p>
+  )
 
 export const ModerationGiven = ({ at, code }: { at: Standing; code: string }) => {
   const found = moderationOf(at.lines, code)

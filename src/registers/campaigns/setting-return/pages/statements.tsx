@@ -31,7 +31,17 @@ import {
 import { settingReturnRegister } from '../index.ts'
 import { answers } from '../lines.ts'
 import { answerTo, isCarried } from '../rules.ts'
-import { AnswerGiven, headingWords, Missing, ModerationGiven, Progress, returnFrame, titleOf } from './parts.tsx'
+import {
+  AnswerGiven,
+  EvidenceFiles,
+  headingWords,
+  Missing,
+  ModerationGiven,
+  Progress,
+  returnFrame,
+  SentBack,
+  titleOf,
+} from './parts.tsx'
 import {
   answersBy,
   mayDo,
@@ -68,20 +78,6 @@ const statusWords = (at: Standing, code: string): Task['status'] => {
     case 'complete':
       return `Complete: ${ratingWords(at, answerTo(at.lines, code)?.rating).toLowerCase()}`
   }
-}
-
-const SentBack = ({ at }: { at: Standing }) => {
-  if (!mayDo(at, 'answerAgain')) return null
-  const named = at.set.questions.filter(({ code }) => answersBy(at, code))
-  return (
-    <Alert variant="warning" title="The partnership sent statements back">
-      {at.row.sentBackWhy && <p class="govuk-body">{at.row.sentBackWhy}</p>}
-      <p class="govuk-body">
-        Answer again: {named.map(titleOf).join('; ')}. All others can only be read. The head or manager confirms it
-        anew.
-      </p>
-    </Alert>
-  )
 }
 
 const Going = ({ at }: { at: Standing }) => {
@@ -123,6 +119,7 @@ export const statementsPage: Handler = async (web, visit) => {
           )}
           {at.set.questions.length === 0 && <p class="govuk-body">It has not been sent yet.</p>}
           <Progress at={at} />
+          <EvidenceFiles at={at} />
           <SentBack at={at} />
           {under.map(heading => (
             <section>
@@ -234,6 +231,7 @@ const formPage = (web: Web, visit: Visit, at: Standing, shown: Shown): Answer =>
             version={versionOf(at, code)}
           >
             {asked('rating', 'evidence')}
+            <EvidenceFiles at={at} saved={false} />
             <h2 class="govuk-heading-m">If it is partly so, or not yet</h2>
             {asked('task', 'taskOwner', 'taskDueOn')}
             <h2 class="govuk-heading-m">If it does not apply</h2>
@@ -256,6 +254,7 @@ const readPage = (web: Web, visit: Visit, at: Standing, question: SetQuestion): 
         <h1 class="govuk-heading-l">{titleOf(question)}</h1>
         <InsetText>{question.words}</InsetText>
         <AnswerGiven at={at} answer={answerTo(at.lines, question.code)} />
+        <EvidenceFiles at={at} />
         <ModerationGiven at={at} code={question.code} />
         {at.before.some(({ statement }) => statement === question.code) && (
           <Details summary="Last year">
