@@ -1,4 +1,5 @@
 import { type Field, labelOf } from '../../declare/field.ts'
+import { betweenAbout } from '../../declare/record.ts'
 import { isWork, pathOf, type Register } from '../../declare/register.ts'
 import { mayImport } from '../../engine/import/importFile.ts'
 import { notFound } from '../../engine/outcome.ts'
@@ -42,7 +43,7 @@ export const aboutOf = (register: Register, row: Readonly<Record<string, unknown
     .map(name => ({ field: register.record.fields[name], value: row[name] }))
     .filter(({ field, value }) => field && value !== null && value !== undefined)
     .map(({ field, value }) => show(field as Field, value, context).split('\n')[0])
-    .join(' ')
+    .join(betweenAbout(register.record))
   return words.length > 80 ? `${words.slice(0, 77)}…` : words
 }
 
