@@ -78,7 +78,6 @@ export const examples: readonly (Example & { ends: 'closed' | 'notNotified' | 'a
     by: 'screening_manager',
     start: incident,
     deeds: [
-      { action: 'correct', afterHours: 1, by: 'screening_manager', answers: incident },
       ...notified,
       { action: 'tellPartners', afterHours: 31, by, answers: { partnersToldOn: '2026-02-11' } },
       { action: 'askAgency', afterHours: 55, by, answers: asked },
