@@ -136,7 +136,7 @@ export const examples: readonly (Example & { ends: 'closed' | 'notNotified' | 'a
     name: 'considered and not notified',
     at,
     by: 'screening_manager',
-    start: { ...incident, harm: 'neither' },
+    start: { ...incident, pseudonym: 'Child M', harm: 'neither' },
     deeds: [
       {
         action: 'decideNotToNotify',
@@ -151,7 +151,7 @@ export const examples: readonly (Example & { ends: 'closed' | 'notNotified' | 'a
     name: 'recorded in error',
     at,
     by,
-    start: incident,
+    start: { ...incident, pseudonym: 'Child N' },
     deeds: [{ action: 'markMistaken', afterHours: 3, by, answers: { mistakenWhy: 'The child lives elsewhere' } }],
     ends: 'recordedInError',
   },
