@@ -63,6 +63,8 @@ describe('the leads of a plan in its own layout', () => {
       'No owner yet. Named: A former colleague\nAccountable: Metropolitan Police',
     )
     expect(leadWords({ ...third, actions: without })).toBe('No owner yet. Named: A former colleague')
+    const nobody = [{ ...action, ownerAsWritten: 'Nobody is named' }] as unknown as typeof first.actions
+    expect(leadWords({ ...third, actions: nobody })).toBe('No owner yet')
   })
 })
 

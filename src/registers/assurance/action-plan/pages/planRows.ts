@@ -9,6 +9,7 @@ import {
 import { now } from '../../../../kit/clock.ts'
 import { formatDay, type Instant, londonDay } from '../../../../kit/dates.ts'
 import { type Visit, type Web, within } from '../../../../web/public.ts'
+import { nobodyNamed } from '../layout.ts'
 
 /** One recommendation of a plan with its actions, as far as this person sees them. */
 export interface PlanRow {
@@ -79,7 +80,7 @@ const ratingWords: Readonly<Record<string, string>> = {
 export const leadWords = ({ actions, accountable, leadsAsWritten }: PlanRow): string => {
   const owners = actions.map(({ owner, doneWith, ownerAsWritten }) =>
     owner === null
-      ? `No owner yet${ownerAsWritten === null ? '' : `. Named: ${ownerAsWritten}`}`
+      ? `No owner yet${ownerAsWritten === null || ownerAsWritten === nobodyNamed ? '' : `. Named: ${ownerAsWritten}`}`
       : doneWith === null
         ? owner
         : `${owner}, with ${doneWith}`,
