@@ -4,13 +4,18 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { report, sections } from '../src/app/report.ts'
 import { runCommand } from '../src/commands/run.ts'
+import type { Typed } from '../src/declare/input.ts'
 import { figureOf } from '../src/engine/measures/figure.ts'
 import { valueWords } from '../src/engine/measures/words.ts'
 import { setNow } from '../src/kit/clock.ts'
 import { reportOf } from '../src/publish/report/report.tsx'
 import { piecesOf } from '../src/publish/report/section.ts'
+import { recommendationRegister } from '../src/registers/assurance/recommendation/index.ts'
+import { begun, enquiry, recommended, reviewer, terms } from '../src/registers/reviews/practice-review/examples.ts'
+import { practiceReviewRegister } from '../src/registers/reviews/practice-review/index.ts'
 import { contactsIn } from './support/contactsInTime.ts'
 import { givenFor } from './support/given.ts'
+import { createPeople, type People } from './support/people.ts'
 import { createWorld, type World } from './support/world.ts'
 
 const period = 'financial_year:2025-26'
@@ -139,6 +144,94 @@ describe('the document', () => {
     const hidden = await report.build(world.engine, world.as('scrutineer'), 'A', asked)
     expect(hidden.document).toMatch(/data-measure="contacts"[^>]*>(\[c\]|6)</)
     expect(hidden.document).toContain('[c]')
+  })
+})
+
+describe('reviews in the yearly report', () => {
+  const manager = 'partnership_manager'
+  const learning = reportOf(sections.filter(({ title }) => title === 'Learning from reviews'))
+  const told = async (by: string, asAt?: string, of = period) =>
+    (await learning.build(world.engine, world.as(by), 'A', { period: of, asAt })).document
+  const rowsIn = (html: string, review: string) =>
+    [...(html.split(`Review of ${review}`)[2]?.split('</table>')[0] ?? '').matchAll(/<tr.*?<\/tr>/gs)]
+      .slice(1)
+      .map(([row]) => [...row.matchAll(/<span data-declared(?:="")?>([^<]*)</g)].map(([, words]) => words))
+  const recommend = (reference: string, more = {}) =>
+    people.act(manager, practiceReviewRegister, 'recommend', { ...recommended, ...more }, reference)
+  const underWay = async (name: string, decidedOn: string) => {
+    setNow(`${decidedOn}T09:00:00.000Z`)
+    const act = (action: string, typed: Typed, reference?: string) =>
+      people.act(manager, practiceReviewRegister, action, typed, reference)
+    const reference = await act('start', { ...begun, name, decidedOn })
+    await act('addReviewer', { ...reviewer, declaredOn: decidedOn }, reference)
+    await act('addEnquiry', enquiry, reference)
+    await act('setTerms', { ...terms, chronologiesDueOn: '2026-12-01' }, reference)
+    return reference
+  }
+  let people: People
+  let before: string
+  let answered: string
+  beforeAll(async () => {
+    people = createPeople(world)
+    const one = await underWay('Child RA', '2025-11-03')
+    await recommend(one)
+    await recommend(one, { recNumber: '2', recTitle: 'The twin of the child', recAgency: '', recOwner: 'Agency lead' })
+    const warned = await underWay('Child RB', '2025-12-01')
+    await recommend(warned, { recTitle: 'Seeing children alone' })
+    await people.act(manager, practiceReviewRegister, 'writeText', { reportText: 'Seen on 03/04/2021.' }, warned)
+    const gone = await underWay('Child RC', '2025-02-03')
+    await people.act('audit_lead', practiceReviewRegister, 'stop', { stoppedWhy: 'Invented' }, gone)
+    before = '2026-05-12T09:00:00.000Z'
+    setNow('2026-05-20T09:00:00.000Z')
+    const { rows } = await world.engine.owner.query(
+      `select reference from canopy.recommendation where source_ref = $1 and number = '1'`,
+      [one],
+    )
+    answered = String(rows[0]?.reference)
+    await people.act('agency_lead', recommendationRegister, 'accept', { answer: 'accepted', answerWhy: '' }, answered)
+    setNow('2026-06-01T09:00:00.000Z')
+  })
+
+  it('stand with each recommendation, who answers, its day and its status, read at the moment of the figures', async () => {
+    const row = (status: string) => [
+      '1',
+      'Training about adultification',
+      'Metropolitan Police',
+      '31 December 2026',
+      status,
+    ]
+    const now = await told(manager)
+    expect(rowsIn(now, 'Child RA')[0]).toEqual(row('Being carried out'))
+    expect(now).toContain('Local child safeguarding practice review, decided on 3 November 2025. Under way.')
+    expect(rowsIn(await told(manager, before), 'Child RA')[0]).toEqual(row('Not answered yet'))
+    // Nobody is named: a colleague stands as their agency.
+    expect(rowsIn(now, 'Child RA')[1]).toEqual(expect.arrayContaining(['2', 'Metropolitan Police', 'Not answered yet']))
+    expect(now).not.toContain('Agency lead')
+    expect(typedIn(now)).not.toMatch(/\d/)
+    // One of the year before, which was stopped then, is none of this year.
+    expect(now).not.toContain('Child RC')
+    expect(await told(manager, undefined, 'financial_year:2024-25')).toContain('Child RC')
+  })
+
+  it('withhold the words that may tell who a child is, and those of a text that nobody has confirmed', async () => {
+    const html = await told(manager)
+    for (const [review, at] of [
+      ['Child RA', 1],
+      ['Child RB', 0],
+    ] as const)
+      expect(rowsIn(html, review)[at]?.[1], review).toBe('Not told: its words may tell who the child is')
+    for (const words of ['twin', 'Seeing children alone']) expect(html).not.toContain(words)
+  })
+
+  it('are in the whole report of who reads all reviews, and told to nobody else', async () => {
+    for (const by of ['scrutineer', 'audit_lead'])
+      expect((await report.build(world.engine, world.as(by), 'A', { period })).document, by).toContain('Child RA')
+    for (const by of ['analyst', 'agency_lead']) {
+      const html = await told(by)
+      expect(html, by).not.toContain('Child RA')
+      expect(html, by).toContain('told to those alone who may open all')
+    }
+    expect(await told('scrutineer', undefined, 'financial_year:2020-21')).toContain('No review was under way')
   })
 })
 

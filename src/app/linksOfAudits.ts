@@ -1,6 +1,7 @@
 import type { Link } from '../declare/link.ts'
 import { recommendationRegister } from '../registers/assurance/recommendation/index.ts'
 import { auditRegister } from '../registers/audits/audit/index.ts'
+import { auditCaseRegister } from '../registers/audits/audit-case/index.ts'
 import { learningItemRegister } from '../registers/learning/learning-item/index.ts'
 import { recommendationFrom } from './carried.ts'
 
@@ -28,6 +29,27 @@ export const linksOfAudits: readonly Link[] = [
         owner: line.learningOwner,
       },
     ],
+  },
+  {
+    from: auditRegister,
+    on: 'correct',
+    through: { back: 'audit' },
+    performs: { register: auditCaseRegister, action: 'noteAudit' },
+    // Figures of cases are told by these, so that a correction never splits an audit in two.
+    when: (audit, one) =>
+      one.state !== 'recordedInError' && (one.auditTitle !== audit.title || one.auditKind !== audit.kind),
+    carries: row => ({ auditTitle: row.title, auditKind: row.kind }),
+  },
+  {
+    from: auditRegister,
+    on: 'correctCohort',
+    through: { back: 'audit' },
+    performs: { register: auditCaseRegister, action: 'noteCohort' },
+    when: (audit, one) =>
+      ['drawn', 'auditing'].includes(one.state) &&
+      one.grade === null &&
+      (one.auditUnit !== audit.unit || one.gradeScheme !== audit.gradeScheme),
+    carries: row => ({ auditUnit: row.unit, gradeScheme: row.gradeScheme }),
   },
   {
     from: auditRegister,

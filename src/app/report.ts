@@ -1,6 +1,7 @@
 import { reportOf } from '../publish/report/report.tsx'
 import type { Section } from '../publish/report/section.ts'
 import { borough } from './borough.ts'
+import { reviewsTold } from './reportOfReviews.ts'
 
 /**
  * The words of the yearly report around its figures. Numbers are never typed here: `{measure}` is a figure worked out from
@@ -166,6 +167,20 @@ export const sections: readonly Section[] = [
         text: 'There were {authority_requests} requests between authorities about exploited children; {authority_requests_awaiting} had no answer at the end of the period. Courts made {trafficking_risk_orders} slavery and trafficking risk orders.',
       },
       { figures: ['authority_requests_in_time', 'authority_requests_health_told'] },
+    ],
+  },
+  {
+    title: 'Learning from reviews',
+    blocks: [
+      {
+        text: 'The partnership decided {practice_reviews} practice reviews; in the period before it was {practice_reviews.before}. Of those to be published {practice_reviews_published_in_time} were published within the time of the guidance ({practice_reviews_published_in_time.open} still open). They have made {review_recommendations} recommendations.',
+      },
+      { breakdown: 'practice_reviews', by: 'kind' },
+      { heading: 'Each review and its recommendations' },
+      {
+        text: 'These reviews were under way or published in the period. Children stand under the pseudonym of their review. The status of a recommendation is read from the list of all recommendations, where it is answered, carried out and shown to work.',
+      },
+      { records: reviewsTold },
     ],
   },
 ]

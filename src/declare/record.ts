@@ -32,7 +32,13 @@ export interface RecordDeclaration<
   readonly eventOn: keyof F & string
   /** Fields that together tell a reader in a list who or what the record is about. Personal: never in a title or address. */
   readonly about: readonly (keyof F & string)[]
+  /** Where they are two facts and not parts of one name: a comma stands between them. */
+  readonly aboutIs?: 'facts'
 }
+
+/** What stands between the words of `about`. */
+export const betweenAbout = ({ aboutIs }: Pick<RecordDeclaration, 'aboutIs'>): string =>
+  aboutIs === 'facts' ? ', ' : ' '
 
 /** Columns the engine keeps on every record. */
 export interface EngineColumns {

@@ -14,6 +14,8 @@ import {
   recoveryPriorities,
 } from './oversightWords.ts'
 import { type Life, loadedOn, workingDayBy } from './soFar.ts'
+import { board } from './structureGroups.ts'
+import { groupId } from './structureParts.ts'
 import { dayIn } from './youthPlan.ts'
 
 /** The four priorities of the partnership with the evidence of agencies, and the three of the recovery. */
@@ -101,7 +103,7 @@ const ofPartnership = (demo: DemoContext, plan: PriorityPlan): Life => {
       words: changed ? `${olderWording}.` : plan.words,
       writtenIn: changed ? null : 'Yearly report 2021-22, page 7',
     },
-    ...{ ledBy: 'Executive of the partnership', leadPerson: manager.accountId },
+    ...{ leadGroup: groupId(board), leadPerson: manager.accountId },
     asked: asked.map(code => demo.agency(code).id),
   })
   for (const [figure, figureWhy] of plan.figures)
@@ -132,7 +134,9 @@ const recovery = (demo: DemoContext): readonly Life[] =>
         ...{ scheme: 'recovery', number: n + 1, title, words: title, fromDay: '2020-09-14' },
         ...{
           writtenIn: 'Plan of 2020, slides “Priorities”',
+          // Nobody says which group that was: it stands as it was typed before groups were on record.
           ledBy: 'Council and partners',
+          leadGroup: null,
           leadPerson: null,
           asked: null,
         },

@@ -4,6 +4,8 @@ import { agencyReportRegister } from '../registers/oversight/agency-report/index
 import type { DemoContext } from './context.ts'
 import { businessManager, leadOf, scrutineer, type Told, told } from './oversightTelling.ts'
 import { type Life, loadedOn, workingDayBy } from './soFar.ts'
+import { board, groupName } from './structureGroups.ts'
+import { groupId } from './structureParts.ts'
 import type { Values } from './telling.ts'
 
 /** Reports that agencies owe the partnership: those of the published year with what they say, and those due since. */
@@ -18,8 +20,10 @@ interface ReportPlan {
   readonly says?: readonly Values[]
 }
 
-const quality = 'Quality assurance sub-group'
-const exploitation = 'Missing and exploitation sub-group'
+/** Groups by their keys in the structure. */
+const quality = 'quality'
+const exploitation = 'exploitation'
+const education = 'education'
 const year = ['2021-04-01', '2022-03-31'] as const
 
 const says = (topic: string, counts: string, more: Values): Values => ({
@@ -60,7 +64,7 @@ const published: readonly ReportPlan[] = [
   },
   {
     ...{ agency: 'icb', title: 'Contribution to the yearly report, 2021-22', kind: 'contribution' },
-    ...{ covers: ['2021-09-01', '2022-08-31'], dueOn: '2022-09-16', group: 'Executive of the partnership' },
+    ...{ covers: ['2021-09-01', '2022-08-31'], dueOn: '2022-09-16', group: board },
     says: [
       says('referralMechanism', 'Cases heard at the pilot panel by the end of March 2022', {
         ...number(39, 'trafficking_hearings'),
@@ -102,7 +106,7 @@ const published: readonly ReportPlan[] = [
   },
   {
     ...{ agency: 'education', title: 'Pupil services, 2021-22', kind: 'annual', covers: ['2021-09-01', '2022-08-31'] },
-    ...{ dueOn: '2022-10-07', group: 'Education sub-group' },
+    ...{ dueOn: '2022-10-07', group: education },
   },
 ]
 
@@ -114,14 +118,14 @@ const start = (demo: DemoContext, plan: ReportPlan): Told => {
     'start',
     {
       ...{ partner: demo.agency(agency).id, title, kind, coversFrom: covers[0], coversTo: covers[1], dueOn },
-      scrutinisedBy: group,
+      scrutinyGroup: groupId(group),
     },
   )
 }
 
 const receive = (demo: DemoContext, one: Told, plan: ReportPlan, receivedOn: Day): Told => {
   const lead = leadOf(demo, plan.agency)
-  one.on(receivedOn, lead, 'receive', { receivedOn, receivedAs: `Papers of the ${plan.group}` })
+  one.on(receivedOn, lead, 'receive', { receivedOn, receivedAs: `Papers of the ${groupName(plan.group)}` })
   for (const line of plan.says ?? []) one.on(receivedOn, lead, 'addHeadline', {}, { line })
   return one
 }
@@ -180,7 +184,7 @@ const yearly: readonly (readonly [agency: string, title: string, month: string, 
   ['council', 'Missing and exploitation', '07-22', exploitation],
   ['health', 'Safeguarding of children, yearly report', '06-30', quality],
   ['police', 'Public protection, yearly report', '06-24', quality],
-  ['education', 'Pupil services', '10-07', 'Education sub-group'],
+  ['education', 'Pupil services', '10-07', education],
 ]
 
 /** The same reports of each year since, up to those due before the demonstration was loaded. */

@@ -1,8 +1,8 @@
-import { addDays, type Day } from '../kit/dates.ts'
+import { addDays, addHours, type Day } from '../kit/dates.ts'
 import { partnershipGroupRegister } from '../registers/partnership/partnership-group/index.ts'
 import type { DemoContext } from './context.ts'
 import { loadedOn, workingDayBy } from './soFar.ts'
-import { groupId, manager, opened, seatId } from './structureParts.ts'
+import { agreesEnds, groupId, manager, opened, seatId } from './structureParts.ts'
 import { type Chronicle, chronicle } from './youthTelling.ts'
 
 interface GroupPlan {
@@ -120,8 +120,13 @@ const chairOfBoard = (demo: DemoContext, one: Chronicle): Chronicle => {
 const moreTime = (one: Chronicle, on: Day, extendedTo: Day, extendedWhy: string): Chronicle =>
   one.on(on, 'extend', {}, { extendedTo, extendedWhy })
 
-const ended = (one: Chronicle, endedOn: Day, successMet: string, cameOfIt: string): Chronicle =>
-  one.on(endedOn, 'end', { endedOn, ending: 'done', successMet, cameOfIt, goesOnIn: null })
+/** Proposed by who keeps the structure, and agreed by somebody else on the same day. */
+const ended = (demo: DemoContext, one: Chronicle, endedOn: Day, successMet: string, cameOfIt: string): Chronicle => {
+  const proposed = { ending: 'done', successMet, cameOfIt, goesOnIn: null, endDecision: null }
+  const [end] = chronicle(one.register, one.id, agreesEnds(demo)).on(endedOn, 'end', { endedOn }).deeds
+  const { deeds } = one.on(endedOn, 'proposeEnd', proposed)
+  return end === undefined ? one : { ...one, deeds: [...deeds, { ...end, at: addHours(end.at, 2) }] }
+}
 
 const made = (one: Chronicle, output: string, outputKind: string, outputOn: Day): Chronicle =>
   one.on(outputOn, 'addOutput', {}, { output, outputKind, outputOn })
@@ -140,6 +145,7 @@ const transitional = (demo: DemoContext): Chronicle => {
   moreTime(one, '2022-07-20', '2023-03-31', 'Services for adults are still to be added to the map.')
   made(one, 'Map of pathways for young people aged 16 to 25', 'pathwayMap', '2022-08-24')
   return ended(
+    demo,
     one,
     '2023-03-24',
     'partly',
@@ -181,7 +187,13 @@ const disproportionality = (demo: DemoContext): Chronicle => {
   gap('2022-06-20', null, 'Agencies use different lists of ethnic groups.')
   moreTime(one, '2022-11-14', '2024-03-29', 'Agencies have begun to understand their data; plans follow from it.')
   made(one, 'Plan for data on ethnic groups', 'dataPlan', '2023-06-19')
-  return ended(one, '2024-03-18', 'yes', 'Each agency reports by ethnic group to the quality assurance sub-group.')
+  return ended(
+    demo,
+    one,
+    '2024-03-18',
+    'yes',
+    'Each agency reports by ethnic group to the quality assurance sub-group.',
+  )
 }
 
 const betweenChildren = (demo: DemoContext): Chronicle => {
@@ -195,7 +207,7 @@ const betweenChildren = (demo: DemoContext): Chronicle => {
   const one = begun(demo, { ...plan, parent: 'education' })
   one.on('2021-03-22', 'agreeTerms', {}, { termsOn: '2021-03-22', termsNote: null })
   made(one, 'Protocol on sexual violence and harassment between children', 'protocol', '2022-02-14')
-  return ended(one, '2022-03-28', 'yes', 'The protocol is with every school. The education sub-group keeps it.')
+  return ended(demo, one, '2022-03-28', 'yes', 'The protocol is with every school. The education sub-group keeps it.')
 }
 
 /** Of today: one is past its end and nobody has given it more time, one is in time. */

@@ -11,6 +11,9 @@ import type { Life } from './soFar.ts'
 
 export const manager = (demo: DemoContext): Actor => demo.actor('frances.okorodu', 'partnership_manager')
 
+/** Somebody else than who keeps the structure agrees that a group ends. */
+export const agreesEnds = (demo: DemoContext): Actor => demo.actor('yusuf.demirkan', 'audit_lead')
+
 /** The first day of the structure's records: a Monday, as the arrangements of 2019 began. */
 export const opened: Day = '2019-09-30'
 

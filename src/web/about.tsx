@@ -1,4 +1,5 @@
 import type { Field } from '../declare/field.ts'
+import { betweenAbout } from '../declare/record.ts'
 import { pathOf, type Register } from '../declare/register.ts'
 import type { FieldContext } from '../fields/kind.ts'
 import { show } from '../fields/kinds.ts'
@@ -10,7 +11,7 @@ export const aboutOf = (register: Register, row: Readonly<Record<string, unknown
     .map(name => ({ field: register.record.fields[name], value: row[name] }))
     .filter(({ field, value }) => field && value !== null && value !== undefined)
     .map(({ field, value }) => show(field as Field, value, context).split('\n')[0])
-    .join(' ')
+    .join(betweenAbout(register.record))
   return words.length > 80 ? `${words.slice(0, 77)}…` : words
 }
 

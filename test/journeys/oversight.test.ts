@@ -8,6 +8,7 @@ import { agencyReportRegister } from '../../src/registers/oversight/agency-repor
 import { priorityRegister } from '../../src/registers/oversight/priority/index.ts'
 import { priorityEvidenceRegister } from '../../src/registers/oversight/priority-evidence/index.ts'
 import { scrutinyChallengeRegister } from '../../src/registers/oversight/scrutiny-challenge/index.ts'
+import { partnershipGroupRegister } from '../../src/registers/partnership/partnership-group/index.ts'
 import { createSite, type Site, sessionFor, signInAs } from '../support/app.ts'
 import { launch } from '../support/browser.ts'
 import { fitsScreens } from '../support/fit.ts'
@@ -15,6 +16,7 @@ import { fitsScreens } from '../support/fit.ts'
 let site: Site
 let browser: Browser
 let challenge = ''
+let group = ''
 
 const act = async (by: string, register: Register, action: string, typed: Typed, reference?: string) =>
   (
@@ -28,7 +30,7 @@ const act = async (by: string, register: Register, action: string, typed: Typed,
 
 const priority = (title: string, number: string) =>
   act('partnership_manager', priorityRegister, 'start', {
-    ...{ scheme: 'partnership', number, title, words: 'Invented', writtenIn: '', fromDay: '2025-09-01', ledBy: '' },
+    ...{ scheme: 'partnership', number, title, words: 'Invented', writtenIn: '', fromDay: '2025-09-01', leadGroup: '' },
     ...{ leadPerson: '', asked: ['Metropolitan Police', 'Whittington Health'] },
   })
 const give = (by: string, of: string, givenBy: string, evidenceOn: string) =>
@@ -40,7 +42,7 @@ const accept = (of: string) => act('audit_lead', priorityEvidenceRegister, 'acce
 const report = async (by: string, partner: string, title: string, value: string, ours: string) => {
   const one = await act('partnership_manager', agencyReportRegister, 'start', {
     ...{ partner, title, kind: 'annual', coversFrom: '2025-04-01', coversTo: '2026-03-31', dueOn: '2026-11-02' },
-    scrutinisedBy: 'Invented',
+    scrutinyGroup: group,
   })
   await act(by, agencyReportRegister, 'receive', { receivedOn: '2026-11-02', receivedAs: '' }, one)
   const line = { topic: 'referralMechanism', counts: 'Invented', hundredths: '', unit: 'number', direction: 'notSaid' }
@@ -51,6 +53,10 @@ beforeAll(async () => {
   site = await createSite()
   browser = await launch()
   setNow('2026-11-02T10:00:00.000Z')
+  group = await act('partnership_manager', partnershipGroupRegister, 'start', {
+    ...{ name: 'Quality', kind: 'board', parent: '', purpose: 'Invented', establishedOn: '2025-10-01' },
+    ...{ rhythm: 'quarterly', meetingKind: '', meetingName: '', endsBy: '', success: '' },
+  })
   const [neglect] = [await priority('Neglect', '1'), await priority('Exploitation', '2')]
   await accept(await give('agency_lead', neglect, 'Metropolitan Police', '2026-10-01'))
   await accept(await give('agency_lead2', neglect, 'Whittington Health', '2026-04-30'))

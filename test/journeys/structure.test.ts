@@ -26,7 +26,7 @@ beforeAll(async () => {
   const board = await group('Safeguarding Children Partnership Board', 'board', '')
   const quality = await group('Quality Assurance Sub-group', 'subGroup', board)
   await group('Neglect Task and Finish Group', 'taskGroup', quality, { endsBy: '2026-10-31', success: 'Invented' })
-  await group('Board of others', 'linkedBoard', '')
+  await group('Missing and Child and Adolescent Exploitation Sub-group of others', 'linkedBoard', '')
   const seat = (postTitle: string, inGroup: string) =>
     act(by, seatRegister, 'start', {
       ...{ inGroup, postTitle, organisationName: 'Whittington Health', organisation: 'Whittington Health' },
@@ -63,6 +63,26 @@ it('the structure is reached from the menu and the list, and the picture says wh
   expect(nodes).toHaveLength(4)
   expect(rows).toEqual(nodes)
   expect(await marked(page, 'data-edge')).toHaveLength(2)
+  // No name is cut, and each stands within its box.
+  const boxes = await page.locator('g[data-node]').evaluateAll(all =>
+    all.map(one => {
+      const [box, ...texts] = [...one.querySelectorAll('rect, text')].map(part =>
+        (part as SVGGraphicsElement).getBBox(),
+      )
+      const words = [...one.querySelectorAll('tspan')].map(({ textContent }) => textContent).join(' ')
+      const within = texts.every(
+        ({ x, y, width, height }) =>
+          box !== undefined &&
+          x >= box.x &&
+          x + width <= box.x + box.width &&
+          y >= box.y &&
+          y + height <= box.y + box.height,
+      )
+      return { words, within }
+    }),
+  )
+  expect(boxes.every(({ within }) => within)).toBe(true)
+  expect(boxes.map(({ words }) => words)).toContain('Missing and Child and Adolescent Exploitation Sub-group of others')
   const text = (await page.locator('main').allInnerTexts()).join(' ').replaceAll(/\s+/g, ' ')
   for (const words of [
     'Board, 2 seats, 1 vacant. Chair: Head of safeguarding, Whittington Health.',
@@ -83,7 +103,12 @@ it('the page of a seat tells who held it and when nobody did, to an analyst with
   const read = async (who: string) => {
     const page = await signInAs(site, browser, who)
     await page.goto(`${site.address}/seat?show=all`)
-    await page.locator('main tr', { hasText: 'Head of safeguarding' }).locator('a').first().click()
+    const row = page.locator('main tr', { hasText: 'Head of safeguarding' })
+    expect(await row.first().textContent()).toContain('Head of safeguarding, Whittington Health')
+    await row.locator('a').first().click()
+    expect(await page.locator('main, .canopy-identity').allInnerTexts()).toContainEqual(
+      expect.stringContaining('Head of safeguarding, Whittington Health'),
+    )
     await fitsScreens(page, site.address)
     const table = page.locator('table:has(caption:text("Who held the seat"))')
     return (await table.allInnerTexts()).join(' ').replaceAll(/\s+/g, ' ')

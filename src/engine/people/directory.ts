@@ -1,6 +1,7 @@
 import { columnOf } from '../../db/tables.ts'
 import type { Fields } from '../../declare/field.ts'
 import type { Typed } from '../../declare/input.ts'
+import { betweenAbout } from '../../declare/record.ts'
 import type { Register } from '../../declare/register.ts'
 import type { Directory, FieldContext } from '../../fields/kind.ts'
 import { now, today } from '../../kit/clock.ts'
@@ -48,7 +49,9 @@ const nameSql = (registers: readonly Register[], key: string, role: string): str
   const columns = register.record.about
     .filter(name => register.record.fields[name]?.kind === 'text' && !hidden.has(name))
     .map(columnOf)
-  return columns.length === 0 ? 'null' : `nullif(concat_ws(' ', ${columns.join(', ')}), '')`
+  return columns.length === 0
+    ? 'null'
+    : `nullif(concat_ws('${betweenAbout(register.record)}', ${columns.join(', ')}), '')`
 }
 
 /** The directory for these fields: people, agencies, and the records that rows or typed references point at. */

@@ -2,6 +2,7 @@ import { columnOf } from '../../db/tables.ts'
 import type { Field } from '../../declare/field.ts'
 import type { Register } from '../../declare/register.ts'
 import type { Directory } from '../../fields/kind.ts'
+import { now } from '../../kit/clock.ts'
 import type { Instant } from '../../kit/dates.ts'
 import type { Actor } from '../actor.ts'
 import { type Draft, listDrafts } from '../drafts/drafts.ts'
@@ -21,7 +22,7 @@ export interface Task {
   /** Whether it cannot wait for its turn. */
   readonly first: boolean
   readonly why: 'allocated' | 'agreement' | 'queue' | 'awaited'
-  /** What it is about, without anything sensitive: this page is open on many a desk. */
+  /** What it is about, as far as this person is shown it. */
   readonly about: Readonly<Record<string, unknown>>
   /** The names that `about` points at. */
   readonly directory: Directory
@@ -48,11 +49,8 @@ const statesFor = (register: Register, role: string) => {
   }
 }
 
-/** What tells a record from others and may stand on a page that everybody sees who walks past. */
 const aboutColumns = (register: Register, role: string) =>
-  readableColumns(register, role).filter(
-    ({ property }) => register.record.about.includes(property) && !register.record.fields[property]?.sensitive,
-  )
+  readableColumns(register, role).filter(({ property }) => register.record.about.includes(property))
 
 const taskQuery = (register: Register, actor: Actor) => {
   const { judging, any, awaited } = statesFor(register, actor.role)
@@ -106,12 +104,14 @@ const tasksOf = async (engine: Engine, tx: Tx, register: Register): Promise<read
   return rows.map((row, at) => ({ ...row, register, about: about[at] ?? {}, directory }))
 }
 
-/** Everything that waits for this person, one order over all registers: the most urgent first. */
-export const myWork = (
-  engine: Engine,
-  actor: Actor,
-): Promise<{ tasks: readonly Task[]; drafts: readonly WaitingDraft[] }> =>
-  within(engine, actor, async tx => {
+export interface MyWork {
+  readonly tasks: readonly Task[]
+  readonly drafts: readonly WaitingDraft[]
+}
+
+/** Everything that waits for this person, one order over all registers: the most urgent first. Where it names somebody, that is in the ledger. */
+export const myWork = async (engine: Engine, actor: Actor): Promise<MyWork> => {
+  const work = await within(engine, actor, async tx => {
     const tasks: Task[] = []
     for (const register of engine.registers)
       if (mayRead(register, actor.role)) tasks.push(...(await tasksOf(engine, tx, register)))
@@ -125,6 +125,13 @@ export const myWork = (
     for (const draft of await listDrafts(tx)) drafts.push({ ...draft, reference: await referenceOf(engine, tx, draft) })
     return { tasks, drafts }
   })
+  const naming = work.tasks.filter(isNaming).length
+  if (naming > 0) await engine.ledger.write({ at: now(), actor, event: 'listed', detail: `my work: ${naming}` })
+  return work
+}
+
+const isNaming = ({ register, about }: Task): boolean =>
+  Object.entries(about).some(([name, value]) => value !== null && register.record.fields[name]?.sensitive === true)
 
 /** Of the record a draft is about, as far as this person may see it. */
 const referenceOf = async (engine: Engine, tx: Tx, draft: Draft): Promise<string | null> => {

@@ -6,6 +6,9 @@ import type { Role } from '../../declare/roles.ts'
 /** Whoever keeps the records of groups, seats, posts and decisions. */
 export const keepsStructure = ['partnership_manager'] as const satisfies readonly Role[]
 
+/** Those who agree that a group ends, which never is who proposed it. The scrutineer is independent and decides nothing. */
+export const endsGroups = [...keepsStructure, 'audit_lead'] as const satisfies readonly Role[]
+
 /** Those of them who also see that boards and sub-groups met, and who came. */
 export const seesMeetings = ['audit_lead', 'scrutineer', 'agency_lead'] as const satisfies readonly Role[]
 

@@ -7,6 +7,7 @@ import { midSentence } from '../../kit/names.ts'
 import { charts } from '../chartNodes.tsx'
 import { type Gathered, rowsKey } from './gather.ts'
 import { Declared, partWords, ReportChart, ReportTable, rowCells, Told, When } from './parts.tsx'
+import { RecordsTold } from './recordsTold.tsx'
 import { type Block, measuresIn, piecesOf, type Section } from './section.ts'
 
 interface Writing {
@@ -254,6 +255,7 @@ const StatisticsTable = ({ writing, statistics }: { writing: Writing; statistics
 
 const blockOf = async (writing: Writing, block: Block): Promise<VNode | null> => {
   if ('statistics' in block) return <StatisticsTable writing={writing} statistics={block.statistics} />
+  if ('records' in block) return <RecordsTold gathered={writing.gathered} told={block.records} />
   if ('heading' in block) return <h3 class="govuk-heading-m">{block.heading}</h3>
   if ('text' in block) return <Text writing={writing} text={block.text} />
   if ('figures' in block) return <Figures writing={writing} keys={block.figures} />

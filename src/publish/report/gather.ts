@@ -5,7 +5,8 @@ import { mayBreakDown } from '../../engine/measures/disclosure.ts'
 import { type Comparison, comparisonOf, type Figure, trendOf } from '../../engine/measures/figure.ts'
 import { type Asked, measureFor } from '../../engine/measures/find.ts'
 import { countedFor } from '../../engine/measures/tally.ts'
-import { type Block, measuresIn, type Section } from './section.ts'
+import { tellRecords } from './records.ts'
+import { type Block, measuresIn, type Section, type ToldRecord } from './section.ts'
 
 /** Every number of a report, from the engine, before a word is written. */
 export interface Gathered {
@@ -13,6 +14,8 @@ export interface Gathered {
   readonly trends: ReadonlyMap<string, readonly Figure[]>
   /** By `measure by field`; absent where this person may not ask for it. */
   readonly breakdowns: ReadonlyMap<string, Breakdown>
+  /** By the key of the block; absent for somebody who may not open all of the records. */
+  readonly records: ReadonlyMap<string, readonly ToldRecord[]>
   /** What the scale of a count says: "contacts". */
   readonly plurals: ReadonlyMap<string, string>
 }
@@ -47,7 +50,12 @@ const gatherFrom = async (
   const breakdowns = new Map<string, Breakdown>()
   for (const block of allowed)
     breakdowns.set(rowsKey(block), await breakdownOf(engine, actor, block.breakdown, { ...asked, by: block.by }))
-  return { comparisons, trends, breakdowns, plurals }
+  const records = new Map<string, readonly ToldRecord[]>()
+  for (const block of blocks) {
+    const told = 'records' in block ? await tellRecords(engine, actor, block.records, asked) : null
+    if ('records' in block && told !== null) records.set(block.records.key, told)
+  }
+  return { comparisons, trends, breakdowns, records, plurals }
 }
 
 /** One after the other: a report is not in a hurry, and others work meanwhile. */

@@ -103,6 +103,9 @@ export const ratingOfStatus = (text: string): 'green' | 'amber' | 'red' | 'notGi
   return letter === 'g' ? 'green' : letter === 'a' ? 'amber' : letter === 'r' ? 'red' : 'notGiven'
 }
 
+/** What stands as the owner of an action for which the sheet named nobody. */
+export const nobodyNamed = 'Nobody is named'
+
 /** The people a cell names, in its order. */
 export const leadsIn = (text: string): readonly string[] =>
   text

@@ -10,6 +10,7 @@ export const workshop = record({
   reference: 'WKS',
   eventOn: 'plannedOn',
   about: ['school', 'topic'],
+  aboutIs: 'facts',
   fields: {
     school: agency('In which school?', { label: 'School', kinds: ['school'], missing: 'Select the school' }),
     term: choice('For which term?', terms, { label: 'Term', missing: 'Select the term' }),

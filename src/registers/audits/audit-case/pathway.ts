@@ -152,6 +152,14 @@ export const auditCasePathway = pathway(auditCase, {
         startProblems(row, found).map(({ message }) => ({ field: 'audit', message })),
       sets: () => ({ moderatedBy: null, moderatedOn: null, auditedOn: null, submittedBy: null, notAuditedWhy: null }),
     },
+    /** Done by the audit when its title or kind is corrected: figures are told by these. */
+    noteAudit: {
+      label: 'Note the title of the audit',
+      from: ['drawn', 'auditing', 'audited', 'moderated', 'notAudited'],
+      by: [],
+    },
+    /** Done by the audit when its cohort is corrected, as long as nobody has judged the case. */
+    noteCohort: { label: 'Note the unit and the scheme of the audit', from: ['drawn', 'auditing'], by: [] },
     markMistaken: {
       label: 'Mark as recorded in error',
       exceptional: true,

@@ -102,6 +102,29 @@ describe('the questions of an audit', () => {
     ])
   })
 
+  it('are held by the database once a case is answered, whatever asks it', async () => {
+    const reference = await withQuestion()
+    const ask = (sql: string) => world.engine.owner.query(sql, [reference])
+    const of = '(select id from canopy.audit where reference = $1)'
+    const added = (code: string, at = 'now()') =>
+      `insert into canopy.audit_questions (id, record_id, recorded_at, recorded_by, code, words, question_kind)
+       select gen_random_uuid(), a.id, ${at}, a.created_by, '${code}', 'Invented', 'yesNo' from canopy.audit a where a.reference = $1`
+    // Published and not answered: it may still change.
+    await ask(added('later_one'))
+    setNow('2026-03-03T10:00:00.000Z')
+    await answered(reference, 'OWN-51', 'yes')
+    await expect(ask(added('last_one'))).rejects.toThrow('new version')
+    await expect(
+      ask(`update canopy.audit_questions set superseded_at = now() where record_id = ${of} and superseded_at is null`),
+    ).rejects.toThrow('new version')
+    await expect(ask(`update canopy.audit_questions set words = 'Otherwise' where record_id = ${of}`)).rejects.toThrow(
+      'never rewritten',
+    )
+    await expect(ask(`delete from canopy.audit_questions where record_id = ${of}`)).rejects.toThrow('never removed')
+    await act(reference, 'reviseSet', { setWhy: 'It was read in two ways.' })
+    await ask(added('last_one'))
+  })
+
   it('are needed before auditing begins', async () => {
     const reference = await plan()
     await expect(act(reference, 'publishSet')).rejects.toThrow('no question')
@@ -109,6 +132,42 @@ describe('the questions of an audit', () => {
     await expect(act(reference, 'addQuestion', { ...question, code: 'A b' })).rejects.toMatchObject({
       problems: [{ field: 'code' }],
     })
+  })
+})
+
+describe('the title of an audit', () => {
+  it('is corrected while it is not closed, in its cases and figures too', async () => {
+    const reference = await withQuestion({ title: 'Dip sampels 2026' })
+    await through(reference, 'OWN-61', 'yes')
+    const { kind, plannedFor, commissioner, trigger, theme } = (await read(reference)).row
+    const about = { kind: String(kind), plannedFor: String(plannedFor), commissioner: String(commissioner) }
+    const typed = { ...about, trigger: String(trigger), theme: String(theme) }
+    await act(reference, 'correct', { ...typed, title: 'Dip samples that were made 2026' })
+    expect((await read(reference)).row.title).toBe('Dip samples that were made 2026')
+    const { rows } = await breakdownOf(world.engine, world.as('audit_lead'), 'audit_cases', {
+      ...{ period: 'financial_year:2025-26', by: 'auditTitle' },
+    })
+    const told = rows.map(({ label }) => label)
+    expect(told).toContain('Dip samples that were made 2026')
+    expect(told).not.toContain('Dip sampels 2026')
+    await act(reference, 'report', { summary: 'Read.' })
+    await act(reference, 'correct', { ...typed, title: 'Dip samples 2026' })
+    await act(reference, 'close', { noRepeatWhy: 'Invented' })
+    await expect(act(reference, 'correct', { ...typed, title: 'Closed' })).rejects.toMatchObject({ kind: 'conflict' })
+  })
+
+  it('and its unit and scheme are corrected in cases that nobody has judged', async () => {
+    const reference = await plan(ofList)
+    await audits.addCase(reference, 'OWN-71')
+    const typed = { unit: 'family', cohortRule: 'Invented', population: 'outsideList', fromDay: '', toDay: '' }
+    await act(reference, 'correctCohort', {
+      ...{ ...typed, sampleMethod: 'all', stratifiedBy: '', sampleSize: '', populationCount: '4' },
+      ...{ gradeScheme: 'none', repeats: '', reAuditAfter: '' },
+    })
+    const { rows } = await world.engine.owner.query(
+      `select c.audit_unit as unit, c.grade_scheme as scheme from canopy.audit_case c where c.subject_ref = 'OWN-71'`,
+    )
+    expect(rows).toEqual([{ unit: 'family', scheme: 'none' }])
   })
 })
 

@@ -22,7 +22,7 @@ export const start: Typed = {
   repeats: '',
   reAuditAfter: '',
 }
-const { title, kind, ...corrected } = start
+const { title, kind, plannedFor, commissioner, trigger, theme, ...cohort } = start
 const at = '2026-03-02T10:00:00.000Z'
 const by = 'audit_lead'
 
@@ -112,7 +112,13 @@ export const examples: readonly (Example & { ends: 'closed' | 'abandoned' | 'rec
     by,
     start,
     deeds: [
-      { action: 'correct', afterHours: 1, by, answers: { ...corrected, sampleSize: '25' } },
+      {
+        action: 'correct',
+        afterHours: 1,
+        by,
+        answers: { title: 'Contacts that went no further 2026', kind, plannedFor, commissioner, trigger, theme },
+      },
+      { action: 'correctCohort', afterHours: 1, by, answers: { ...cohort, sampleSize: '25' } },
       { action: 'addQuestion', afterHours: 2, by, answers: question },
       { action: 'publishSet', afterHours: 3, by },
       { action: 'begin', afterHours: 4, by },

@@ -25,6 +25,10 @@ const by = runsAudits
 const open = ['planned', 'fieldwork'] as const
 const found = ['fieldwork', 'reported'] as const
 
+const about = [
+  { title: 'The audit', fields: ['title', 'kind', 'plannedFor'] },
+  { title: 'Why', fields: ['commissioner', 'trigger', 'theme'] },
+] as const
 const cohort = [
   { title: 'The cohort', fields: ['unit', 'cohortRule', 'population', 'fromDay', 'toDay'] },
   { title: 'The sample', fields: ['sampleMethod', 'stratifiedBy', 'sampleSize', 'populationCount'] },
@@ -46,19 +50,22 @@ export const auditPathway = pathway(audit, {
     label: 'Plan an audit',
     banner: 'The audit is planned. Add its questions',
     by,
-    asks: [
-      { title: 'The audit', fields: ['title', 'kind', 'plannedFor'] },
-      { title: 'Why', fields: ['commissioner', 'trigger', 'theme'] },
-      ...cohort,
-    ],
+    asks: [...about, ...cohort],
     checks: cohortProblems,
   },
   actions: {
     correct: {
-      label: 'Correct what was planned',
+      label: 'Correct its title and why it is made',
+      banner: 'It is corrected, in its cases too',
+      from: [...found, 'planned'],
+      by,
+      asks: about,
+    },
+    correctCohort: {
+      label: 'Correct its cohort and sample',
       from: open,
       by,
-      asks: [{ title: 'Why', fields: ['plannedFor', 'commissioner', 'trigger', 'theme'] }, ...cohort],
+      asks: cohort,
       checks: cohortProblems,
       unless: row => row.drawnAt !== null && 'The sample has been drawn by what was planned. Plan another audit',
     },

@@ -26,7 +26,7 @@ export const audit = record({
     title: text('What is the audit called?', {
       label: 'Title',
       maxLength: 120,
-      hint: 'With its year. Figures are told by this name, so it stays as it is',
+      hint: 'With its year. Figures are told by this name',
       missing: 'Enter what the audit is called',
     }),
     kind: choice('Is it of one agency or of several?', auditKinds, {

@@ -5,14 +5,21 @@ import type { Typed } from '../../../declare/input.ts'
 import { figureOf } from '../../../engine/measures/figure.ts'
 import { readRecord } from '../../../engine/store/read.ts'
 import { setNow } from '../../../kit/clock.ts'
+import { partnershipGroupRegister } from '../../partnership/partnership-group/index.ts'
 import { agencyReportRegister } from './index.ts'
 import { differ, type Saying } from './pages/sayings.ts'
 
 let world: World
 let people: People
+let group: string
 beforeAll(async () => {
   world = await createWorld()
   people = createPeople(world)
+  setNow('2026-11-02T10:00:00.000Z')
+  group = await people.act('partnership_manager', partnershipGroupRegister, 'start', {
+    ...{ name: 'Quality', kind: 'board', parent: '', purpose: 'Invented', establishedOn: '2025-10-01' },
+    ...{ rhythm: 'quarterly', meetingKind: '', meetingName: '', endsBy: '', success: '' },
+  })
 })
 beforeEach(() => setNow('2026-11-02T10:00:00.000Z'))
 afterAll(async () => {
@@ -28,7 +35,7 @@ const figure = async (measure: string, period = 'month:2026-11') => {
 const start = (title: string, typed: Typed = {}) =>
   people.act('partnership_manager', agencyReportRegister, 'start', {
     ...{ partner: 'Metropolitan Police', title, kind: 'annual', coversFrom: '2025-09-01', coversTo: '2026-08-31' },
-    ...{ dueOn: '2026-11-02', scrutinisedBy: 'Invented', ...typed },
+    ...{ dueOn: '2026-11-02', scrutinyGroup: group, ...typed },
   })
 const act = (by: string, action: string, typed: Typed, of: string) =>
   people.act(by, agencyReportRegister, action, typed, of)
@@ -40,6 +47,16 @@ const blank = { value: '', hundredths: '', unit: '', direction: 'notSaid', saidF
 const headline = (typed: Typed) => ({ topic: 'contacts', counts: 'Contacts', ...blank, ...typed })
 
 describe('a report of a partner', () => {
+  it('is looked at by a group on record, whose page lists it', async () => {
+    await expect(start('Nobody', { scrutinyGroup: 'Quality' })).rejects.toMatchObject(
+      refused('scrutinyGroup', 'no record “Quality”'),
+    )
+    const one = await start('Looked at')
+    const view = await readRecord(world.engine, world.as('scrutineer'), partnershipGroupRegister, group)
+    const listed = view.related.filter(({ register }) => register === agencyReportRegister)
+    expect(listed.map(({ row }) => row.reference)).toContain(one)
+  })
+
   it('is due by the day agreed and scrutinised within 62 days of its coming, by somebody else than who sent it', async () => {
     await expect(start('Wrong', { coversTo: '2025-08-31' })).rejects.toMatchObject(refused('coversTo-day', 'first'))
     const one = await start('Due')

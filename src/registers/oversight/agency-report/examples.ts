@@ -1,6 +1,27 @@
 import type { Typed } from '../../../declare/input.ts'
 import type { Example } from '../../../declare/register.ts'
 
+/** The group that looks at it. */
+const before: Example['before'] = [
+  {
+    name: 'group',
+    register: 'partnership_group',
+    like: 'PGR-26-00001',
+    by: 'partnership_manager',
+    start: {
+      name: 'Board that scrutinises',
+      kind: 'board',
+      parent: '',
+      purpose: 'Oversees how agencies work together to keep children safe.',
+      establishedOn: '2024-04-01',
+      rhythm: 'quarterly',
+      meetingKind: 'partnershipBoard',
+      meetingName: '',
+      endsBy: '',
+      success: '',
+    },
+  },
+]
 const start: Typed = {
   partner: 'Metropolitan Police',
   title: 'Yearly safeguarding report',
@@ -8,7 +29,7 @@ const start: Typed = {
   coversFrom: '2025-01-01',
   coversTo: '2025-12-31',
   dueOn: '2026-03-31',
-  scrutinisedBy: 'Quality assurance sub-group',
+  scrutinyGroup: '{group}',
 }
 const at = '2026-03-02T10:00:00.000Z'
 const by = 'partnership_manager'
@@ -36,6 +57,7 @@ export const examples: readonly (Example & {
 })[] = [
   {
     name: 'a report that is received, asked about and scrutinised',
+    before,
     at,
     by,
     start,
@@ -79,6 +101,7 @@ export const examples: readonly (Example & {
   },
   {
     name: 'a report that does not come',
+    before,
     at,
     by,
     start: { ...start, title: 'Report of a service that closed' },
@@ -87,6 +110,7 @@ export const examples: readonly (Example & {
   },
   {
     name: 'a report recorded in error',
+    before,
     at,
     by,
     start: { ...start, title: 'Report recorded twice' },

@@ -17,7 +17,7 @@ export const agencyReportRegister = defineRegister({
   access: agencyReportAccess,
   measures,
   list: {
-    columns: ['title', 'partner', 'kind', 'coversTo', 'dueOn', 'receivedOn'],
+    columns: ['title', 'partner', 'kind', 'scrutinyGroup', 'coversTo', 'dueOn', 'receivedOn'],
     filters: ['partner', 'kind', 'dueOn', 'receivedOn'],
   },
   examples,

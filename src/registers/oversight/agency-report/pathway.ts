@@ -8,7 +8,7 @@ const looks = [...keepsPapers, 'scrutineer'] as const
 
 const pages = [
   { title: 'The report', fields: ['partner', 'title', 'kind'] },
-  { title: 'Its time', fields: ['coversFrom', 'coversTo', 'dueOn', 'scrutinisedBy'] },
+  { title: 'Its time', fields: ['coversFrom', 'coversTo', 'dueOn', 'scrutinyGroup'] },
 ] as const
 
 export const agencyReportPathway = pathway(agencyReport, {

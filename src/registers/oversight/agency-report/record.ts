@@ -4,6 +4,7 @@ import {
   date,
   longText,
   optional,
+  related,
   sometimes,
   staff,
   text,
@@ -116,11 +117,13 @@ export const agencyReport = record({
     coversFrom: date('From which day is it about?', { label: 'Covers from', missing: 'Enter the first day' }),
     coversTo: date('Until which day is it about?', { label: 'Covers to', missing: 'Enter the last day' }),
     dueOn: date('By which day is it due?', { label: 'Report due', missing: 'Enter by which day it is due' }),
-    scrutinisedBy: text('Which group looks at it?', {
-      label: 'Group',
-      maxLength: 160,
-      missing: 'Enter which group looks at it',
+    scrutinyGroup: related('Which group looks at it?', 'partnership_group', {
+      label: 'Group that looks at it',
+      hint: 'The reference of a group of the partnership',
+      missing: 'Enter the reference of the group that looks at it',
     }),
+    /** As it was typed before groups were on record; asked no more. */
+    scrutinisedBy: optional(text('Group, as typed before', { label: 'Group, as typed before', maxLength: 160 })),
     receivedOn: date('When was it received?', { label: 'Received', past: true, missing: 'Enter when it was received' }),
     receivedAs: optional(
       text('Where can it be read?', { label: 'Where it can be read', maxLength: 200, hint: 'A place, not the report' }),

@@ -28,6 +28,7 @@ export const localIncident = record({
   reference: 'LIN',
   eventOn: 'happenedAt',
   about: ['area', 'happenedAt'],
+  aboutIs: 'facts',
   fields: {
     happenedAt: moment('When did it happen?', { label: 'Happened', past: true, missing: 'Enter when it happened' }),
     area: text('Where did it happen?', {

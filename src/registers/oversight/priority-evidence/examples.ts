@@ -14,7 +14,7 @@ const before: Example['before'] = [
       words: 'Address the impact of neglect on children.',
       writtenIn: '',
       fromDay: '2025-09-01',
-      ledBy: '',
+      leadGroup: '',
       leadPerson: '',
       asked: ['Metropolitan Police'],
     },

@@ -28,7 +28,7 @@ const figure = async (measure: string, period = 'month:2026-11') => {
 const priority = (title: string) =>
   people.act('partnership_manager', priorityRegister, 'start', {
     ...{ scheme: 'partnership', number: '1', title, words: 'Invented', writtenIn: '', fromDay: '2026-11-01' },
-    ...{ ledBy: '', leadPerson: '', asked: '' },
+    ...{ leadGroup: '', leadPerson: '', asked: '' },
   })
 const give = async (by: string, of: string, typed: Typed = {}) =>
   people.act(by, priorityEvidenceRegister, 'start', {

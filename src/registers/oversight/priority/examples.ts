@@ -1,6 +1,27 @@
 import type { Typed } from '../../../declare/input.ts'
 import type { Example } from '../../../declare/register.ts'
 
+/** The group that leads it. */
+const before: Example['before'] = [
+  {
+    name: 'group',
+    register: 'partnership_group',
+    like: 'PGR-26-00001',
+    by: 'partnership_manager',
+    start: {
+      name: 'Board that leads',
+      kind: 'board',
+      parent: '',
+      purpose: 'Oversees how agencies work together to keep children safe.',
+      establishedOn: '2024-04-01',
+      rhythm: 'quarterly',
+      meetingKind: 'partnershipBoard',
+      meetingName: '',
+      endsBy: '',
+      success: '',
+    },
+  },
+]
 const start: Typed = {
   scheme: 'partnership',
   number: '2',
@@ -8,7 +29,7 @@ const start: Typed = {
   words: 'Address the impact of neglect on children.',
   writtenIn: 'Yearly report',
   fromDay: '2025-03-03',
-  ledBy: 'Quality assurance sub-group',
+  leadGroup: '{group}',
   leadPerson: '',
   asked: ['Metropolitan Police', 'Whittington Health'],
 }
@@ -18,6 +39,7 @@ const by = 'partnership_manager'
 export const examples: readonly (Example & { ends: 'inForce' | 'ended' | 'recordedInError' })[] = [
   {
     name: 'a priority with what would show progress, later words and a judgement',
+    before,
     at,
     by,
     start,
@@ -55,6 +77,7 @@ export const examples: readonly (Example & { ends: 'inForce' | 'ended' | 'record
   },
   {
     name: 'a priority that has ended',
+    before,
     at,
     by,
     start: { ...start, title: 'Neglect, before' },
@@ -70,6 +93,7 @@ export const examples: readonly (Example & { ends: 'inForce' | 'ended' | 'record
   },
   {
     name: 'a priority recorded in error',
+    before,
     at,
     by,
     start: { ...start, title: 'Neglect, twice' },

@@ -17,7 +17,7 @@ export const priorityRegister = defineRegister({
   access: priorityAccess,
   measures,
   list: {
-    columns: ['title', 'scheme', 'number', 'ledBy', 'leadPerson', 'fromDay'],
+    columns: ['title', 'scheme', 'number', 'leadGroup', 'leadPerson', 'fromDay'],
     filters: ['scheme', 'leadPerson', 'fromDay'],
   },
   examples,

@@ -7,7 +7,7 @@ const by = ['partnership_manager'] as const
 const pages = [
   { title: 'The priority', fields: ['scheme', 'number', 'title', 'fromDay'] },
   { title: 'Its words', fields: ['words', 'writtenIn'] },
-  { title: 'Who leads it, and who is asked', fields: ['ledBy', 'leadPerson', 'asked'] },
+  { title: 'Who leads it, and who is asked', fields: ['leadGroup', 'leadPerson', 'asked'] },
 ] as const
 
 export const priorityPathway = pathway(priority, {

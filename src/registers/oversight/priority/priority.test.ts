@@ -5,6 +5,7 @@ import type { Typed } from '../../../declare/input.ts'
 import { figureOf } from '../../../engine/measures/figure.ts'
 import { readRecord } from '../../../engine/store/read.ts'
 import { setNow } from '../../../kit/clock.ts'
+import { partnershipGroupRegister } from '../../partnership/partnership-group/index.ts'
 import { priorityEvidenceRegister } from '../priority-evidence/index.ts'
 import { priorityRegister } from './index.ts'
 import { wordsOn } from './rules.ts'
@@ -29,7 +30,7 @@ const figure = async (measure: string, period = 'month:2026-11') => {
 const start = (title: string, typed: Typed = {}) =>
   people.act('partnership_manager', priorityRegister, 'start', {
     ...{ scheme: 'partnership', number: '1', title, words: 'First words', writtenIn: '', fromDay: '2026-11-02' },
-    ...{ ledBy: '', leadPerson: '', asked: ['Metropolitan Police', 'Whittington Health'], ...typed },
+    ...{ leadGroup: '', leadPerson: '', asked: ['Metropolitan Police', 'Whittington Health'], ...typed },
   })
 const act = (action: string, typed: Typed, of: string) =>
   people.act('partnership_manager', priorityRegister, action, typed, of)
@@ -43,6 +44,23 @@ const accept = (evidence: string) =>
   people.act('audit_lead', priorityEvidenceRegister, 'accept', { acceptedWhy: 'Invented' }, evidence)
 
 describe('a priority', () => {
+  it('is led by a group on record, whose page lists it; what was typed before stays', async () => {
+    const group = await people.act('partnership_manager', partnershipGroupRegister, 'start', {
+      ...{ name: 'Neglect', kind: 'board', parent: '', purpose: 'Invented', establishedOn: '2025-10-01' },
+      ...{ rhythm: 'quarterly', meetingKind: '', meetingName: '', endsBy: '', success: '' },
+    })
+    const one = await start('Led', { leadGroup: group })
+    const { related } = await readRecord(world.engine, world.as('agency_lead'), partnershipGroupRegister, group)
+    expect(related.map(({ row }) => row.reference)).toEqual([one])
+    await world.engine.owner.query(`update canopy.priority set led_by = 'Council and partners' where reference = $1`, [
+      one,
+    ])
+    const typed = { scheme: 'partnership', number: '1', title: 'Led', fromDay: '2026-11-02', words: 'x', writtenIn: '' }
+    const asked = ['Metropolitan Police', 'Whittington Health']
+    await act('correct', { ...typed, leadGroup: '', leadPerson: '', asked }, one)
+    expect((await held(one)).row).toMatchObject({ leadGroup: null, ledBy: 'Council and partners' })
+  })
+
   it('keeps its first words and says which hold on a day', async () => {
     const one = await start('Words')
     const newWords = (wordingFrom: string) =>

@@ -125,7 +125,14 @@ export const priority = record({
     }),
     writtenIn: optional(text('Where is that written?', { label: 'Written in', maxLength: 200 })),
     fromDay: date('From which day does it hold?', { label: 'Since', missing: 'Enter from which day it holds' }),
-    ledBy: optional(text('Which group leads it?', { label: 'Lead group', maxLength: 160 })),
+    leadGroup: optional(
+      related('Which group leads it?', 'partnership_group', {
+        label: 'Lead group',
+        hint: 'The reference of a group of the partnership',
+      }),
+    ),
+    /** As it was typed before groups were on record; asked no more. */
+    ledBy: optional(text('Led by, as typed before', { label: 'Led by, as typed before', maxLength: 160 })),
     leadPerson: optional(staff('Who answers for it?', { label: 'Accountable owner' })),
     asked: optional(
       agencies('Which agencies are asked for evidence?', {

@@ -27,7 +27,15 @@ const taskGroup: Typed = {
   endsBy: '2026-06-30',
   success: 'Every school has the protocol, and nine in ten leads say that they work by it.',
 }
+const ending: Typed = {
+  ending: 'done',
+  successMet: 'partly',
+  cameOfIt: 'The protocol is there. Leads are asked about it in a year.',
+  goesOnIn: '',
+  endDecision: '',
+}
 const at = '2026-03-02T10:00:00.000Z'
+const other = 'audit_lead'
 const by = 'partnership_manager'
 const before: Example['before'] = [
   { name: 'board', register: 'partnership_group', like: 'PGR-26-00001', by, start: board },
@@ -85,18 +93,10 @@ export const examples: readonly (Example & { ends: 'ended' | 'recordedInError' }
         by,
         answers: { output: 'Protocol on harm between children', outputKind: 'protocol', outputOn: '2026-03-12' },
       },
-      {
-        action: 'end',
-        afterHours: 400,
-        by,
-        answers: {
-          endedOn: '2026-03-18',
-          ending: 'done',
-          successMet: 'partly',
-          cameOfIt: 'The protocol is there. Leads are asked about it in a year.',
-          goesOnIn: '',
-        },
-      },
+      { action: 'proposeEnd', afterHours: 400, by, answers: ending },
+      { action: 'goOn', afterHours: 401, by: other, answers: { goesOnWhy: 'One school has not answered yet.' } },
+      { action: 'proposeEnd', afterHours: 420, by, answers: ending },
+      { action: 'end', afterHours: 424, by: other, answers: { endedOn: '2026-03-18' } },
     ],
     ends: 'ended',
   },

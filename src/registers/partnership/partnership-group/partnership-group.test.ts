@@ -5,8 +5,10 @@ import { figureOf } from '../../../engine/measures/figure.ts'
 import { readRecord } from '../../../engine/store/read.ts'
 import { setNow } from '../../../kit/clock.ts'
 import { recommendationRegister } from '../../assurance/recommendation/index.ts'
+import { groupDecisionRegister } from '../group-decision/index.ts'
 import { seatRegister } from '../seat/index.ts'
 import { partnershipGroupRegister as register } from './index.ts'
+import { linesOf } from './pages/nameLines.ts'
 import { rowsOf, treeOf } from './pages/tree.ts'
 
 let world: World
@@ -41,7 +43,10 @@ const figure = async (key: string, period: string) => {
 }
 const refused = (field: string, words: string) => ({ problems: [{ field, message: expect.stringContaining(words) }] })
 const task = { kind: 'taskGroup', endsBy: '2026-03-31', success: 'Invented' }
-const ending = { ending: 'done', successMet: '', cameOfIt: 'Invented', goesOnIn: '' }
+const ending = { ending: 'done', successMet: '', cameOfIt: 'Invented', goesOnIn: '', endDecision: '' }
+const propose = (reference: string, more = {}) => act(reference, 'proposeEnd', { ...ending, ...more })
+const agree = (reference: string, endedOn = '2026-10-01', who = 'audit_lead') =>
+  people.act(who, register, 'end', { endedOn }, reference)
 
 describe('the tree of groups', () => {
   it('loses none: one whose group above does not run stands at the top', () => {
@@ -60,6 +65,19 @@ describe('the tree of groups', () => {
   })
 })
 
+describe('the name of a group in its box', () => {
+  it.each([
+    'Board',
+    'Missing and Child and Adolescent Exploitation Sub-group',
+    'Social, Emotional and Mental Health Partnership Board',
+    `${'W'.repeat(119)}.`,
+  ])('is whole, in lines that fit: %s', name => {
+    const lines = linesOf(name)
+    expect(lines.join('').replaceAll(' ', '')).toBe(name.replaceAll(' ', ''))
+    expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(38)
+  })
+})
+
 describe('a group of the partnership', () => {
   it('reports to a group that runs, and never to itself', async () => {
     await expect(start({ name: 'Nowhere', parent: '' })).rejects.toMatchObject(refused('parent', 'to which it reports'))
@@ -71,15 +89,50 @@ describe('a group of the partnership', () => {
     await expect(act(one, 'correct', { ...correct, parent: two })).rejects.toMatchObject(refused('parent', 'itself'))
     await expect(act(one, 'correct', { ...correct, parent: one })).rejects.toMatchObject(refused('parent', 'itself'))
     await act(one, 'correct', { ...correct, parent: board })
-    await expect(act(one, 'end', { endedOn: '2026-10-01', ...ending })).rejects.toMatchObject(
-      refused('endedOn-day', `still run: ${two}`),
-    )
-    await act(two, 'end', { endedOn: '2026-10-01', ...ending })
+    await expect(propose(one)).rejects.toMatchObject(refused('ending', `still run: ${two}`))
+    await propose(two)
+    await agree(two)
     await expect(start({ name: 'Late', parent: two })).rejects.toMatchObject(refused('parent', 'does not run'))
-    await expect(act(one, 'end', { endedOn: '2026-10-01', ...ending, ending: 'passedOn' })).rejects.toMatchObject(
-      refused('goesOnIn', 'goes on'),
-    )
-    await act(one, 'end', { endedOn: '2026-10-01', ...ending, ending: 'passedOn', goesOnIn: board })
+    await expect(propose(one, { ending: 'passedOn' })).rejects.toMatchObject(refused('goesOnIn', 'goes on'))
+    await propose(one, { ending: 'passedOn', goesOnIn: board })
+    await agree(one)
+  })
+
+  it('ends by two people, runs until the second has agreed, and goes on where they do not', async () => {
+    const one = await start({ name: 'Ended by two' })
+    await expect(agree(one)).rejects.toMatchObject({ kind: 'conflict' })
+    await propose(one)
+    await expect(agree(one, '2026-10-01', by)).rejects.toMatchObject({ kind: 'forbidden' })
+    // It runs still: its name is taken, groups and seats can be added to it.
+    await expect(start({ name: 'Ended by two' })).rejects.toMatchObject({ message: expect.stringContaining('already') })
+    const below = await start({ name: 'Below it', parent: one })
+    await act(one, 'agreeTerms', { termsOn: '2026-10-01', termsNote: '' })
+    await expect(agree(one)).rejects.toMatchObject(refused('endedOn-day', `still run: ${below}`))
+    expect((await held(one)).row).toMatchObject({ state: 'endProposed', endedOn: null })
+    await people.act('audit_lead', register, 'goOn', { goesOnWhy: 'Invented' }, one)
+    expect((await held(one)).row).toMatchObject({ state: 'running', cameOfIt: null, endProposedBy: null })
+    await act(below, 'markMistaken', { mistakenWhy: 'Invented' })
+    await propose(one)
+    await agree(one)
+    expect((await held(one)).row).toMatchObject({ state: 'ended', endedOn: '2026-10-01', goesOnWhy: null })
+  })
+
+  it('ends on a decision of itself or of the group above, which stands', async () => {
+    const one = await start({ name: 'Ended by decision' })
+    const elsewhere = await start({ name: 'Elsewhere' })
+    const decide = (inGroup: string) =>
+      people.act(by, groupDecisionRegister, 'start', {
+        ...{ inGroup, topic: 'Its end', decidedOn: '2026-10-01', meeting: '', supersedes: '', decision: 'It ends.' },
+        ...{ why: 'Invented', notTaken: '', toBeTold: '', reviewOn: '' },
+      })
+    const [right, wrong] = [await decide(board), await decide(elsewhere)]
+    await expect(propose(one, { endDecision: wrong })).rejects.toMatchObject(refused('endDecision', 'another group'))
+    const gone = await decide(board)
+    await people.act(by, groupDecisionRegister, 'end', { endedOn: '2026-10-02', endedWhy: 'Invented' }, gone)
+    await expect(propose(one, { endDecision: gone })).rejects.toMatchObject(refused('endDecision', 'not stand'))
+    await propose(one, { endDecision: right })
+    await agree(one)
+    expect((await held(one)).row.state).toBe('ended')
   })
 
   it('for a task has an end and a measure of success, more time only with a later day, and says what came of it', async () => {
@@ -100,12 +153,11 @@ describe('a group of the partnership', () => {
     await extend('2026-12-31')
     expect((await held(one)).row).toMatchObject({ firstEndsBy: '2026-03-31', endsBy: '2026-12-31' })
     expect(await figure('task_groups_past_end', 'month:2026-04')).toEqual([0, 1])
-    await expect(act(one, 'end', { endedOn: '2026-10-30', ...ending })).rejects.toMatchObject(
-      refused('successMet', 'was met'),
-    )
+    await expect(propose(one)).rejects.toMatchObject(refused('successMet', 'was met'))
     await act(one, 'addOutput', { output: 'Protocol', outputKind: 'protocol', outputOn: '2026-10-05' })
     expect((await figure('group_outputs', 'month:2026-10'))[0]).toBe(1)
-    await act(one, 'end', { endedOn: '2026-10-30', ...ending, successMet: 'partly' })
+    await propose(one, { successMet: 'partly' })
+    await agree(one, '2026-10-30')
   })
 
   it('agrees terms of reference within 60 days, and anew a year after', async () => {

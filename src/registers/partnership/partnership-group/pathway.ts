@@ -1,5 +1,5 @@
 import { pathway } from '../../../declare/pathway.ts'
-import { keepsStructure } from '../../../fields/lists/partnership.ts'
+import { endsGroups, keepsStructure } from '../../../fields/lists/partnership.ts'
 import { partnershipGroup } from './record.ts'
 import {
   aboveOf,
@@ -9,13 +9,16 @@ import {
   chairProblems,
   correctProblems,
   endProblems,
+  endsWith,
   extendProblems,
+  proposeProblems,
   recommendProblems,
   startProblems,
 } from './rules.ts'
 
 const by = keepsStructure
-const from = ['running'] as const
+/** Until somebody else has agreed, a group whose end is proposed runs and can do what it did. */
+const from = ['running', 'endProposed'] as const
 const about = { title: 'The group', fields: ['name', 'kind', 'parent', 'purpose', 'establishedOn'] } as const
 const meets = { title: 'How it meets', fields: ['rhythm', 'meetingKind', 'meetingName'] } as const
 
@@ -23,6 +26,7 @@ export const partnershipGroupPathway = pathway(partnershipGroup, {
   starts: 'running',
   states: {
     running: { label: 'Running' },
+    endProposed: { label: 'Runs, end proposed' },
     ended: { label: 'Ended', closed: true },
     recordedInError: { label: 'Recorded in error', closed: true },
   },
@@ -86,7 +90,7 @@ export const partnershipGroupPathway = pathway(partnershipGroup, {
     extend: {
       label: 'Set a new day to end by',
       banner: 'The new day is recorded. The first one stays beside it',
-      from,
+      from: ['running'],
       by,
       adds: 'extensions',
       checks: row => extendProblems(row),
@@ -103,15 +107,40 @@ export const partnershipGroupPathway = pathway(partnershipGroup, {
       looks: aboveOf,
       checks: (row, _context, _lines, found) => correctProblems(row, found),
     },
-    end: {
-      label: 'End the group',
-      banner: 'The group has ended, and its seats with it',
-      from,
-      to: 'ended',
+    proposeEnd: {
+      label: 'Propose that the group ends',
+      banner: 'It is proposed. Somebody else agrees, and until then the group runs',
+      from: ['running'],
+      to: 'endProposed',
       by,
-      asks: [{ title: 'What came of it', fields: ['endedOn', 'ending', 'successMet', 'cameOfIt', 'goesOnIn'] }],
+      asks: [{ title: 'What came of it', fields: ['ending', 'successMet', 'cameOfIt', 'goesOnIn', 'endDecision'] }],
+      looks: endsWith,
+      checks: (row, _context, _lines, found) => proposeProblems(row, found),
+      sets: (_row, { actor }) => ({ endProposedBy: actor.accountId, goesOnWhy: null }),
+    },
+    end: {
+      label: 'Agree that the group ends',
+      banner: 'The group has ended, and its seats with it',
+      hint: 'Somebody other than who proposed it',
+      from: ['endProposed'],
+      to: 'ended',
+      by: endsGroups,
+      notOwnWork: 'endProposedBy',
+      asks: [{ title: 'Its end', fields: ['endedOn'] }],
       looks: belowOf,
       checks: (row, _context, _lines, found) => endProblems(row, found),
+    },
+    goOn: {
+      label: 'Let the group go on',
+      banner: 'The group goes on. What was proposed stays in its history',
+      from: ['endProposed'],
+      to: 'running',
+      by: endsGroups,
+      asks: [{ title: 'Why', fields: ['goesOnWhy'] }],
+      sets: () => ({
+        ...{ ending: null, successMet: null, cameOfIt: null, goesOnIn: null, endDecision: null },
+        endProposedBy: null,
+      }),
     },
     markMistaken: {
       label: 'Mark as recorded in error',

@@ -1,4 +1,4 @@
-import { choice, date, longText, optional, related, sometimes, text } from '../../../declare/field.ts'
+import { choice, date, longText, optional, related, sometimes, staff, text } from '../../../declare/field.ts'
 import { record } from '../../../declare/record.ts'
 import { meetingKinds } from '../../../fields/lists/meetings.ts'
 import { endings, groupKinds, rhythms } from './codes.ts'
@@ -77,8 +77,7 @@ export const partnershipGroup = record({
       missing: 'Enter the reference of the seat that has the chair',
     }),
 
-    endedOn: date('When did it end?', { label: 'Ended', past: true, missing: 'Enter when it ended' }),
-    ending: choice('How did it end?', endings, { label: 'How it ended', missing: 'Select how it ended' }),
+    ending: choice('How does it end?', endings, { label: 'How it ends', missing: 'Select how it ends' }),
     successMet: sometimes(
       choice(
         'If it was a task and finish group, was its measure of success met?',
@@ -93,6 +92,19 @@ export const partnershipGroup = record({
         hint: 'Its reference',
       }),
     ),
+    endDecision: optional(
+      related('On which decision does it rest?', 'group_decision', {
+        label: 'Decision that it ends',
+        hint: 'The reference of a decision of this group or of the one to which it reports, if it is on record',
+      }),
+    ),
+    endProposedBy: optional(staff('End proposed by')),
+    goesOnWhy: longText('Why does it not end?', {
+      rows: 2,
+      label: 'Why it does not end',
+      missing: 'Enter why it does not end',
+    }),
+    endedOn: date('When did it end?', { label: 'Ended', past: true, missing: 'Enter when it ended' }),
     mistakenWhy: longText('Why is it wrong?', { rows: 2, label: 'Why wrong', missing: 'Enter why it is wrong' }),
   },
   lines: { terms, workstreams, outputs, areas, gaps, recommended, extensions },

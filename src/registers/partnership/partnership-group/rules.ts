@@ -34,11 +34,11 @@ export const aboveOf = ({ parent }: Row): Look | null =>
     ? null
     : {
         sql: `with recursive up as (
-                select g.id, g.parent, g.state, g.reference, 1 as step from canopy.partnership_group g where g.id = $1
+                select g.id, g.parent, g.closed_at is null as runs, g.reference, 1 as step from canopy.partnership_group g where g.id = $1
                 union all
-                select g.id, g.parent, g.state, g.reference, up.step + 1
+                select g.id, g.parent, g.closed_at is null, g.reference, up.step + 1
                   from canopy.partnership_group g join up on g.id = up.parent where up.step < 50)
-              select id, state, reference, step from up order by step`,
+              select id, runs, reference, step from up order by step`,
         values: [parent],
       }
 
@@ -56,7 +56,7 @@ const parentProblems = (row: Row, found: Found): readonly Problem[] => [
     'A group cannot report to itself, or to one that reports to it',
   ),
   ...when(
-    found[0] !== undefined && found[0].state !== 'running',
+    found[0] !== undefined && found[0].runs !== true,
     'parent',
     `${found[0]?.reference} does not run any more. Enter a group that does`,
   ),
@@ -129,21 +129,31 @@ export const chairProblems = (found: Found): readonly Problem[] =>
 
 /** Groups that report to it and still run. */
 export const belowOf = ({ id }: Row): Look => ({
-  sql: `select g.reference from canopy.partnership_group g where g.parent = $1 and g.state = 'running' order by 1`,
+  sql: `select g.reference, 'below' as "is" from canopy.partnership_group g where g.parent = $1 and g.closed_at is null order by 1`,
   values: [id],
 })
 
-export const endProblems = (row: Row, found: Found): readonly Problem[] => [
-  ...when(
-    row.endedOn !== null && row.establishedOn !== null && row.endedOn < row.establishedOn,
-    'endedOn-day',
-    'It cannot have ended before it was established',
-  ),
-  ...when(
-    found.length > 0,
-    'endedOn-day',
-    `Groups that report to it still run: ${found.map(({ reference }) => reference).join(', ')}`,
-  ),
+/** The same, and the decision on which the end rests where it is none of this group or of the one above, or does not stand. */
+export const endsWith = ({ id, parent, endDecision }: Row): Look => ({
+  sql: `select g.reference, 'below' as "is" from canopy.partnership_group g where g.parent = $1 and g.closed_at is null
+        union all
+        select d.reference, case when d.state = 'stands' then 'elsewhere' else 'gone' end from canopy.group_decision d
+         where d.id = $3 and (d.state <> 'stands' or (d.in_group <> $1 and d.in_group is distinct from $2))
+         order by 1`,
+  values: [id, parent, endDecision],
+})
+
+const stillBelow = (found: Found, field: string): readonly Problem[] => {
+  const below = found.filter(one => one.is === 'below')
+  return when(
+    below.length > 0,
+    field,
+    `Groups that report to it still run: ${below.map(({ reference }) => reference).join(', ')}`,
+  )
+}
+
+export const proposeProblems = (row: Row, found: Found): readonly Problem[] => [
+  ...stillBelow(found, 'ending'),
   ...when(
     row.kind === 'taskGroup' && row.successMet === null,
     'successMet',
@@ -155,4 +165,21 @@ export const endProblems = (row: Row, found: Found): readonly Problem[] => [
     'Enter the reference of the group in which its work goes on',
   ),
   ...when(row.goesOnIn !== null && row.goesOnIn === row.id, 'goesOnIn', 'It is this group that ends. Enter another'),
+  ...found.flatMap(one => [
+    ...when(one.is === 'gone', 'endDecision', `${one.reference} does not stand any more`),
+    ...when(
+      one.is === 'elsewhere',
+      'endDecision',
+      `${one.reference} is a decision of another group. Enter one of this group or of the one to which it reports`,
+    ),
+  ]),
+]
+
+export const endProblems = (row: Row, found: Found): readonly Problem[] => [
+  ...when(
+    row.endedOn !== null && row.establishedOn !== null && row.endedOn < row.establishedOn,
+    'endedOn-day',
+    'It cannot have ended before it was established',
+  ),
+  ...stillBelow(found, 'endedOn-day'),
 ]

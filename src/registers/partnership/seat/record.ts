@@ -12,6 +12,7 @@ export const seat = record({
   reference: 'SEA',
   eventOn: 'seatFrom',
   about: ['postTitle', 'organisationName'],
+  aboutIs: 'facts',
   fields: {
     inGroup: related('In which group is the seat?', 'partnership_group', {
       label: 'Group',

@@ -22,7 +22,7 @@ export const lastDayIn = (row: Row) => (row as unknown as LineOf<'vacancies'>).l
 
 /** The group, and seats of the same post there: of the same agency, however its name is written. */
 export const sameSeats = ({ id, inGroup, postTitle, organisation, organisationName }: Row): Look => ({
-  sql: `select 'group' as "is", g.reference, g.state, g.name from canopy.partnership_group g where g.id = $1
+  sql: `select 'group' as "is", g.reference, case when g.closed_at is null then 'runs' else g.state end as state, g.name from canopy.partnership_group g where g.id = $1
         union all
         select 'seat', s.reference, s.state, null from canopy.seat s
          where s.in_group = $1 and s.id is distinct from $2 and s.state in ('vacant', 'filled') and lower(s.post_title) = lower($3)
@@ -39,7 +39,7 @@ export const seatProblems = (found: Found): readonly Problem[] => {
   const same = found.find(({ is }) => is === 'seat')
   return [
     ...when(
-      group !== undefined && group.state !== 'running',
+      group !== undefined && group.state !== 'runs',
       'inGroup',
       `${group?.reference} does not run any more. Enter a group that does`,
     ),

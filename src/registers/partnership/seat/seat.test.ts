@@ -141,13 +141,11 @@ describe('a seat', () => {
     const group = await groupOf('Short', 'other')
     const one = await seatOf('Head', { inGroup: group })
     await take(one, '2026-01-01')
-    await people.act(
-      by,
-      partnershipGroupRegister,
-      'end',
-      { endedOn: '2026-10-30', ending: 'stopped', successMet: '', cameOfIt: 'Nothing.', goesOnIn: '' },
-      group,
-    )
+    const proposed = { ending: 'stopped', successMet: '', cameOfIt: 'Nothing.', goesOnIn: '', endDecision: '' }
+    await people.act(by, partnershipGroupRegister, 'proposeEnd', proposed, group)
+    // Until somebody else has agreed it runs, and seats are recorded in it.
+    await seatOf('Deputy head', { inGroup: group })
+    await people.act('audit_lead', partnershipGroupRegister, 'end', { endedOn: '2026-10-30' }, group)
     expect((await rowOf(one)).row).toMatchObject({ state: 'ended', seatUntil: '2026-10-30' })
     await expect(seatOf('Other head', { inGroup: group })).rejects.toMatchObject(refused('inGroup', 'does not run'))
   })

@@ -6,7 +6,7 @@ const other = 'audit_lead'
 
 export const begun = {
   incident: '',
-  name: 'Child K',
+  name: 'Child R',
   kind: 'localReview',
   decidedOn: '2026-03-02',
   instance: 'panel',
@@ -38,7 +38,7 @@ export const text = {
 }
 export const published = {
   publishedOn: '2026-08-20',
-  publishedAt: 'https://partnership.example/reviews/child-k',
+  publishedAt: 'https://partnership.example/reviews/child-r',
   availableUntil: '2027-08-20',
 }
 
@@ -58,7 +58,6 @@ export const examples: readonly (Example & { ends: 'closed' | 'finished' | 'stop
     by,
     start: begun,
     deeds: [
-      { action: 'correct', afterHours: 2, by, answers: begun },
       ...setUp,
       { action: 'askAgency', afterHours: day(7), by, answers: asked },
       { action: 'receive', afterHours: day(18), by: 'agency_lead', answers: received },
@@ -96,7 +95,7 @@ export const examples: readonly (Example & { ends: 'closed' | 'finished' | 'stop
     name: 'an internal management review with a recommendation',
     at,
     by,
-    start: { ...begun, kind: 'managementReview', instance: 'partnership' },
+    start: { ...begun, name: 'Child S', kind: 'managementReview', instance: 'partnership' },
     deeds: [
       ...setUp,
       { action: 'recommend', afterHours: day(60), by, answers: recommended },
@@ -116,7 +115,7 @@ export const examples: readonly (Example & { ends: 'closed' | 'finished' | 'stop
     name: 'a review that is stopped',
     at,
     by,
-    start: begun,
+    start: { ...begun, name: 'Child T' },
     deeds: [{ action: 'stop', afterHours: 50, by: other, answers: { stoppedWhy: 'Another area reviews it.' } }],
     ends: 'stopped',
   },
@@ -124,7 +123,7 @@ export const examples: readonly (Example & { ends: 'closed' | 'finished' | 'stop
     name: 'recorded in error',
     at,
     by,
-    start: begun,
+    start: { ...begun, name: 'Child U' },
     deeds: [{ action: 'markMistaken', afterHours: 3, by, answers: { mistakenWhy: 'It was recorded twice' } }],
     ends: 'recordedInError',
   },

@@ -1,5 +1,5 @@
 import { pathway } from '../../../declare/pathway.ts'
-import { endsReviews } from '../../../fields/lists/reviews.ts'
+import { endsReviews, reviewPseudonym, reviewPseudonymProblems } from '../../../fields/lists/reviews.ts'
 import { practiceReview } from './record.ts'
 import {
   closeProblems,
@@ -43,10 +43,19 @@ export const practiceReviewPathway = pathway(practiceReview, {
     banner: 'It is recorded. Set it up',
     by,
     asks: about,
+    looks: reviewPseudonym,
+    checks: (_row, _context, _lines, found) => reviewPseudonymProblems(found),
     sets: (row, { actor }) => ({ keptBy: row.keptBy ?? actor.accountId }),
   },
   actions: {
-    correct: { label: 'Correct what was recorded', from: working, by, asks: about },
+    correct: {
+      label: 'Correct what was recorded',
+      from: working,
+      by,
+      asks: about,
+      looks: reviewPseudonym,
+      checks: (_row, _context, _lines, found) => reviewPseudonymProblems(found),
+    },
     addReviewer: {
       label: 'Name a reviewer',
       banner: 'The reviewer is named',

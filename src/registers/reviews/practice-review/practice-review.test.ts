@@ -34,7 +34,14 @@ afterAll(async () => {
 
 type Typed = Readonly<Record<string, string>>
 const manager = 'partnership_manager'
-const start = (typed: Typed = {}) => people.act(manager, register, 'start', { ...begun, ...typed })
+let made = 0
+/** Each child has a pseudonym of its own; a review of an incident has that of the incident. */
+const pseudonym = (): string => {
+  made += 1
+  return `Child ${String.fromCharCode(65 + Math.floor(made / 26), 65 + (made % 26))}`
+}
+const start = (typed: Typed = {}) =>
+  people.act(manager, register, 'start', { ...begun, ...(typed.incident ? {} : { name: pseudonym() }), ...typed })
 const act = (reference: string, action: string, typed: Typed = {}, by = manager) =>
   people.act(by, register, action, typed, reference)
 const held = async (reference: string, by = manager) =>
@@ -108,6 +115,33 @@ describe('what in a text may tell who a child is', () => {
       )
     expect(await asks('partnership_manager')).toEqual([{ told: 'name' }])
     for (const by of ['audit_lead', 'screener', 'agency_lead']) expect(await asks(by), by).toEqual([])
+  })
+})
+
+describe('the pseudonym of a review', () => {
+  it('is that of its incident and of no other child, and two reviews of one incident share it', async () => {
+    const of = await people.act('screening_manager', seriousIncidentRegister, 'start', {
+      ...incident,
+      pseudonym: 'Child ZZD',
+    })
+    await expect(start({ name: 'Child ZZD' })).rejects.toMatchObject(refused('name', `${of} has this pseudonym`))
+    await expect(start({ incident: of, name: 'Child ZZE' })).rejects.toMatchObject(
+      refused('name', `Its incident, ${of}, has another pseudonym`),
+    )
+    const one = await start({ incident: of, name: 'Child ZZD' })
+    await start({ incident: of, name: 'Child ZZD', kind: 'managementReview' })
+    const older = await start({ name: 'Child ZZE' })
+    await expect(start({ name: 'child zze' })).rejects.toMatchObject(refused('name', older))
+    await expect(act(one, 'correct', { ...begun, incident: of, name: 'Child ZZE' })).rejects.toMatchObject({
+      problems: [
+        { field: 'name', message: expect.stringContaining(older) },
+        { field: 'name', message: expect.stringContaining('keeps the pseudonym of its incident') },
+      ],
+    })
+    // An incident whose review has begun keeps its pseudonym too.
+    await expect(
+      people.act('screening_manager', seriousIncidentRegister, 'correct', { ...incident, pseudonym: 'Child ZZF' }, of),
+    ).rejects.toMatchObject(refused('pseudonym', 'is known under another pseudonym'))
   })
 })
 
@@ -242,7 +276,7 @@ describe('a practice review', () => {
       return found.find(one => one.reference === reference)
     }
     expect(await status('scrutineer')).toMatchObject({
-      name: 'Child K',
+      name: expect.stringMatching(/^Child [A-Z]{2}$/),
       recommended: [{ number: 1, reference: made?.reference, state: 'done', actions: 1, actionsDone: 1 }],
     })
     expect(await status('agency_lead')).toBeUndefined()

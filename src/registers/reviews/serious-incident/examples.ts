@@ -78,7 +78,6 @@ export const examples: readonly (Example & { ends: 'closed' | 'notNotified' | 'a
     by: 'screening_manager',
     start: incident,
     deeds: [
-      { action: 'correct', afterHours: 1, by: 'screening_manager', answers: incident },
       ...notified,
       { action: 'tellPartners', afterHours: 31, by, answers: { partnersToldOn: '2026-02-11' } },
       { action: 'askAgency', afterHours: 55, by, answers: asked },
@@ -137,7 +136,7 @@ export const examples: readonly (Example & { ends: 'closed' | 'notNotified' | 'a
     name: 'considered and not notified',
     at,
     by: 'screening_manager',
-    start: { ...incident, harm: 'neither' },
+    start: { ...incident, pseudonym: 'Child M', harm: 'neither' },
     deeds: [
       {
         action: 'decideNotToNotify',
@@ -152,7 +151,7 @@ export const examples: readonly (Example & { ends: 'closed' | 'notNotified' | 'a
     name: 'recorded in error',
     at,
     by,
-    start: incident,
+    start: { ...incident, pseudonym: 'Child N' },
     deeds: [{ action: 'markMistaken', afterHours: 3, by, answers: { mistakenWhy: 'The child lives elsewhere' } }],
     ends: 'recordedInError',
   },

@@ -1,5 +1,5 @@
 import { pathway } from '../../../declare/pathway.ts'
-import { endsReviews } from '../../../fields/lists/reviews.ts'
+import { endsReviews, incidentPseudonym, incidentPseudonymProblems } from '../../../fields/lists/reviews.ts'
 import { seriousIncident } from './record.ts'
 import {
   answeredProblems,
@@ -40,12 +40,18 @@ export const seriousIncidentPathway = pathway(seriousIncident, {
     closed: { label: 'Closed', closed: true },
     recordedInError: { label: 'Recorded in error', closed: true },
   },
+  onePer: {
+    fields: ['pseudonym'],
+    except: ['recordedInError'],
+    told: 'Another incident has this pseudonym already. Enter another',
+  },
   start: {
     label: 'Record a serious incident',
     banner: 'It is recorded. Decide whether the Panel is notified',
     by: records,
     asks: pages,
-    checks: startProblems,
+    looks: incidentPseudonym,
+    checks: (row, _context, _lines, found) => [...startProblems(row), ...incidentPseudonymProblems(found)],
     sets: (_row, { actor }) => ({ enteredBy: actor.accountId }),
     tells: [{ key: 'incident_recorded', words: 'A serious incident is to be considered', to: [{ holders: by }] }],
   },
@@ -55,7 +61,8 @@ export const seriousIncidentPathway = pathway(seriousIncident, {
       from: ['recorded', 'toNotify', 'notified'],
       by: records,
       asks: pages,
-      checks: startProblems,
+      looks: incidentPseudonym,
+      checks: (row, _context, _lines, found) => [...startProblems(row), ...incidentPseudonymProblems(found)],
     },
     sayWho: {
       label: 'Say which person on record it is',

@@ -5,6 +5,7 @@ import { createWorld, type World } from '../../../../test/support/world.ts'
 import { figureOf } from '../../../engine/measures/figure.ts'
 import { emptyQuery, listRecords } from '../../../engine/store/list.ts'
 import { readRecord } from '../../../engine/store/read.ts'
+import { within } from '../../../engine/store/transaction.ts'
 import { setNow } from '../../../kit/clock.ts'
 import { practiceReviewRegister } from '../practice-review/index.ts'
 import { anew, asked, death, decision, incident, letter, part, review, why } from './examples.ts'
@@ -28,8 +29,14 @@ afterAll(async () => {
 
 type Typed = Readonly<Record<string, string>>
 const manager = 'partnership_manager'
+let made = 0
+/** Each child has a pseudonym of its own. */
+const pseudonym = (): string => {
+  made += 1
+  return `Child ${String.fromCharCode(65 + Math.floor(made / 26), 65 + (made % 26))}`
+}
 const start = (typed: Typed = {}, by = 'screening_manager') =>
-  people.act(by, register, 'start', { ...incident, ...typed })
+  people.act(by, register, 'start', { ...incident, pseudonym: pseudonym(), ...typed })
 const act = (reference: string, action: string, typed: Typed = {}, by = manager) =>
   people.act(by, register, action, typed, reference)
 const held = async (reference: string, by = manager) =>
@@ -76,6 +83,36 @@ describe('a pseudonym', () => {
     ['child k', false],
     ['Child K Smith', false],
   ])('%s: %s', (text, is) => expect(isPseudonym(text)).toBe(is))
+
+  it('is of one child alone, whether of an incident or of a review, and is free again after an error', async () => {
+    const refusal = refused('pseudonym', 'has this pseudonym already')
+    const one = await start({ pseudonym: 'Child ZZA' })
+    await expect(start({ pseudonym: 'Child ZZA' })).rejects.toMatchObject(refusal)
+    const other = await start({ pseudonym: 'Child ZZB' })
+    await expect(
+      act(other, 'correct', { ...incident, pseudonym: 'Child ZZA' }, 'screening_manager'),
+    ).rejects.toMatchObject(refusal)
+    const begun = { incident: '', kind: 'localReview', decidedOn: '2026-03-02', instance: 'panel' }
+    const review = await people.act(manager, practiceReviewRegister, 'start', { ...begun, name: 'Child ZZC' })
+    // Whoever records an incident reads no reviews, and is told all the same.
+    await expect(start({ pseudonym: 'Child ZZC' })).rejects.toMatchObject(refused('pseudonym', review))
+    await people.act(manager, practiceReviewRegister, 'markMistaken', { mistakenWhy: 'Invented' }, review)
+    await start({ pseudonym: 'Child ZZC' })
+    await act(one, 'markMistaken', { mistakenWhy: 'Invented' })
+    await start({ pseudonym: 'Child ZZA' })
+    // The database holds it too, and a person without leave learns nothing by asking.
+    await expect(
+      world.engine.owner.query(`update canopy.serious_incident set pseudonym = 'CHILD ZZA' where reference = $1`, [
+        other,
+      ]),
+    ).rejects.toThrow('serious_incident_one_per')
+    const asks = (by: string) =>
+      within(world.engine, world.as(by), tx =>
+        tx.query(`select kind from canopy.pseudonym_elsewhere('Child ZZA', false, null, null)`),
+      )
+    expect(await asks('screening_manager')).toEqual([{ kind: 'other' }])
+    expect(await asks('agency_lead')).toEqual([])
+  })
 
   it('is all that stands in a title: a name is refused, and so are days that cannot be', async () => {
     await expect(start({ pseudonym: 'Peregrine' })).rejects.toMatchObject(refused('pseudonym', 'A name must not'))
@@ -199,7 +236,7 @@ describe('a rapid review', () => {
     await act(reference, 'openReview')
     await expect(act(reference, 'openReview')).rejects.toMatchObject(stopped('open already'))
     expect(await reviewsOf(reference)).toMatchObject([
-      { name: 'Child K', kind: 'localReview', decidedOn: '2026-03-20', instance: 'panel' },
+      { name: (await held(reference)).row.pseudonym, kind: 'localReview', decidedOn: '2026-03-20', instance: 'panel' },
     ])
     await expect(act(reference, 'close', end)).rejects.toMatchObject({ kind: 'forbidden' })
     await act(reference, 'close', end, 'audit_lead')

@@ -1,7 +1,15 @@
 import type { Register } from '../../../../declare/register.ts'
 import { londonDay } from '../../../../kit/dates.ts'
 import { type Done, performTogether, type Tx, type Visit, type Wanted, type Web } from '../../../../web/public.ts'
-import { dayOfTimescale, leadsIn, type PlanLine, type PlanSheet, ratingOfStatus, titleOf } from '../layout.ts'
+import {
+  dayOfTimescale,
+  leadsIn,
+  nobodyNamed,
+  type PlanLine,
+  type PlanSheet,
+  ratingOfStatus,
+  titleOf,
+} from '../layout.ts'
 
 /** The registers in which what a plan says stands: the composition root says which they are. */
 export interface PlanRegisters {
@@ -77,7 +85,7 @@ const ownersOf = (leads: string, known: ReadonlyMap<string, string>) => {
   const owner = named.map(name => known.get(name.toLowerCase())).find(name => name !== undefined)
   const others = named.filter(name => name.toLowerCase() !== owner?.toLowerCase())
   return owner === undefined
-    ? { ownerPerson: '', doneWith: '', ownerAsWritten: leads === '' ? 'Nobody is named' : leads.slice(0, 500) }
+    ? { ownerPerson: '', doneWith: '', ownerAsWritten: leads === '' ? nobodyNamed : leads.slice(0, 500) }
     : { ownerPerson: owner, doneWith: others.join(', ').slice(0, 300), ownerAsWritten: '' }
 }
 

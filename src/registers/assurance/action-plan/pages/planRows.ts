@@ -9,6 +9,7 @@ import {
 import { now } from '../../../../kit/clock.ts'
 import { formatDay, type Instant, londonDay } from '../../../../kit/dates.ts'
 import { type Visit, type Web, within } from '../../../../web/public.ts'
+import { nobodyNamed } from '../layout.ts'
 
 /** One recommendation of a plan with its actions, as far as this person sees them. */
 export interface PlanRow {
@@ -18,6 +19,8 @@ export interface PlanRow {
   readonly words: string
   readonly state: string
   readonly outcomeRequired: string | null
+  /** Who answers for the recommendation: the person, or the agency where no person does. */
+  readonly accountable: string | null
   readonly leadsAsWritten: string | null
   readonly timescaleAsWritten: string | null
   readonly statusAsWritten: string | null
@@ -41,9 +44,11 @@ export interface PlanAction {
 export const readPlanRows = (web: Web, visit: Visit, plan: string): Promise<readonly PlanRow[]> =>
   within(web.engine, visit.actor, tx =>
     tx.query(
-      `select r.reference, r.number, r.title, r.words, r.state, r.outcome_required as "outcomeRequired", r.leads_as_written as "leadsAsWritten",
+      `select r.reference, r.number, r.title, r.words, r.state, r.outcome_required as "outcomeRequired", r.leads_as_written as "leadsAsWritten", coalesce(o.name, ao.name) as accountable,
               r.timescale_as_written as "timescaleAsWritten", r.status_as_written as "statusAsWritten", coalesce(acts.list, '[]') as actions
          from canopy.recommendation r
+         left join canopy.account o on o.id = r.owner_person
+         left join canopy.agency ao on ao.id = r.owner_agency
          left join lateral (
            select json_agg(json_build_object('reference', a.reference, 'task', a.task, 'state', a.state, 'owner', coalesce(p.name, g.name),
                     'doneWith', a.done_with, 'ownerAsWritten', a.owner_as_written, 'dueAt', a.due_at, 'said', ${saidSql(onPage)},
@@ -71,19 +76,19 @@ const ratingWords: Readonly<Record<string, string>> = {
   notGiven: 'Not rated',
 }
 
-export const leadWords = (row: PlanRow): string =>
-  [
-    ...new Set(
-      row.actions.map(({ owner, doneWith, ownerAsWritten }) =>
-        owner === null
-          ? `No owner yet${ownerAsWritten === null ? '' : `. Named: ${ownerAsWritten}`}`
-          : doneWith === null
-            ? owner
-            : `${owner}, with ${doneWith}`,
-      ),
-    ),
-  ].join('\n') ||
-  (row.leadsAsWritten ?? 'Nobody')
+/** Owners of the actions; where none has one, who answers for the recommendation. Nobody is said only where there is neither. */
+export const leadWords = ({ actions, accountable, leadsAsWritten }: PlanRow): string => {
+  const owners = actions.map(({ owner, doneWith, ownerAsWritten }) =>
+    owner === null
+      ? `No owner yet${ownerAsWritten === null || ownerAsWritten === nobodyNamed ? '' : `. Named: ${ownerAsWritten}`}`
+      : doneWith === null
+        ? owner
+        : `${owner}, with ${doneWith}`,
+  )
+  if (owners.length === 0) return leadsAsWritten ?? accountable ?? 'Nobody'
+  const answers = actions.every(({ owner }) => owner === null) && accountable !== null
+  return [...new Set([...owners, ...(answers ? [`Accountable: ${accountable}`] : [])])].join('\n')
+}
 
 export const timescaleWords = (row: PlanRow): string => {
   const days = [...new Set(row.actions.flatMap(({ dueAt }) => (dueAt === null ? [] : [formatDay(londonDay(dueAt))])))]

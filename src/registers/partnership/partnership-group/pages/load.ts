@@ -52,7 +52,7 @@ select g.id, g.reference, g.name, g.kind, g.parent, g.rhythm, g.ends_by::text as
     select count(*) filter (where (m.ended_at at time zone 'Europe/London')::date > $1)::int as met,
            max((m.ended_at at time zone 'Europe/London')::date) as last
       from canopy.meeting m where ${isMeetingOf({ kind: 'g.meeting_kind', name: 'g.meeting_name' }, 'm')} and m.ended_at is not null) m on true
- where g.state = 'running' order by lower(g.name), g.reference`
+ where g.closed_at is null order by lower(g.name), g.reference`
 
 const seatsSql = `
 select s.id, s.reference, s.in_group as "inGroup", s.post_title as "postTitle", s.organisation_name as "organisationName",
