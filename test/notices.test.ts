@@ -74,6 +74,7 @@ const bothWays = (): Transport => {
       await files.send(message)
       await mailbox.transport.send(message)
     },
+    rest: () => mailbox.transport.rest?.(),
   }
 }
 const send = () =>

@@ -105,9 +105,13 @@ const deliverOne = async (outbox: Outbox, claimed: Claimed): Promise<void> => {
 export const deliver = async (outbox: Outbox, stop?: AbortSignal): Promise<void> => {
   const { engine } = outbox
   await gatherDigests(engine)
-  while (!stop?.aborted) {
-    const claimed = await claim(engine, isQuiet(quietOn(engine.calendars, now()), now()))
-    if (claimed === null) return
-    await deliverOne(outbox, claimed)
+  try {
+    while (!stop?.aborted) {
+      const claimed = await claim(engine, isQuiet(quietOn(engine.calendars, now()), now()))
+      if (claimed === null) return
+      await deliverOne(outbox, claimed)
+    }
+  } finally {
+    outbox.transport?.rest?.()
   }
 }

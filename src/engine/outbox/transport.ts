@@ -14,6 +14,8 @@ export interface Message {
 export interface Transport {
   /** @throws MailFailure when it was not taken; anything else that is thrown counts as a failure that may pass */
   readonly send: (message: Message) => Promise<void>
+  /** Lets go of what it holds open, until something is sent again. */
+  readonly rest?: () => void
 }
 
 /** Why an e-mail was not taken, as a short code that names nobody. */

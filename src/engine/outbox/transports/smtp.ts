@@ -21,21 +21,35 @@ export const smtpTransport = (address: string, from: string): Transport => {
   const url = new URL(address)
   const secure = url.protocol === 'smtps:'
   const [user, pass] = [url.username, url.password].map(decodeURIComponent)
-  const server = createTransport({
-    host: url.hostname.replace(/^\[|\]$/g, ''),
-    port: Number(url.port) || (secure ? 465 : 587),
-    secure,
-    requireTLS: !secure && !loopback.has(url.hostname),
-    ...(user ? { auth: { user, pass: pass ?? '' } } : {}),
-    connectionTimeout: patience,
-    greetingTimeout: patience,
-    socketTimeout: patience,
-  })
+  // Many messages go over one connection: to greet and to encrypt anew for each takes longer than the message.
+  const open = () => {
+    const server = createTransport({
+      pool: true,
+      maxConnections: 1,
+      host: url.hostname.replace(/^\[|\]$/g, ''),
+      port: Number(url.port) || (secure ? 465 : 587),
+      secure,
+      requireTLS: !secure && !loopback.has(url.hostname),
+      ...(user ? { auth: { user, pass: pass ?? '' } } : {}),
+      connectionTimeout: patience,
+      greetingTimeout: patience,
+      socketTimeout: patience,
+    })
+    // That a connection at rest has broken is told by the next message.
+    server.on('error', () => {})
+    return server
+  }
+  let server: ReturnType<typeof open> | undefined
   return {
     send: async message => {
+      server ??= open()
       await server.sendMail(envelopeOf(message, from)).catch(error => {
         throw failureOf(error)
       })
+    },
+    rest: () => {
+      server?.close()
+      server = undefined
     },
   }
 }

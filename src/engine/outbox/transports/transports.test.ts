@@ -75,6 +75,7 @@ beforeEach(() => {
 })
 afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
+  ways.smtp.rest?.()
   await new Promise<void>(resolve => smtp.close(resolve))
   await new Promise(resolve => notify.close(resolve))
 })
@@ -97,6 +98,19 @@ describe.each(['files', 'smtp', 'notify'] as const)('a message by %s', way => {
     expect(found[0]?.text).toContain('https://canopy.example/agency-check/CHK-26-00001')
     expect(found[0]?.text).toContain(message.id)
   })
+})
+
+it('many messages go over one connection to a mail server, and another one after a rest', async () => {
+  const opened: unknown[] = []
+  const count = (session: unknown) => opened.push(session)
+  smtp.server.on('connection', count)
+  ways.smtp.rest?.()
+  for (const id of ['1', '2', '3']) await ways.smtp.send({ ...message, id })
+  expect([opened.length, taken.length]).toEqual([1, 3])
+  ways.smtp.rest?.()
+  await ways.smtp.send({ ...message, id: '4' })
+  expect([opened.length, taken.length]).toEqual([2, 4])
+  smtp.server.off('connection', count)
 })
 
 describe('a server that does not take it', () => {
