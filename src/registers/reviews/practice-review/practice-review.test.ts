@@ -101,7 +101,7 @@ describe('what in a text may tell who a child is', () => {
     const person = await people.person({ givenName: 'Peregrine', familyName: 'Sorrelwood', bornOn: '2011-03-12' })
     const of = await people.act('screening_manager', seriousIncidentRegister, 'start', incident)
     await people.act('screening_manager', seriousIncidentRegister, 'sayWho', { person }, of)
-    const reference = await underWay({ incident: of })
+    const reference = await underWay({ incident: of, name: incident.pseudonym })
     await act(reference, 'writeText', { reportText: 'SORRELWOOD, born on 12 March 2011.' })
     const { row } = await held(reference)
     expect(row.warnings).toContain('A name of the child stands in the text')
