@@ -236,7 +236,7 @@ const readings = async (): Promise<readonly Try[]> => {
     const others = Object.keys(roles).filter(role => !readsAny(register, role))
     for (const role of [...Object.keys(register.access.read), ...someOf(others, turn, 3)])
       for (const [at, place] of (readsAny(register, role)
-        ? someOf(places, turn + role.length, 8)
+        ? someOf(places, turn + role.length, 4)
         : places.slice(0, 1)
       ).entries()) {
         const actor = { ...world.as(role), ...place }
@@ -254,7 +254,7 @@ const deeds = async (): Promise<readonly Try[]> => {
     const rows = await rowsOf(world.engine, register)
     for (const [at, row] of [...new Map(rows.map(row => [row.state, row])).values()].slice(0, 3).entries())
       for (const [what, { by, from }] of Object.entries(register.pathway.actions))
-        for (const role of someOf([...new Set([...by, ...Object.keys(register.access.read)])], turn + at, 3)) {
+        for (const role of someOf([...new Set([...by, ...Object.keys(register.access.read)])], turn + at, 2)) {
           const version = from.includes(row.state) ? row.version + 1 : row.version
           tries.push({ actor: world.as(role), register, row, what, version })
         }

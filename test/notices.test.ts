@@ -273,6 +273,21 @@ describe('the pages of notices', () => {
     expect((await get('/notices')).body).toContain('You have read all notices')
   })
 
+  it('count no further than anybody minds', async () => {
+    const { get } = await signedIn('screener2')
+    const { reference } = await startContact(site.world)
+    await act(site.world, 'screening_manager', reference, 'allocate', { worker: 'Screener2' })
+    await site.world.engine.owner.query(
+      `insert into canopy.notice (id, account_id, register, record_id, reference, kind, urgent, created_at)
+       select gen_random_uuid(), n.account_id, n.register, n.record_id, n.reference, n.kind, false, n.created_at
+         from canopy.notice n, generate_series(1, 120) where n.reference = $1 and n.account_id = $2`,
+      [reference, site.world.as('screener2').accountId],
+    )
+    const page = (await get('/notices')).body
+    expect(page).toContain('Notices (99+)')
+    expect(page).toContain('More than 99 unread notices')
+  })
+
   it('keep the choice of each person, and ask again where none is made', async () => {
     const { get, post } = await signedIn('screener2')
     const empty = await post('/notices/preferences', {})

@@ -3,6 +3,7 @@ import type { InputSpec, Problem } from '../declare/input.ts'
 import { pathOf, type Register } from '../declare/register.ts'
 import type { Actor } from '../engine/actor.ts'
 import { seesFigures } from '../engine/measures/find.ts'
+import { mostUnread } from '../engine/notices/notices.ts'
 import { mayRead } from '../engine/store/read.ts'
 import { now } from '../kit/clock.ts'
 import { formatInstant } from '../kit/dates.ts'
@@ -45,6 +46,8 @@ const folded = (
       : [{ text: web.groups[group] ?? group, active: items.some(one => one.active), items }]
   })
 
+const unreadWords = (unread: number): string => (unread > mostUnread ? `${mostUnread}+` : String(unread))
+
 /** What this person can go to: their work, the registers they may read, and the reading pages of their role. */
 export const navigationFor = (web: Web, visit: Visit): readonly NavigationItem[] => {
   const pages = web.pages
@@ -53,7 +56,7 @@ export const navigationFor = (web: Web, visit: Visit): readonly NavigationItem[]
   const lists = readable(web, visit.actor.role).filter(({ list }) => list.inMenu !== false)
   const first = [
     { text: 'My work', href: '/my-work' },
-    { text: visit.unread === 0 ? 'Notices' : `Notices (${visit.unread})`, href: '/notices' },
+    { text: visit.unread === 0 ? 'Notices' : `Notices (${unreadWords(visit.unread)})`, href: '/notices' },
   ]
   const last = [
     ...(web.engine.registers.some(one => one.measures.length > 0 && seesFigures(web.engine, one, visit.actor))

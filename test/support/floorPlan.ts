@@ -87,9 +87,10 @@ export const namedRegisters = (
 ): readonly string[] => {
   const patterns = keys.map(key => ({ key, pattern: naming(key) }))
   const withoutRoles = (line: string) => roles.reduce((left, role) => left.replaceAll(`'${role}'`, "''"), line)
-  return linesOfCode(root, nameless).flatMap(({ at, line }) =>
-    patterns.filter(({ pattern }) => pattern.test(withoutRoles(line))).map(({ key }) => `${at} names ${key}`),
-  )
+  return linesOfCode(root, nameless).flatMap(({ at, line }) => {
+    const left = withoutRoles(line)
+    return patterns.filter(({ pattern }) => pattern.test(left)).map(({ key }) => `${at} names ${key}`)
+  })
 }
 
 const forbidden: readonly (readonly [string, RegExp])[] = [

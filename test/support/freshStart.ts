@@ -6,10 +6,12 @@ import { forgetDirectory } from '../../src/engine/people/directory.ts'
 import { nhsNumberOf } from '../../src/kit/checkDigits.ts'
 
 let made = 0
+let numbered = 900_000_000
 
 /** In a world with records that another worker made: its own begin beyond theirs. */
 export const startFreshAnew = (): void => {
   made = Math.max(made, 4000)
+  numbered = Math.max(numbered, 950_000_000)
 }
 
 /**
@@ -88,7 +90,6 @@ const unlike = (seed: string): string => {
   return `${letters[0]?.toUpperCase()}${letters.slice(1).join('')}`
 }
 
-let numbered = 900_000_000
 const nhsNumber = (): string => {
   numbered += 1
   return nhsNumberOf(String(numbered)) ?? nhsNumber()

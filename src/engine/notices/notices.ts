@@ -70,9 +70,12 @@ export const noticeTold = (
 /** The own ones in so many words, so that the index is used; those of records the person may not see are not among them. */
 const unread = `account_id = ${me.account} and read_at is null`
 
+/** More unread notices than this are not counted: each is asked for on every page, and nobody minds how many more. */
+export const mostUnread = 99
+
 /**
- * How many notices this person has not read and may see: asked for every page. Where there are none at all, which is cheap to
- * know, the records they would be about are not asked for.
+ * How many notices this person has not read and may see, up to one more than are counted: asked for every page. Where there are
+ * none at all, which is cheap to know, the records they would be about are not asked for.
  */
 export const countUnread = async (engine: Pick<Engine, 'pools'>, actor: Actor): Promise<number> => {
   const { rows } = await engine.pools.app.query<{ any: boolean }>({
@@ -82,7 +85,8 @@ export const countUnread = async (engine: Pick<Engine, 'pools'>, actor: Actor): 
   })
   if (rows[0]?.any !== true) return 0
   return within(engine, actor, async tx => {
-    const [found] = await tx.query<{ n: number }>(`select count(*)::int as n from canopy.notice where ${unread}`, [])
+    const some = `select 1 from canopy.notice where ${unread} limit ${mostUnread + 1}`
+    const [found] = await tx.query<{ n: number }>(`select count(*)::int as n from (${some}) found`, [])
     return found?.n ?? 0
   })
 }

@@ -3,6 +3,7 @@ import {
   choosePreference,
   listNotices,
   markRead,
+  mostUnread,
   type NoticeRow,
   noticeTold,
   readPreference,
@@ -60,6 +61,13 @@ const noticeRow = (
   ]
 }
 
+const unreadWords = (unread: number): string =>
+  unread === 0
+    ? 'You have read all notices'
+    : unread > mostUnread
+      ? `More than ${plural(mostUnread, 'unread notice')}`
+      : plural(unread, 'unread notice')
+
 /** What this person was told, unread first. */
 export const noticesPage: Handler = async (web, visit) => {
   const notices = await listNotices(web.engine, visit.actor)
@@ -83,7 +91,7 @@ export const noticesPage: Handler = async (web, visit) => {
             <p class="govuk-body">There are no notices for you.</p>
           ) : (
             <Table
-              caption={unread === 0 ? 'You have read all notices' : plural(unread, 'unread notice')}
+              caption={unreadWords(unread)}
               captionClasses="govuk-table__caption--m"
               head={['What', 'Record', 'When', 'Read'].map(content => ({ content }))}
               rows={notices.flatMap(notice => {
