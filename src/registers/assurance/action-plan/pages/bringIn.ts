@@ -1,4 +1,5 @@
 import type { Register } from '../../../../declare/register.ts'
+import { latestFirst } from '../../../../fields/lists/actionStanding.ts'
 import { londonDay } from '../../../../kit/dates.ts'
 import { type Done, performTogether, type Tx, type Visit, type Wanted, type Web } from '../../../../web/public.ts'
 import {
@@ -43,6 +44,8 @@ interface HeldAction {
   readonly closed: boolean
   /** What its updates say, each with its day and rating. */
   readonly told: readonly string[]
+  /** The same of the latest, whatever its day. */
+  readonly latest: string | undefined
 }
 
 type Perform = (wanted: Wanted) => Promise<Done>
@@ -54,19 +57,25 @@ const heldIn = (tx: Tx, plan: string): Promise<readonly Held[]> =>
     [plan],
   )
 
-const toldAs = (on: string, rating: string, news: string): string => JSON.stringify([on, rating, news])
+const toldAs = (...what: readonly string[]): string => JSON.stringify(what)
 
-/** Actions of one recommendation in the order of the sheet from which they came. */
+/** Actions that serve one recommendation, in the order of the sheet from which they came. */
 const actionsOf = async (tx: Tx, recommendation: string): Promise<readonly HeldAction[]> => {
   const rows = await tx.query<{ reference: string; closed: boolean; told: readonly [string, string, string][] }>(
     `select a.reference, a.closed_at is not null as closed, coalesce(
-              (select json_agg(json_build_array(l.updated_on, l.rating, l.news)) from canopy.agreed_action_updates l
+              (select json_agg(json_build_array(l.updated_on, l.rating, l.news) order by ${latestFirst}) from canopy.agreed_action_updates l
                 where l.record_id = a.id and l.superseded_at is null), '[]') as told
        from canopy.agreed_action a
-      where a.recommendation = $1 and a.state <> 'duplicate' order by a.reference`,
+      where a.state <> 'duplicate' and (a.recommendation = $1 or exists (
+              select from canopy.agreed_action_serves s where s.record_id = a.id and s.superseded_at is null and s.serves = $1))
+      order by a.reference`,
     [recommendation],
   )
-  return rows.map(({ told, ...row }) => ({ ...row, told: told.map(([on, rating, news]) => toldAs(on, rating, news)) }))
+  return rows.map(({ told, ...row }) => ({
+    ...row,
+    told: told.map(one => toldAs(...one)),
+    latest: told[0] && toldAs(...told[0].slice(1)),
+  }))
 }
 
 /** Names of colleagues with a post today, by how they are written. */
@@ -122,11 +131,12 @@ interface Work {
   readonly notes: string[]
 }
 
-/** An update of the same day that says the same is the same one, brought again. */
+/** An update of the same day that says the same is the same one, brought again; so is the latest, whenever it is brought. */
 const updateFrom = async (work: Work, row: PlanLine, action: HeldAction): Promise<void> => {
   const rating = ratingOfStatus(row.status)
   const news = row.update || (row.status === '' ? '' : `Status: ${row.status}`)
-  if (news === '' || action.told.includes(toldAs(work.statusOn, rating, news))) return
+  if (news === '' || action.latest === toldAs(rating, news)) return
+  if (action.told.includes(toldAs(work.statusOn, rating, news))) return
   if (action.closed) {
     work.notes.push(`Line ${row.line}: ${action.reference} is closed, so its update was not added`)
     return
@@ -167,12 +177,15 @@ const bringOne = async (work: Work, rows: readonly PlanLine[], held: readonly He
   if (!first) return
   const recommendation = await recommendationFor(work, first, held)
   const before = await actionsOf(work.tx, recommendation.id)
+  const isOnRecord = held.some(({ id }) => id === recommendation.id)
   for (const [nth, row] of rows.entries()) {
     let action = before[nth]
+    // A recommendation for which nothing was agreed goes out without a status and comes back so.
+    if (action === undefined && isOnRecord && nth === 0 && row.status === '' && row.update === '') continue
     if (action === undefined) {
       const typed = actionTyped(work.into, row, recommendation.reference, work.known)
       const made = await work.perform({ register: work.registers.action, action: 'start', typed })
-      action = { reference: made.reference, closed: false, told: [] }
+      action = { reference: made.reference, closed: false, told: [], latest: undefined }
       work.counts.actions += 1
       if (typed.ownerPerson === '')
         work.notes.push(

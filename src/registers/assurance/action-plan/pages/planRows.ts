@@ -76,15 +76,16 @@ const ratingWords: Readonly<Record<string, string>> = {
   notGiven: 'Not rated',
 }
 
+const ownerWords = ({ owner, doneWith, ownerAsWritten }: PlanAction): string =>
+  owner === null
+    ? `No owner yet${ownerAsWritten === null || ownerAsWritten === nobodyNamed ? '' : `. Named: ${ownerAsWritten}`}`
+    : doneWith === null
+      ? owner
+      : `${owner}, with ${doneWith}`
+
 /** Owners of the actions; where none has one, who answers for the recommendation. Nobody is said only where there is neither. */
 export const leadWords = ({ actions, accountable, leadsAsWritten }: PlanRow): string => {
-  const owners = actions.map(({ owner, doneWith, ownerAsWritten }) =>
-    owner === null
-      ? `No owner yet${ownerAsWritten === null || ownerAsWritten === nobodyNamed ? '' : `. Named: ${ownerAsWritten}`}`
-      : doneWith === null
-        ? owner
-        : `${owner}, with ${doneWith}`,
-  )
+  const owners = actions.map(ownerWords)
   if (owners.length === 0) return leadsAsWritten ?? accountable ?? 'Nobody'
   const answers = actions.every(({ owner }) => owner === null) && accountable !== null
   return [...new Set([...owners, ...(answers ? [`Accountable: ${accountable}`] : [])])].join('\n')
@@ -110,9 +111,20 @@ export const updateLines = (row: PlanRow): readonly string[] =>
     ),
   )
 
-export const latestRating = ({ actions }: PlanRow): string => {
-  const latest = actions.map(({ updates }) => updates[0]?.rating ?? 'notGiven')
-  return [...new Set(latest)].map(rating => ratingWords[rating] ?? rating).join(', ')
+/**
+ * The lines of a recommendation in a workbook that may be brought back: one for each action, with its latest update, and the number and
+ * words on the first alone, as merged cells have them.
+ */
+export const sheetLines = (row: PlanRow): readonly (readonly (string | null)[])[] => {
+  const head = [row.number, row.words, row.outcomeRequired]
+  const leads = (own: string) => row.leadsAsWritten ?? own
+  const timescale = (own: string) => row.timescaleAsWritten ?? own
+  if (row.actions.length === 0) return [[...head, leads(leadWords(row)), timescale(timescaleWords(row)), null, null]]
+  return row.actions.map((action, at) => [
+    ...(at === 0 ? head : [null, null, null]),
+    leads(ownerWords(action)),
+    timescale(action.dueAt === null ? 'None' : formatDay(londonDay(action.dueAt))),
+    ratingWords[action.updates[0]?.rating ?? ''] ?? null,
+    action.updates[0]?.news ?? null,
+  ])
 }
-export const latestUpdate = ({ actions }: PlanRow): string =>
-  actions.flatMap(({ updates }) => (updates[0] === undefined ? [] : [updates[0].news])).join('\n')

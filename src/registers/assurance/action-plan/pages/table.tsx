@@ -16,15 +16,7 @@ import {
 import { actionPlanRegister } from '../index.ts'
 import { columns } from '../layout.ts'
 import type { PlanRegisters } from './bringIn.ts'
-import {
-  latestRating,
-  latestUpdate,
-  leadWords,
-  ratingLines,
-  readPlanRows,
-  timescaleWords,
-  updateLines,
-} from './planRows.ts'
+import { leadWords, ratingLines, readPlanRows, sheetLines, timescaleWords, updateLines } from './planRows.ts'
 
 const head = Object.values(columns)
 
@@ -173,15 +165,7 @@ export const sheetFile: Handler = async (web, visit) => {
       [columns.update, 'The latest update; earlier ones are in the plan in Word'],
     ],
     columns: head.map(header => ({ header, kind: 'text' })),
-    rows: rows.map(one => [
-      one.number,
-      one.words,
-      one.outcomeRequired,
-      one.leadsAsWritten ?? leadWords(one),
-      one.timescaleAsWritten ?? timescaleWords(one),
-      latestRating(one),
-      latestUpdate(one),
-    ]),
+    rows: rows.flatMap(sheetLines),
   })
   await noted(web, visit, row.reference, file, 'xlsx')
   return {
