@@ -170,7 +170,7 @@ const ownPage = (register: Register, action: string) =>
 const everyPage = process.env.CANOPY_EVERY_PAGE === '1'
 
 /** The same answer for the same reason is not looked at for every record, nor every day for everybody who gets it. */
-const isNew = (met: Map<string, number>, key: string, most = everyPage ? 2 : 3): boolean => {
+const isNew = (met: Map<string, number>, key: string, most = 2): boolean => {
   const times = (met.get(key) ?? 0) + 1
   met.set(key, times)
   return times <= most
@@ -380,8 +380,8 @@ describe('every link', () => {
         const [href, from] = next
         const [address = '', anchor] = href.split('#')
         const kind = kindOf(href)
-        // A list sorted, filtered or exported is the same for everybody, and what lies behind a record for those who see it.
-        const most = everyPage ? people.length : !kind.endsWith('?') ? 2 : kind.includes('/REF/') ? 3 : people.length
+        // A list sorted, filtered or exported is the same for everybody, and a record with what lies behind it for those who see it.
+        const most = everyPage ? people.length : !kind.endsWith('?') || kind.includes('/REF') ? 2 : people.length
         if (taken.has(href) || !isNew(met, kind, 1) || !isNew(byAnybody, kind, most)) continue
         taken.add(href)
         followed.add(kind)
