@@ -122,7 +122,7 @@ function FoldedItem({ item }: { item: NavigationItem }) {
         item.active && 'govuk-service-navigation__item--active',
       )}
     >
-      <details class="canopy-folded__details">
+      <details class="canopy-folded__details" name="menu">
         <summary class="canopy-folded__summary govuk-service-navigation__link">{item.text}</summary>
         <ul class="canopy-folded__list">
           {item.items?.map(one => (
