@@ -140,7 +140,9 @@ describe('questions and results', () => {
         reference,
       ])
       expect(again.rows).toEqual(rows)
-      expect(words((await get(`/audit-case/${reference}`, auditor)).body)).toContain('Was the child seen?')
+      const own = await get(`/audit-case/${reference}`, lead)
+      expect(words(own.body)).toContain('Was the child seen?')
+      expect(own.body).toContain(`href="/audit/${audit}"`)
       await judge(reference, n === 0 ? 'outstanding' : 'good')
     }
     const results = words((await get(`/audit/${audit}/results`, lead)).body)

@@ -186,13 +186,14 @@ export const recordFrame = (
           <div>
             {props.before}
             <Related of={register} view={view} without={props.without ?? []} />
-            <Answers register={register} row={row} context={context} />
+            <Answers register={register} row={row} context={context} linked={true} />
             <LineGroups
               register={register}
               lines={view.held.lines}
               hidden={view.hidden}
               context={context}
               lineWords={props.lineWords}
+              linked={true}
             />
             <Files register={register} view={view} visit={visit} />
             <Clocks register={register} view={view} />

@@ -24,8 +24,33 @@ const isShown = (field: Field, value: unknown, { directory }: FieldContext): boo
   value !== undefined &&
   (field.kind !== 'related' || directory.relatedReference(field.register, String(value)) !== undefined)
 
+/** An answer in words; where it is another record, the way to it, unless somebody is filling in a form. */
+const Shown = (props: { field: Field; value: unknown; context: FieldContext; linked: boolean }): Content => {
+  const { field, value, context, linked } = props
+  const words = show(field, value, context)
+  const reference =
+    linked && field.kind === 'related' && context.directory.relatedReference(field.register, String(value))
+  return reference ? (
+    <a class="govuk-link" href={`/${field.register.replaceAll('_', '-')}/${reference}`}>
+      {words}
+    </a>
+  ) : (
+    <Words text={words} />
+  )
+}
+
 /** The answers given, under the pages on which they were asked; what was not asked yet is not listed as empty. */
-export const Answers = ({ register, row, context }: { register: Register; row: AnyRow; context: FieldContext }) => {
+export const Answers = ({
+  register,
+  row,
+  context,
+  linked = false,
+}: {
+  register: Register
+  row: AnyRow
+  context: FieldContext
+  linked?: boolean
+}) => {
   const asked = [
     {
       title: 'As it was recorded',
@@ -42,7 +67,7 @@ export const Answers = ({ register, row, context }: { register: Register; row: A
           .filter(name => isShown(register.record.fields[name] as Field, row[name], context))
           .map(name => {
             const field = register.record.fields[name] as Field
-            return { key: labelOf(field), value: <Words text={show(field, row[name], context)} /> }
+            return { key: labelOf(field), value: <Shown {...{ field, value: row[name], context, linked }} /> }
           })
         return rows.length === 0 ? null : (
           <>
@@ -69,12 +94,14 @@ export const LineGroups = ({
   hidden,
   context,
   lineWords = {},
+  linked = false,
 }: {
   register: Register
   lines: AnyLines
   hidden: ReadonlySet<string>
   context: FieldContext
   lineWords?: LineWords | undefined
+  linked?: boolean
 }) => (
   <>
     {Object.entries(register.record.lines).map(([group, { title, one, fields: all }]) => {
@@ -82,9 +109,14 @@ export const LineGroups = ({
       const lines = groups[group] ?? []
       // Of a group of which nothing is shown, it is not told how many lines there are either.
       if (lines.length === 0 || Object.keys(fields).length === 0) return null
-      const words = (line: Readonly<Record<string, unknown>>, name: string, field: Field) => (
-        <Words text={lineWords[`${group}.${name}`]?.(line[name]) ?? show(field, line[name], context)} />
-      )
+      const words = (line: Readonly<Record<string, unknown>>, name: string, field: Field) => {
+        const other = lineWords[`${group}.${name}`]?.(line[name])
+        return other === undefined ? (
+          <Shown {...{ field, value: line[name], context, linked }} />
+        ) : (
+          <Words text={other} />
+        )
+      }
       return Object.keys(fields).length > mostColumns ? (
         <section aria-labelledby={`lines-${group}`}>
           <h2 class="govuk-heading-m" id={`lines-${group}`}>
