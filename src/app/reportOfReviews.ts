@@ -3,11 +3,11 @@ import { optionOf } from '../declare/field.ts'
 import { reviewKinds } from '../fields/lists/reviews.ts'
 import { type Day, formatDay } from '../kit/dates.ts'
 import { idFrom } from '../kit/ids.ts'
-import { plural } from '../kit/names.ts'
 import type { RecordsRead, ToldRecord, ToldRecords } from '../publish/report/section.ts'
 import { recommendationRegister } from '../registers/assurance/recommendation/index.ts'
 import { warningsIn } from '../registers/reviews/practice-review/identifying.ts'
 import { practiceReviewRegister } from '../registers/reviews/practice-review/index.ts'
+import { publicationWords, recommendationWords } from '../registers/reviews/practice-review/told.ts'
 
 /** Reviews of the yearly report with what became of each recommendation: read at the moment of its figures, never typed. */
 
@@ -67,32 +67,18 @@ const readRecommendations = ({ rows }: RecordsRead, ids: readonly string[]) =>
          where id = any(${ids}::uuid[])`,
   )
 
-const publicationOf = ({ kind, publishedOn, finishedOn, dueOn }: Review): string =>
-  publishedOn !== null
-    ? `Published on ${formatDay(publishedOn)}.`
-    : finishedOn !== null
-      ? `Finished without publication on ${formatDay(finishedOn)}.`
-      : kind === 'managementReview'
-        ? 'Not to be published.'
-        : dueOn === null
-          ? ''
-          : `To be published by ${formatDay(dueOn)}.`
-
 const stateWords: Readonly<Record<string, { readonly label: string }>> = practiceReviewRegister.pathway.states
 
 const withheld = 'Not told: its words may tell who the child is'
 
 const sentences = (review: Review, states: readonly string[]): string => {
-  const done = states.filter(state => state === 'done' || state === 'embedded').length
-  const shown = states.filter(state => state === 'embedded').length
   const ended = review.publishedOn !== null || review.finishedOn !== null
   return [
     `${optionOf(reviewKinds, review.kind)?.label}, decided on ${formatDay(review.decidedOn)}.`,
     ended ? '' : `${stateWords[review.state]?.label}.`,
-    publicationOf(review),
-    states.length === 0
-      ? 'It has made no recommendation.'
-      : `${plural(states.length, 'recommendation')}: ${done} done, of which ${shown} shown to work.`,
+    // Of a day that will be another when the report is read, it is not said whether it is over.
+    publicationWords(review, null),
+    recommendationWords(states),
   ]
     .filter(Boolean)
     .join(' ')

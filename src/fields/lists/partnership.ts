@@ -1,4 +1,5 @@
 import { type Scope, scope } from '../../declare/access.ts'
+import type { Typed } from '../../declare/input.ts'
 import type { Role } from '../../declare/roles.ts'
 
 /** Roles, code lists and conditions that the registers about the partnership itself have in common. */
@@ -34,3 +35,10 @@ export const ofThePartnership: Scope = scope(
 /** Which sittings are a group's, as SQL: those of its kind of meeting, and of its name where groups share a kind. */
 export const isMeetingOf = (group: { readonly kind: string; readonly name: string }, sitting: string): string =>
   `${sitting}.kind = ${group.kind} and (${group.name} is null or lower(${sitting}.name) = lower(${group.name}))`
+
+/** The answers for a board, as examples of the registers that name a group record one first. */
+export const exampleBoard = (name: string): Typed => ({
+  ...{ name, kind: 'board', parent: '', purpose: 'Oversees how agencies work together to keep children safe.' },
+  ...{ establishedOn: '2024-04-01', rhythm: 'quarterly', meetingKind: 'partnershipBoard', meetingName: '' },
+  ...{ endsBy: '', success: '' },
+})

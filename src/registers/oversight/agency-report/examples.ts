@@ -1,5 +1,6 @@
 import type { Typed } from '../../../declare/input.ts'
 import type { Example } from '../../../declare/register.ts'
+import { exampleBoard } from '../../../fields/lists/partnership.ts'
 
 /** The group that looks at it. */
 const before: Example['before'] = [
@@ -8,18 +9,7 @@ const before: Example['before'] = [
     register: 'partnership_group',
     like: 'PGR-26-00001',
     by: 'partnership_manager',
-    start: {
-      name: 'Board that scrutinises',
-      kind: 'board',
-      parent: '',
-      purpose: 'Oversees how agencies work together to keep children safe.',
-      establishedOn: '2024-04-01',
-      rhythm: 'quarterly',
-      meetingKind: 'partnershipBoard',
-      meetingName: '',
-      endsBy: '',
-      success: '',
-    },
+    start: exampleBoard('Board that scrutinises'),
   },
 ]
 const start: Typed = {

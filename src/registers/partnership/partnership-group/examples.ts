@@ -1,18 +1,8 @@
 import type { Typed } from '../../../declare/input.ts'
 import type { Example } from '../../../declare/register.ts'
+import { exampleBoard } from '../../../fields/lists/partnership.ts'
 
-const board: Typed = {
-  name: 'Safeguarding Board',
-  kind: 'board',
-  parent: '',
-  purpose: 'Oversees how agencies work together to keep children safe.',
-  establishedOn: '2024-04-01',
-  rhythm: 'quarterly',
-  meetingKind: 'partnershipBoard',
-  meetingName: '',
-  endsBy: '',
-  success: '',
-}
+const board = exampleBoard('Safeguarding Board')
 
 const taskGroup: Typed = {
   ...board,

@@ -1,18 +1,8 @@
 import type { Typed } from '../../../declare/input.ts'
 import type { Example } from '../../../declare/register.ts'
+import { exampleBoard } from '../../../fields/lists/partnership.ts'
 
-const group: Typed = {
-  name: 'Board of the seats',
-  kind: 'board',
-  parent: '',
-  purpose: 'Oversees how agencies work together to keep children safe.',
-  establishedOn: '2024-04-01',
-  rhythm: 'quarterly',
-  meetingKind: 'partnershipBoard',
-  meetingName: '',
-  endsBy: '',
-  success: '',
-}
+const group = exampleBoard('Board of the seats')
 const start: Typed = {
   inGroup: '{group}',
   postTitle: 'Named nurse',

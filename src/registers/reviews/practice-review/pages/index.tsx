@@ -3,7 +3,6 @@ import type { Role } from '../../../../declare/roles.ts'
 import { reviewKinds } from '../../../../fields/lists/reviews.ts'
 import { now, today } from '../../../../kit/clock.ts'
 import { formatDay } from '../../../../kit/dates.ts'
-import { plural } from '../../../../kit/names.ts'
 import {
   type Cell,
   frame,
@@ -16,6 +15,7 @@ import {
 import { practiceReviewAccess } from '../access.ts'
 import { practiceReviewRegister } from '../index.ts'
 import { practiceReviewPathway } from '../pathway.ts'
+import { publicationWords, recommendationWords } from '../told.ts'
 import { type Recommended, type ReviewStatus, readStatus } from './status.ts'
 
 const path = '/practice-review/status'
@@ -50,26 +50,6 @@ const rowOf = (web: Web, one: Recommended): readonly Cell[] => [
   { content: actionWords(one) },
 ]
 
-/** Published, or until when it is to be; a management review is not published. */
-const publicationWords = ({ kind, publishedOn, finishedOn, dueOn }: ReviewStatus): string =>
-  publishedOn !== null
-    ? `Published on ${formatDay(publishedOn)}${dueOn !== null && publishedOn > dueOn ? `, after ${formatDay(dueOn)}` : ''}.`
-    : finishedOn !== null
-      ? `Finished without publication on ${formatDay(finishedOn)}.`
-      : kind === 'managementReview'
-        ? 'Not to be published.'
-        : dueOn === null
-          ? ''
-          : `To be published by ${formatDay(dueOn)}${dueOn < today() ? ' (overdue)' : ''}.`
-
-/** How many of its recommendations came to a good end, and how many were shown to work: nobody types these. */
-const countWords = (recommended: readonly Recommended[]): string => {
-  if (recommended.length === 0) return 'It has no recommendation yet.'
-  const done = recommended.filter(({ state }) => state === 'done' || state === 'embedded').length
-  const shown = recommended.filter(({ state }) => state === 'embedded').length
-  return `${plural(recommended.length, 'recommendation')}: ${done} done, of which ${shown} shown to work.`
-}
-
 const stateOf = ({ state }: ReviewStatus): string => {
   const states: Readonly<Record<string, { readonly label: string }>> = practiceReviewPathway.states
   // That it was published or finished is said with its day.
@@ -80,8 +60,8 @@ const sentences = (review: ReviewStatus): string =>
   [
     `${optionOf(reviewKinds, review.kind)?.label}, decided on ${formatDay(review.decidedOn)}${review.age === null ? '' : `, about a child aged ${review.age}`}.`,
     stateOf(review),
-    publicationWords(review),
-    countWords(review.recommended),
+    publicationWords(review, today()),
+    recommendationWords(review.recommended.map(({ state }) => state)),
   ]
     .filter(Boolean)
     .join(' ')
