@@ -99,7 +99,9 @@ describe('adding files without scripts, with the keyboard, at 320 pixels', { tim
     await choose('photo of the door.png', png(64, 180))
     await waitForState(page, 'photo of the door.png', 'Checked')
     await keys().go('Look at it here: photo of the door.png', 'link')
-    expect(await page.locator('img.canopy-picture').evaluate(one => (one as HTMLImageElement).naturalWidth)).toBe(64)
+    // The page is there before its picture.
+    const width = () => page.locator('img.canopy-picture').evaluate(one => (one as HTMLImageElement).naturalWidth)
+    await expect.poll(width).toBe(64)
     await isSafe()
   })
 
