@@ -380,8 +380,9 @@ describe('every link', () => {
         const [href, from] = next
         const [address = '', anchor] = href.split('#')
         const kind = kindOf(href)
-        // A list sorted, filtered or exported is the same for everybody, and a record with what lies behind it for those who see it.
-        const most = everyPage ? people.length : !kind.endsWith('?') || kind.includes('/REF') ? 2 : people.length
+        // A list sorted, filtered or exported is the same for everybody, and so are a record with what lies behind it, and figures, for those who see them.
+        const isSame = !kind.endsWith('?') || kind.includes('/REF') || kind.startsWith('/figures')
+        const most = !everyPage && isSame ? 2 : people.length
         if (taken.has(href) || !isNew(met, kind, 1) || !isNew(byAnybody, kind, most)) continue
         taken.add(href)
         followed.add(kind)

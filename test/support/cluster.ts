@@ -14,6 +14,8 @@ declare module 'vitest' {
     /** Address of the server of this test run, as its owner. */
     server: string
     templates: Templates
+    /** How a database is copied fastest where this server keeps them. */
+    strategy: '' | 'strategy file_copy'
     /** The people of the small partnership, by username. */
     actors: Readonly<Record<string, Actor>>
   }
@@ -53,6 +55,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
   project.provide('server', server.url)
   project.provide('templates', templates)
+  project.provide('strategy', !process.env.DATABASE_URL && folder.startsWith(memory) ? 'strategy file_copy' : '')
   return close
 }
 

@@ -21,7 +21,7 @@ export async function createEmptyDatabase(): Promise<TestDatabase> {
 async function create(template: string): Promise<TestDatabase> {
   const server = inject('server')
   const name = `canopy_test_${randomBytes(8).toString('hex')}`
-  await onServer(server, `create database ${name} template ${template}`)
+  await onServer(server, `create database ${name} template ${template} ${inject('strategy')}`)
   return {
     url: databaseUrl(server, name),
     drop: async () => await onServer(server, `drop database if exists ${name} with (force)`),
