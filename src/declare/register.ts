@@ -125,4 +125,5 @@ export const defineRegister = <
 export const isWork = ({ clocks }: Register): boolean => clocks.length > 0
 
 /** `private_fostering` in addresses. */
-export const pathOf = (register: Register): string => register.record.key.replaceAll('_', '-')
+export const pathOf = ({ record }: { readonly record: Pick<RecordDeclaration, 'key'> }): string =>
+  record.key.replaceAll('_', '-')

@@ -39,6 +39,14 @@ describe('what names who sees to it', () => {
     expect(await whyOf(reference, 'partnership_manager')).toBeUndefined()
   })
 
+  it('is to be seen to by others once whom it names has left', async () => {
+    const reference = await start('Ask the schools', { ownerPerson: 'Audit lead2' })
+    expect(await whyOf(reference, 'partnership_manager')).toBeUndefined()
+    const close = 'update canopy.account set closed_at = $1 where id = $2'
+    await world.engine.owner.query(close, ['2026-11-01T09:00:00.000Z', world.as('audit_lead2').accountId])
+    expect(await whyOf(reference, 'partnership_manager')).toBe('queue')
+  })
+
   it('waits for agreement only once somebody has done something', async () => {
     const reference = await start('Write to schools', { ownerPerson: 'Agency lead' })
     const act = (by: string, action: string, typed: object = {}) =>

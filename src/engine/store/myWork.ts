@@ -59,7 +59,8 @@ const taskQuery = (register: Register, actor: Actor) => {
   const isMine = ['r.allocated_to = $1', ...(owner ? [`r.${columnOf(owner.person)} = $1`] : [])].join(' or ')
   const isNobodys = [
     'r.allocated_to is null',
-    ...(owner ? [`r.${columnOf(owner.person)} is null`] : []),
+    // Who has left sees to nothing any more: what was theirs is anybody's again.
+    ...(owner ? [`not canopy.works_here(r.${columnOf(owner.person)})`] : []),
     ...(owner?.agency ? [`(r.${columnOf(owner.agency)} is null or r.${columnOf(owner.agency)} = $4)`] : []),
   ].join(' and ')
   if (owner?.agency) values.push(actor.agencyId)

@@ -31,7 +31,7 @@ const Shown = (props: { field: Field; value: unknown; context: FieldContext; lin
   const reference =
     linked && field.kind === 'related' && context.directory.relatedReference(field.register, String(value))
   return reference ? (
-    <a class="govuk-link" href={`/${field.register.replaceAll('_', '-')}/${reference}`}>
+    <a class="govuk-link" href={`/${pathOf({ record: { key: field.register } })}/${reference}`}>
       {words}
     </a>
   ) : (

@@ -1,15 +1,6 @@
-import {
-  agency,
-  choice,
-  date,
-  longText,
-  optional,
-  sometimes,
-  staff,
-  text,
-  wholeNumber,
-} from '../../../declare/field.ts'
+import { choice, date, longText, optional, text, wholeNumber } from '../../../declare/field.ts'
 import { record } from '../../../declare/record.ts'
+import { actionFields } from '../../../fields/lists/actions.ts'
 import { objectives as youthObjectives } from '../../../fields/lists/youth.ts'
 import { judgedBy, progresses, strategyKinds } from './codes.ts'
 
@@ -90,16 +81,9 @@ const actions = {
   one: 'action',
   fields: {
     actionFor: numbered('The objective it serves'),
-    task: text('What is to be done?', {
-      label: 'Action',
-      maxLength: 500,
-      hint: 'It is kept with all actions, where it is followed until it is done',
-      missing: 'Enter what is to be done',
-    }),
-    doneBy: optional(staff('Who does it?', { label: 'Colleague', hint: 'Leave empty if an agency does it' })),
-    doneByAgency: sometimes(
-      agency('Which agency does it?', { label: 'Agency', hint: 'Needed if no colleague is named' }),
-    ),
+    task: actionFields.task,
+    doneBy: actionFields.doneBy,
+    doneByAgency: actionFields.doneByAgency,
     dueOn: date('Until when?', { label: 'Due', missing: 'Enter until when' }),
   },
 } as const
