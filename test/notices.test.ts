@@ -286,6 +286,7 @@ describe('the pages of notices', () => {
     const page = (await get('/notices')).body
     expect(page).toContain('Notices (99+)')
     expect(page).toContain('More than 99 unread notices')
+    expect(await countUnread(site.world.engine, site.world.as('screener2'))).toBe(100)
   })
 
   it('keep the choice of each person, and ask again where none is made', async () => {
